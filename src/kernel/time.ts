@@ -1,0 +1,34 @@
+// Days and instants as ISO strings, and the arithmetic on days that rules need.
+
+/** A calendar day, `2023-12-31`. */
+export type Day = string & { readonly brand: 'Day' }
+/** A moment in UTC, `2023-12-31T08:00:00.000Z`. */
+export type Instant = string & { readonly brand: 'Instant' }
+
+const millisecondsPerDay = 86_400_000
+const shanghaiOffset = 8 * 3_600_000
+
+/** The text as a day, or null when no such day exists (`2023-02-29`). */
+export function asDay(text: string): Day | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null
+  const at = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(at) && fromEpoch(at) === text ? (text as Day) : null
+}
+
+/** The day in China on which an instant falls. */
+export const dayOf = (instant: Instant): Day => fromEpoch(Date.parse(instant) + shanghaiOffset)
+
+/** Whole days from one day to another; negative when `to` is earlier. */
+export const daysBetween = (from: Day, to: Day): number => (epoch(to) - epoch(from)) / millisecondsPerDay
+
+export const addDays = (day: Day, days: number): Day => fromEpoch(epoch(day) + days * millisecondsPerDay)
+
+export const yearOf = (day: Day): number => Number(day.slice(0, 4))
+export const firstDayOf = (year: number): Day => `${year}-01-01` as Day
+export const lastDayOf = (year: number): Day => `${year}-12-31` as Day
+
+export const earlier = (a: Day, b: Day): Day => (a < b ? a : b)
+export const later = (a: Day, b: Day): Day => (a > b ? a : b)
+
+const epoch = (day: Day): number => Date.parse(`${day}T00:00:00Z`)
+const fromEpoch = (milliseconds: number): Day => new Date(milliseconds).toISOString().slice(0, 10) as Day
