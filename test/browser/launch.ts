@@ -1,0 +1,111 @@
+// Finds a real Chromium on any Linux machine and starts it: the system's, else the one inside an npm package.
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { type Browser, type BrowserServer, chromium, type LaunchOptions } from 'playwright-core'
+
+/** Where Linux distributions put a browser that Playwright can drive. */
+const systemBrowsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--no-first-run',
+  '--font-render-hinting=none',
+  // Nothing outside this machine exists, so that a page that asks for it fails here as it would in an intranet.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+]
+
+/** A browser of one's own. Close it. Throws when neither the system's nor the packaged Chromium starts. */
+export async function launchChromium(): Promise<Browser> {
+  return firstThatStarts((options) => chromium.launch(options))
+}
+
+/** One browser for many processes: they connect to `wsEndpoint()`. Close it. */
+export async function serveChromium(): Promise<BrowserServer> {
+  return firstThatStarts((options) => chromium.launchServer({ ...options, host: '127.0.0.1' }))
+}
+
+/** `CHROMIUM=/a/path` takes that browser only; `CHROMIUM=packaged` the one from npm only. */
+async function firstThatStarts<T>(start: (options: LaunchOptions) => Promise<T>): Promise<T> {
+  const faults: string[] = []
+  for (const choice of choices()) {
+    try {
+      return await start(await choice())
+    } catch (error) {
+      faults.push(String(error))
+    }
+  }
+  throw new Error(`No Chromium starts on this machine.\n${faults.join('\n')}`)
+}
+
+type Choice = () => Promise<LaunchOptions>
+
+function choices(): Choice[] {
+  const wish = process.env.CHROMIUM
+  if (wish === 'packaged') return [packaged]
+  const paths = wish ? [wish] : systemBrowsers.filter((path) => existsSync(path))
+  const installed = paths.map((executablePath) => async () => ({ executablePath, args: flags }))
+  return wish ? installed : [...installed, packaged]
+}
+
+/** The browser from npm brings the libraries and a Latin font; it needs only libc and libgcc, as Node does. */
+async function packaged(): Promise<LaunchOptions> {
+  const folder = await unpacked()
+  const env = {
+    ...process.env,
+    LD_LIBRARY_PATH: [join(folder, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':'),
+    FONTCONFIG_FILE: join(folder, 'fonts.conf'),
+  }
+  return { executablePath: join(folder, 'chromium'), args: flags, env }
+}
+
+/** Unpacks into a folder beside and renames it, so that a half-unpacked browser is never seen. */
+async function unpacked(): Promise<string> {
+  const cache = join(root, 'node_modules', '.cache')
+  const folder = join(cache, `chromium-${await packageVersion()}`)
+  if (existsSync(folder)) return folder
+  await mkdir(cache, { recursive: true })
+  const fresh = await mkdtemp(join(cache, 'chromium-'))
+  await inflateInto(fresh)
+  await writeFile(join(fresh, 'fonts.conf'), fontSettings(folder))
+  await rename(fresh, folder).catch(() => rm(fresh, { recursive: true, force: true }))
+  return folder
+}
+
+const packageMain = createRequire(import.meta.url).resolve('@sparticuz/chromium')
+const packageRoot = join(dirname(packageMain), '..', '..')
+
+async function packageVersion(): Promise<string> {
+  const manifest: { version: string } = JSON.parse(await readFile(join(packageRoot, 'package.json'), 'utf8'))
+  return manifest.version
+}
+
+/** The package unpacks into the temporary folder, and its libraries only where it believes to be in Lambda. */
+async function inflateInto(folder: string): Promise<void> {
+  const script = "import('@sparticuz/chromium').then((package_) => package_.default.executablePath())"
+  const env = { ...process.env, TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' }
+  await promisify(execFile)(process.execPath, ['--eval', script], { cwd: root, env })
+}
+
+/** The system's fonts first, where there are any, then the packaged ones. */
+const fontSettings = (folder: string): string => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>/usr/share/fonts</dir>
+  <dir>/usr/local/share/fonts</dir>
+  <dir>${folder}/fonts</dir>
+  <cachedir>${folder}/font-cache</cachedir>
+</fontconfig>
+`

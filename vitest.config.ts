@@ -1,0 +1,48 @@
+// What the tests are: three projects, from the fastest to the one that opens a browser.
+import { defineConfig } from 'vitest/config'
+
+/** Files beside the code that need no database: pure rules, pages' helpers, the tools. */
+const unit = [
+  'src/kernel/**/*.test.{ts,tsx}',
+  'src/ui/**/*.test.{ts,tsx}',
+  'src/modules/*/*.test.ts',
+  'src/modules/*/web/**/*.test.{ts,tsx}',
+  'bin/**/*.test.ts',
+  'test/static/**/*.test.ts',
+  'test/*.test.ts',
+]
+
+/** Files that may ask for a database; `test/server` holds those that belong to no single module. */
+const server = [
+  'src/*.test.ts',
+  'src/platform/**/*.test.ts',
+  'src/modules/*/server/**/*.test.ts',
+  'test/server/**/*.test.ts',
+]
+
+const browser = ['test/browser/**/*.test.ts', 'test/e2e/**/*.e2e.ts']
+
+// The limits only end a test that hangs: no test asserts how long something took.
+const patience = { testTimeout: 60_000, hookTimeout: 180_000, teardownTimeout: 30_000 }
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: unit, ...patience } },
+      { test: { name: 'server', include: server, globalSetup: 'test/global-database.ts', ...patience } },
+      {
+        test: {
+          name: 'browser',
+          include: browser,
+          globalSetup: 'test/browser/global-browser.ts',
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+          ...patience,
+        },
+      },
+    ],
+    passWithNoTests: false,
+    allowOnly: false,
+    reporters: ['default'],
+  },
+})
