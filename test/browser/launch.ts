@@ -60,7 +60,7 @@ function choices(): Choice[] {
   return wish ? installed : [...installed, packaged]
 }
 
-/** The browser from npm brings the libraries and a Latin font; it needs only libc and libgcc, as Node does. */
+/** The browser from npm brings its libraries; beyond them it needs only libc and libgcc, as Node does. */
 async function packaged(): Promise<LaunchOptions> {
   const folder = await unpacked()
   const env = {
@@ -84,11 +84,14 @@ async function unpacked(): Promise<string> {
   return folder
 }
 
-const packageMain = createRequire(import.meta.url).resolve('@sparticuz/chromium')
-const packageRoot = join(dirname(packageMain), '..', '..')
+/** A package's folder, from a file that it exports two folders deep. */
+const folderOf = (name: string, up: string): string =>
+  join(dirname(createRequire(import.meta.url).resolve(name)), up)
 
 async function packageVersion(): Promise<string> {
-  const manifest: { version: string } = JSON.parse(await readFile(join(packageRoot, 'package.json'), 'utf8'))
+  const manifest: { version: string } = JSON.parse(
+    await readFile(join(folderOf('@sparticuz/chromium', '../..'), 'package.json'), 'utf8'),
+  )
   return manifest.version
 }
 
@@ -99,13 +102,14 @@ async function inflateInto(folder: string): Promise<void> {
   await promisify(execFile)(process.execPath, ['--eval', script], { cwd: root, env })
 }
 
-/** The system's fonts first, where there are any, then the packaged ones. */
+/** The system's fonts first, where there are any, then a Latin and a Chinese one (GB 2312) from npm. */
 const fontSettings = (folder: string): string => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir>/usr/share/fonts</dir>
   <dir>/usr/local/share/fonts</dir>
   <dir>${folder}/fonts</dir>
+  <dir>${folderOf('@embedpdf/fonts-sc', '../fonts')}</dir>
   <cachedir>${folder}/font-cache</cachedir>
 </fontconfig>
 `
