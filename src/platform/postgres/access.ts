@@ -1,0 +1,54 @@
+// Keeps what is needed to reach the embedded database again: password, port, and where the cluster is kept.
+import { randomBytes } from 'node:crypto'
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Content of `<dataFolder>/database.json` (mode 0600). `cluster` only when it is kept outside the data folder. */
+export type Access = { password: string; port: number | null; cluster?: string }
+
+/** Name of the database's superuser and of the one database in the cluster. */
+export const databaseName = 'jusha'
+
+export const urlOf = (password: string, port: number, database = databaseName): string =>
+  `postgresql://${databaseName}:${password}@127.0.0.1:${port}/${database}`
+
+/** Letters and digits only, so that it needs no quoting in SQL or in an address. */
+export const newPassword = (): string => randomBytes(24).toString('hex')
+
+/** What the data folder says; null when it has no (readable) file, as before the first start. */
+export function readAccess(dataFolder: string): Access | null {
+  const found = readJson(fileIn(dataFolder))
+  if (typeof found?.password !== 'string' || !/^\w+$/.test(found.password)) return null
+  return {
+    password: found.password,
+    port: typeof found.port === 'number' ? found.port : null,
+    ...(typeof found.cluster === 'string' && { cluster: found.cluster }),
+  }
+}
+
+export const writeAccess = (dataFolder: string, access: Access): void =>
+  writePrivately(fileIn(dataFolder), access)
+
+/** Replaces a file as a whole, readable by us alone; a full disk leaves the old one. */
+export function writePrivately(file: string, content: object): void {
+  const draft = `${file}.${process.pid}`
+  try {
+    writeFileSync(draft, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 })
+    renameSync(draft, file)
+  } catch (error) {
+    rmSync(draft, { force: true })
+    throw error
+  }
+}
+
+/** The object in a JSON file; null when there is none, or it is not ours to read, or it is cut short. */
+export function readJson(file: string): Record<string, unknown> | null {
+  try {
+    const content: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    return typeof content === 'object' && content !== null ? (content as Record<string, unknown>) : null
+  } catch {
+    return null
+  }
+}
+
+const fileIn = (dataFolder: string): string => join(dataFolder, 'database.json')

@@ -1,0 +1,136 @@
+// Starts and stops the PostgreSQL that comes with the product, whose data lies in the data folder.
+import { Client } from 'pg'
+import type { Problem } from '../../kernel/problem.ts'
+import { type Access, databaseName, newPassword, readAccess, urlOf, writeAccess } from './access.ts'
+import { hasCluster, makeCluster, resetPassword } from './cluster.ts'
+import { explainFileError, explainOutput } from './explain.ts'
+import { databaseLost } from './faults.ts'
+import { takeLock } from './lock.ts'
+import { type Place, settle } from './place.ts'
+import { choosePort } from './port.ts'
+import { endOrphan, type Postmaster, startPostmaster, stopPostmaster, untilReady } from './postmaster.ts'
+import { type Flags, serverFlags } from './settings.ts'
+
+export type EmbeddedOptions = {
+  /** Made if need be. Holds the cluster (`postgres/`), `database.json`, `postgres.log`, `lock.json`, `run.json`. */
+  dataFolder: string
+  /** Demanded port; without it the one of last time, or any free one. */
+  port?: number
+  /** Receives progress in Chinese, a line at a time. */
+  log?: (line: string) => void
+  /** PostgreSQL parameters over ours (`testFlags`). */
+  flags?: Flags
+  /** Where root keeps the cluster when its run user cannot enter the data folder; else /var/lib/jusha. */
+  shelter?: string
+  /** Called once when the server process ends though nobody called `stop`. */
+  onLost?: (problem: Problem) => void
+}
+
+/** A running embedded database. `stop` shuts it down and is fulfilled when the process is gone. */
+export type Embedded = { url: string; port: number; pid: number; stop(): Promise<void> }
+
+/** Starts the embedded database, on first use making it; ready for connections when fulfilled.
+ *  The caller calls `stop` on SIGINT and SIGTERM. Throws a Problem (503) for every fault that can be expected. */
+export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
+  try {
+    const place = settle(options.dataFolder, options.shelter)
+    const unlock = takeLock(place.home, place.dataFolder)
+    try {
+      return await startLocked(place, options, unlock)
+    } catch (error) {
+      unlock()
+      throw error
+    }
+  } catch (error) {
+    throw explainFileError(error, options.dataFolder)
+  }
+}
+
+async function startLocked(place: Place, options: EmbeddedOptions, unlock: () => void): Promise<Embedded> {
+  const log = options.log ?? (() => {})
+  const access = await prepare(place, options.flags ?? {}, log)
+  const { server, port } = await launch(place, access, options, log)
+  const embedded = hold(place, server, { url: urlOf(access.password, port), port }, options, unlock)
+  await ensureDatabase(urlOf(access.password, port, 'postgres'))
+  return embedded
+}
+
+/** Leaves a cluster that nobody runs and whose password we know. */
+async function prepare(place: Place, flags: Flags, log: (line: string) => void): Promise<Access> {
+  const known = readAccess(place.dataFolder)
+  const password = known?.password ?? newPassword()
+  if (!hasCluster(place)) {
+    log('首次启动：正在建立数据库……')
+    await makeCluster(place, password, flags.fsync !== 'off')
+  } else {
+    if (await endOrphan(place.cluster)) log('上次没有正常退出，已关闭遗留的数据库进程，数据完好。')
+    if (!known) await resetPassword(place, password)
+  }
+  return {
+    password,
+    port: known?.port ?? null,
+    ...(place.home !== place.dataFolder && { cluster: place.cluster }),
+  }
+}
+
+type Launched = { server: Postmaster; port: number }
+
+/** Starts the server; again with another port when somebody took ours in between, and again while workers of a
+ *  server that was killed are still ending. */
+async function launch(
+  place: Place,
+  access: Access,
+  { port: demanded, flags }: EmbeddedOptions,
+  log: (line: string) => void,
+): Promise<Launched> {
+  for (let attempt = 1; ; attempt++) {
+    const port = await choosePort(demanded, attempt === 1 ? access.port : null)
+    writeAccess(place.dataFolder, { ...access, port })
+    const server = await startPostmaster(place, { ...serverFlags(port), ...flags })
+    const said = await untilReady(server, urlOf(access.password, port, 'postgres'), () =>
+      log('数据库正在恢复……'),
+    )
+    if (said === null) return { server, port }
+    if (attempt > 50 || !mayTryAgain(said)) throw explainOutput(said, place)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+const mayTryAgain = (said: string): boolean => /Address already in use|still in use/.test(said)
+
+/** Ties the server to this process: it goes when we exit, the lock goes when it is gone. */
+function hold(
+  place: Place,
+  server: Postmaster,
+  facts: { url: string; port: number },
+  options: EmbeddedOptions,
+  unlock: () => void,
+): Embedded {
+  let stopping: Promise<void> | null = null
+  const atExit = () => {
+    server.signal('SIGINT')
+    unlock()
+  }
+  process.on('exit', atExit)
+  server.ended.then(() => {
+    process.off('exit', atExit)
+    unlock()
+    if (!stopping) options.onLost?.(databaseLost(place.logFile))
+  })
+  const stop = () => {
+    stopping ??= stopPostmaster(server)
+    return stopping
+  }
+  return { ...facts, pid: server.pid, stop }
+}
+
+async function ensureDatabase(url: string): Promise<void> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [databaseName])
+    if (!rowCount) await client.query(`CREATE DATABASE ${databaseName}`)
+  } finally {
+    await client.end()
+  }
+}
