@@ -1,0 +1,136 @@
+// Giving accounts and postings, and changing passwords.
+import { Problem } from '../../../kernel/problem.ts'
+import type { Context } from '../../../platform/context.ts'
+import { brokenConstraint, sql } from '../../../platform/db.ts'
+import { record } from '../../../platform/events.ts'
+import { authorize } from '../../../platform/policy.ts'
+import { endSessions } from '../../../platform/sessions.ts'
+import type { Person } from '../people-api.ts'
+import type { Role } from '../roles.ts'
+import { hashPassword, isPassword } from './passwords.ts'
+import {
+  accountById,
+  endPosting,
+  insertPerson,
+  insertPosting,
+  onePerson,
+  personRow,
+  setPassword,
+} from './people-store.ts'
+
+export type AccountDraft = { loginName: string; displayName: string; password: string; demo?: boolean }
+
+export async function createPerson(
+  ctx: Context,
+  draft: AccountDraft,
+  posting: { role: Role; area: string },
+): Promise<Person> {
+  await authorizeArea(ctx, 'person.create', posting.area)
+  const id = await addPerson(ctx, draft)
+  await addPosting(ctx, id, posting.role, posting.area)
+  return onePerson(ctx.db, id)
+}
+
+/** Writes the account; the caller has authorized it. */
+export async function addPerson(ctx: Context, draft: AccountDraft): Promise<string> {
+  const id = ctx.newId()
+  const passwordHash = await hashPassword(draft.password)
+  await insertPerson(ctx, { ...draft, id, passwordHash, demo: draft.demo ?? false }).catch(explainTaken)
+  await record(ctx, { action: 'person.create', subjectKind: 'person', subject: id })
+  return id
+}
+
+export async function addPosting(ctx: Context, person: string, role: Role, area: string): Promise<void> {
+  await insertPosting(ctx, person, role, area).catch(explainTaken)
+  await record(ctx, {
+    action: 'person.post',
+    subjectKind: 'person',
+    subject: person,
+    area,
+    changes: [{ field: 'role', from: null, to: role }],
+  })
+}
+
+export async function postPerson(ctx: Context, person: string, posting: { role: Role; area: string }): Promise<Person> {
+  await authorizePerson(ctx, person)
+  await authorizeArea(ctx, 'person.edit', posting.area)
+  await addPosting(ctx, person, posting.role, posting.area)
+  return onePerson(ctx.db, person)
+}
+
+export async function unpostPerson(ctx: Context, person: string, posting: string): Promise<Person> {
+  await authorizePerson(ctx, person)
+  if (person === ctx.who.id) throw ownPosting
+  await authorize(ctx.db, ctx.authority, {
+    action: 'person.edit',
+    see: 'person.see',
+    from: sql`posting h join area a on a.code = h.area where h.id = ${posting} and h.person = ${person}`,
+    alias: 'a',
+    called: '任职',
+  })
+  await endPosting(ctx, person, posting)
+  await endSessions(ctx.db, person)
+  await record(ctx, { action: 'person.unpost', subjectKind: 'person', subject: person })
+  return onePerson(ctx.db, person)
+}
+
+const ownPosting = new Problem(422, {
+  code: 'person.ownPosting',
+  message: '不能撤去自己的岗位。',
+  mend: '请由另一位系统管理员办理，以免无人管理。',
+})
+
+export async function changeOwnPassword(ctx: Context, current: string, next: string, session: string): Promise<void> {
+  const account = ctx.who.id ? await accountById(ctx.db, ctx.who.id) : null
+  if (!account || !(await isPassword(current, account.passwordHash))) throw wrongCurrent
+  await setPassword(ctx.db, account.id, await hashPassword(next))
+  await endSessions(ctx.db, account.id, session)
+  await record(ctx, { action: 'person.changePassword', subjectKind: 'person', subject: account.id })
+}
+
+const wrongCurrent = new Problem(422, {
+  code: 'password.wrong',
+  message: '现在的密码不对。',
+  mend: '请核对后再试。',
+  faults: [{ at: 'current', message: '现在的密码不对' }],
+})
+
+export async function resetPassword(ctx: Context, person: string, next: string): Promise<void> {
+  await authorizePerson(ctx, person)
+  await setPassword(ctx.db, person, await hashPassword(next))
+  await endSessions(ctx.db, person)
+  await record(ctx, { action: 'person.resetPassword', subjectKind: 'person', subject: person })
+}
+
+const authorizePerson = (ctx: Context, person: string) =>
+  authorize(ctx.db, ctx.authority, {
+    action: 'person.edit',
+    see: 'person.see',
+    from: personRow(person),
+    alias: 'a',
+    called: '人员',
+  })
+
+const authorizeArea = (ctx: Context, action: string, area: string) =>
+  authorize(ctx.db, ctx.authority, {
+    action,
+    see: 'area.see',
+    from: sql`area a where a.code = ${area}`,
+    alias: 'a',
+    called: '区划',
+  })
+
+function explainTaken(error: unknown): never {
+  if (brokenConstraint(error) === 'person_login_name_unique') {
+    throw new Problem(422, {
+      code: 'person.loginNameTaken',
+      message: '这个登录名已有人使用。',
+      mend: '请换一个登录名。',
+      faults: [{ at: 'loginName', message: '这个登录名已有人使用' }],
+    })
+  }
+  if (brokenConstraint(error) === 'posting_held_once') {
+    throw new Problem(422, { code: 'person.postingHeld', message: '这个人已担任该岗位。', mend: '不必再加。' })
+  }
+  throw error
+}

@@ -1,0 +1,101 @@
+// The HTTP server without its endpoints: limits, headers, sessions, and the form in which faults are answered.
+import { randomBytes } from 'node:crypto'
+import fastifyCompress from '@fastify/compress'
+import fastifyCookie from '@fastify/cookie'
+import fastifyHelmet from '@fastify/helmet'
+import fastifyMultipart from '@fastify/multipart'
+import fastifyRateLimit from '@fastify/rate-limit'
+import fastifySession from '@fastify/session'
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { v7 } from 'uuid'
+import { Problem } from '../kernel/problem.ts'
+import type { Database } from './db.ts'
+import { SessionStore } from './sessions.ts'
+
+declare module 'fastify' {
+  interface Session {
+    person?: string
+  }
+}
+
+export type AppOptions = {
+  /** Signs the session cookie; the same for every process on one database. */
+  secret?: string
+  /** The cookie travels over HTTPS only. */
+  secure?: boolean
+  log?: boolean
+}
+
+export async function createApp(database: Database, options: AppOptions = {}): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: options.log ? { level: 'warn' } : false,
+    genReqId: () => v7(),
+    bodyLimit: 4 * 1024 * 1024,
+    trustProxy: 'loopback',
+  })
+  await app.register(fastifyHelmet, { contentSecurityPolicy: { directives: contentSources }, hsts: false })
+  await app.register(fastifyCookie)
+  await app.register(fastifySession, {
+    secret: options.secret ?? randomBytes(32).toString('hex'),
+    store: new SessionStore(database),
+    cookieName: 'jusha',
+    // Without an age of its own: the browser drops it when it closes, the store when it idles.
+    cookie: { httpOnly: true, sameSite: 'lax', secure: options.secure ?? false, path: '/' },
+    saveUninitialized: false,
+    rolling: false,
+  })
+  await app.register(fastifyMultipart)
+  await app.register(fastifyCompress, { threshold: 4096, encodings: ['gzip', 'identity'] })
+  await app.register(fastifyRateLimit, { global: false })
+  app.addHook('onRequest', refuseOtherSites)
+  app.setErrorHandler(answerFault)
+  return app
+}
+
+// Ant Design writes its styles into the page.
+const contentSources = {
+  defaultSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  upgradeInsecureRequests: null,
+}
+
+/** A form on another site must not act in the name of the person signed in here. */
+async function refuseOtherSites(request: FastifyRequest): Promise<void> {
+  const origin = request.headers.origin
+  if (request.method === 'GET' || !origin) return
+  if (hostOf(origin) !== request.headers.host) {
+    throw new Problem(403, { code: 'otherSite', message: '这个请求来自别的网站，已拒绝。', mend: '请在本系统的页面上操作。' })
+  }
+}
+
+function hostOf(origin: string): string | null {
+  return URL.canParse(origin) ? new URL(origin).host : null
+}
+
+function answerFault(error: FastifyError | Problem, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (error instanceof Problem) return reply.status(error.status).send(error.body)
+  const problem = knownFault(error)
+  if (problem) return reply.status(problem.status).send(problem.body)
+  request.log.error({ err: error, traceId: request.id }, 'a bug answered with 500')
+  if (process.env.JUSHA_SHOW_BUGS) process.stderr.write(`${request.method} ${request.url}\n${error.stack}\n`)
+  return reply.status(500).send({
+    code: 'bug',
+    message: '程序出了错，您的操作没有生效，数据没有改变。',
+    mend: `请稍后再试；仍不行时把编号 ${request.id} 告诉系统管理员。`,
+    traceId: request.id,
+  })
+}
+
+function knownFault(error: FastifyError): Problem | null {
+  if (error.statusCode === 429) {
+    return new Problem(429, { code: 'tooOften', message: '操作太频繁了。', mend: '请等一分钟再试。' })
+  }
+  if (error.statusCode === 413) {
+    return new Problem(413, { code: 'tooLarge', message: '提交的内容太大。', mend: '请分几次提交。' })
+  }
+  if (error.statusCode && error.statusCode < 500) {
+    return new Problem(400, { code: 'malformed', message: '请求的格式不对。', mend: '请刷新页面后再试。' })
+  }
+  return null
+}

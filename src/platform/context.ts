@@ -1,0 +1,39 @@
+// What a handler works with: the transaction, who is asking, the clock and the ids, all as arguments.
+import { v7 } from 'uuid'
+import { dayOf, type Day, type Instant } from '../kernel/time.ts'
+import type { Db } from './db.ts'
+import { type Authority, authorityOf, type Policy, type Who } from './policy.ts'
+
+export type Context = {
+  db: Db
+  who: Who
+  authority: Authority
+  now: Instant
+  today: Day
+  newId: () => string
+  /** Names the request in the event record. */
+  request: string | null
+}
+
+export type Clock = () => Instant
+
+export const systemClock: Clock = () => new Date().toISOString() as Instant
+
+/** A context for work that no HTTP request asked for: the command line, the demo world, tests. */
+export function contextFor(
+  db: Db,
+  who: Who,
+  policy: Policy,
+  options: { clock?: Clock; newId?: () => string; request?: string } = {},
+): Context {
+  const now = (options.clock ?? systemClock)()
+  return {
+    db,
+    who,
+    authority: authorityOf(who, policy),
+    now,
+    today: dayOf(now),
+    newId: options.newId ?? v7,
+    request: options.request ?? null,
+  }
+}

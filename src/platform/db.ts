@@ -1,0 +1,87 @@
+// The database as the program sees it: statements in, rows out, one transaction at a time.
+import pg from 'pg'
+import type { Sql } from 'sql-template-tag'
+
+export type { Sql } from 'sql-template-tag'
+export { default as sql, empty, join, raw } from 'sql-template-tag'
+
+/** Runs statements; inside a transaction every statement sees and joins it. */
+export type Db = {
+  rows<T>(statement: Sql): Promise<T[]>
+  /** The only row, or null when there is none. */
+  maybe<T>(statement: Sql): Promise<T | null>
+  /** The only row; none is a bug. */
+  one<T>(statement: Sql): Promise<T>
+  /** How many rows were written. */
+  run(statement: Sql): Promise<number>
+}
+
+export type Database = Db & {
+  transaction<T>(work: (db: Db) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+type Queryable = { query(statement: { text: string; values: unknown[] }): Promise<pg.QueryResult> }
+
+// Days stay the strings that PostgreSQL writes; instants become ISO strings; 8-byte numbers stay exact as text.
+const dateType = 1082
+const instantType = 1184
+pg.types.setTypeParser(dateType, (text) => text)
+pg.types.setTypeParser(instantType, (text) => new Date(text).toISOString())
+
+/** Opens a pool; the sessions speak UTC and give up on statements that run longer than `statementSeconds`. */
+export function openDatabase(url: string, options: { connections?: number } = {}): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.connections ?? 10,
+    options: '-c timezone=UTC -c jit=off',
+    application_name: 'jusha',
+  })
+  // An idle connection that the server closes (a restart) is replaced at the next use.
+  pool.on('error', () => undefined)
+  return {
+    ...dbOver(pool),
+    transaction: (work) => inTransaction(pool, work),
+    close: () => pool.end(),
+  }
+}
+
+async function inTransaction<T>(pool: pg.Pool, work: (db: Db) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    await client.query('begin')
+    const result = await work(dbOver(client))
+    await client.query('commit')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch((failure: Error) => {
+      broken = failure
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+/** The four ways of asking, over a pool, a client, or a test's savepoint. */
+export function dbOver(target: Queryable): Db {
+  const ask = (statement: Sql) => target.query({ text: statement.text, values: statement.values })
+  const rows = async <T>(statement: Sql) => (await ask(statement)).rows as T[]
+  const maybe = async <T>(statement: Sql) => (await rows<T>(statement))[0] ?? null
+  return {
+    rows,
+    maybe,
+    one: async <T>(statement: Sql) => {
+      const row = await maybe<T>(statement)
+      if (row === null) throw new Error(`no row from: ${statement.text.slice(0, 200)}`)
+      return row
+    },
+    run: async (statement) => (await ask(statement)).rowCount ?? 0,
+  }
+}
+
+/** The name of the constraint that a failed write broke, or null when it failed otherwise. */
+export function brokenConstraint(error: unknown): string | null {
+  return error instanceof pg.DatabaseError ? (error.constraint ?? null) : null
+}

@@ -1,0 +1,97 @@
+// Who may do what, where: rules are data, and the check of one thing is the filter of a list, as the same SQL.
+import { Problem } from '../kernel/problem.ts'
+import { type Db, join, raw, type Sql, sql } from './db.ts'
+
+export type Level = 'province' | 'city' | 'county' | 'township' | 'community'
+
+/** A role held at an area. */
+export type HeldPosting = { role: string; area: string; level: Level }
+/** Who is asking. A person who is not signed in has no id and no postings. */
+export type Who = { id: string | null; name: string; postings: readonly HeldPosting[] }
+
+/** A posting with one of the roles allows the action, on things within its area or anywhere. */
+export type Rule = { roles: readonly string[]; where: 'area' | 'anywhere' }
+/** One module's actions. */
+export type Policy = Readonly<Record<string, Rule>>
+
+/** Answers for one person, from the rules of all modules. */
+export type Authority = {
+  /** May this person do it anywhere at all? */
+  may(action: string): boolean
+  /** Every action this person may do somewhere. */
+  actions(): string[]
+  /** A condition on `alias` (a relation with the five lineage columns): those things on which the action is allowed. */
+  scope(action: string, alias: string): Sql
+  /** The JSON array of those of `actions` that are allowed on the row of `alias`. */
+  mayOn(actions: readonly string[], alias: string): Sql
+}
+
+export function authorityOf(who: Who, policy: Policy): Authority {
+  const held = (action: string) => heldFor(who, ruleOf(policy, action))
+  const scope = (action: string, alias: string) =>
+    held(action).length === 0
+      ? sql`false`
+      : ruleOf(policy, action).where === 'anywhere'
+        ? sql`true`
+        : covers(held(action), alias)
+  return {
+    may: (action) => held(action).length > 0,
+    actions: () => Object.keys(policy).filter((action) => held(action).length > 0),
+    scope,
+    mayOn: (actions, alias) => sql`array_remove(array[${join(
+      actions.map((action) => sql`case when ${scope(action, alias)} then ${action}::text end`),
+    )}], null)`,
+  }
+}
+
+function ruleOf(policy: Policy, action: string): Rule {
+  const rule = policy[action]
+  if (!rule) throw new Error(`no rule for the action ${action}`)
+  return rule
+}
+
+function heldFor(who: Who, rule: Rule): readonly HeldPosting[] {
+  return who.postings.filter((posting) => rule.roles.includes(posting.role))
+}
+
+/** `(o.county = any('{…}') or o.township = any('{…}'))`: one term for each level at which something is held. */
+function covers(postings: readonly HeldPosting[], alias: string): Sql {
+  const levels = [...new Set(postings.map((posting) => posting.level))]
+  const terms = levels.map((level) => {
+    const areas = postings.filter((posting) => posting.level === level).map((posting) => posting.area)
+    const column = raw(`${alias}.${level}`)
+    return areas.length === 1 ? sql`${column} = ${areas[0]}::bigint` : sql`${column} = any(${areas}::bigint[])`
+  })
+  return sql`(${join(terms, ' or ')})`
+}
+
+/**
+ * Refuses an action on one thing. `from` is the rest of a select after `from`, down to the row (`area a where …`);
+ * a thing that the person may not see is answered like one that does not exist.
+ */
+export async function authorize(
+  db: Db,
+  authority: Authority,
+  on: { action: string; see: string; from: Sql; alias: string; called: string },
+): Promise<void> {
+  const found = await db.maybe<{ visible: boolean; allowed: boolean }>(
+    sql`select ${authority.scope(on.see, on.alias)} as visible, ${authority.scope(on.action, on.alias)} as allowed
+        from ${on.from}`,
+  )
+  if (!found?.visible) throw notFound(on.called)
+  if (!found.allowed) throw notAllowed(on.action)
+}
+
+export const notFound = (called: string) =>
+  new Problem(404, {
+    code: 'notFound',
+    message: `没有找到这个${called}，或者它不在您的管理范围内。`,
+    mend: '请从列表中重新选择。',
+  })
+
+export const notAllowed = (action: string) =>
+  new Problem(403, {
+    code: 'notAllowed',
+    message: '您的岗位不能进行这项操作。',
+    mend: `如确需办理，请联系本级系统管理员（所需权限：${action}）。`,
+  })
