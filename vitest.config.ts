@@ -1,5 +1,6 @@
 // What the tests are: three projects, from the fastest to the one that opens a browser.
 import { defineConfig } from 'vitest/config'
+import { Totals } from './test/totals.ts'
 
 /** Files beside the code that need no database: pure rules, pages' helpers, the tools. */
 const unit = [
@@ -43,6 +44,7 @@ export default defineConfig({
     ],
     passWithNoTests: false,
     allowOnly: false,
-    reporters: ['default'],
+    slowTestThreshold: 3_000,
+    reporters: ['default', new Totals()],
   },
 })
