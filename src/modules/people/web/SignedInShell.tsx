@@ -1,0 +1,39 @@
+// The frame around the pages of signed-in people; others are brought to the sign-in or first-run page.
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { Navigate, Outlet, useLocation } from 'react-router'
+import { AppShell, type NavItem } from '../../../ui/AppShell.tsx'
+import { PageBones } from '../../../ui/PageBones.tsx'
+import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { AccountMenu } from './AccountMenu.tsx'
+import { isSignedIn, sessionQuery } from './session-queries.ts'
+
+/** A place in the menu, shown when one of the actions is allowed; without actions to everybody. */
+export type MenuEntry = NavItem & { actions?: readonly string[] }
+
+export function SignedInShell({ menu }: { menu: readonly MenuEntry[] }): ReactNode {
+  const { data: session, error, refetch } = useQuery(sessionQuery)
+  const here = useLocation()
+  if (error && !session) return <Unreached problem={error} retry={() => void refetch()} />
+  if (!session) return <PageBones />
+  if (session.firstRun) return <Navigate to="/first-run" replace />
+  if (!isSignedIn(session))
+    return <Navigate to={`/sign-in?to=${encodeURIComponent(here.pathname + here.search)}`} replace />
+  const items = menu.filter(
+    ({ actions }) => !actions || actions.some((action) => session.may.includes(action)),
+  )
+  return (
+    <AppShell items={items} demo={session.demo} account={<AccountMenu />}>
+      <Outlet />
+    </AppShell>
+  )
+}
+
+function Unreached({ problem, retry }: { problem: unknown; retry: () => void }): ReactNode {
+  return (
+    <main className="main">
+      <h1 className="sr-only">聚沙</h1>
+      <ProblemAlert problem={problem} retry={retry} />
+    </main>
+  )
+}
