@@ -1,10 +1,12 @@
 // Keeps what is needed to reach the embedded database again: password, port, and where the cluster is kept.
 import { randomBytes } from 'node:crypto'
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { otherOwner } from './faults.ts'
 
-/** Content of `<dataFolder>/database.json` (mode 0600). `cluster` only when it is kept outside the data folder. */
-export type Access = { password: string; port: number | null; cluster?: string }
+/** Content of `<dataFolder>/database.json` (mode 0600). `cluster`: only when it is kept outside the data folder;
+ *  `dataFolder`: the one it belongs to, so that a copy of the folder does not take the original's data for its own. */
+export type Access = { password: string; port: number | null; cluster?: string; dataFolder?: string }
 
 /** Name of the database's superuser and of the one database in the cluster. */
 export const databaseName = 'jusha'
@@ -15,14 +17,18 @@ export const urlOf = (password: string, port: number, database = databaseName): 
 /** Letters and digits only, so that it needs no quoting in SQL or in an address. */
 export const newPassword = (): string => randomBytes(24).toString('hex')
 
-/** What the data folder says; null when it has no (readable) file, as before the first start. */
+/** What the data folder says; null when it has no file, as before the first start.
+ *  Problem `database.otherOwner` when the file is not ours to read: we must not begin anew beside that data. */
 export function readAccess(dataFolder: string): Access | null {
-  const found = readJson(fileIn(dataFolder))
+  const file = fileIn(dataFolder)
+  if (existsSync(file) && !mayRead(file)) throw otherOwner(file)
+  const found = readJson(file)
   if (typeof found?.password !== 'string' || !/^\w+$/.test(found.password)) return null
   return {
     password: found.password,
     port: typeof found.port === 'number' ? found.port : null,
     ...(typeof found.cluster === 'string' && { cluster: found.cluster }),
+    ...(typeof found.dataFolder === 'string' && { dataFolder: found.dataFolder }),
   }
 }
 
@@ -48,6 +54,15 @@ export function readJson(file: string): Record<string, unknown> | null {
     return typeof content === 'object' && content !== null ? (content as Record<string, unknown>) : null
   } catch {
     return null
+  }
+}
+
+function mayRead(file: string): boolean {
+  try {
+    accessSync(file, constants.R_OK)
+    return true
+  } catch {
+    return false
   }
 }
 

@@ -2,6 +2,7 @@
 import {
   chmodSync,
   chownSync,
+  cpSync,
   existsSync,
   lchownSync,
   mkdirSync,
@@ -31,6 +32,19 @@ export function hasCluster(place: Place): boolean {
   const ours = majorOf(place.binaries)
   if (found !== ours) throw otherMajor(place.cluster, found, ours)
   return true
+}
+
+/** Moves the cluster to a place that its user can enter; across disks it is copied whole before the old one goes. */
+export function moveCluster(from: string, to: string): void {
+  try {
+    renameSync(from, to)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error
+    rmSync(`${to}.new`, { recursive: true, force: true })
+    cpSync(from, `${to}.new`, { recursive: true, verbatimSymlinks: true })
+    renameSync(`${to}.new`, to)
+    rmSync(from, { recursive: true, force: true })
+  }
 }
 
 /** PostgreSQL insists on owner and mode; a copy of the folder may have lost them. */

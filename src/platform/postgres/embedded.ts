@@ -1,14 +1,16 @@
 // Starts and stops the PostgreSQL that comes with the product, whose data lies in the data folder.
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import type { Problem } from '../../kernel/problem.ts'
 import { type Access, databaseName, newPassword, readAccess, urlOf, writeAccess } from './access.ts'
-import { hasCluster, makeCluster, resetPassword } from './cluster.ts'
+import { hasCluster, makeCluster, moveCluster, resetPassword } from './cluster.ts'
 import { explainFileError, explainOutput } from './explain.ts'
 import { databaseLost } from './faults.ts'
 import { takeLock } from './lock.ts'
 import { type Place, settle } from './place.ts'
 import { choosePort } from './port.ts'
 import { endOrphan, type Postmaster, startPostmaster, stopPostmaster, untilReady } from './postmaster.ts'
+import { explainDatabaseError } from './runtime-faults.ts'
 import { type Flags, serverFlags } from './settings.ts'
 
 export type EmbeddedOptions = {
@@ -42,23 +44,30 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
       throw error
     }
   } catch (error) {
-    throw explainFileError(error, options.dataFolder)
+    throw explainDatabaseError(error) ?? explainFileError(error, options.dataFolder)
   }
 }
 
 async function startLocked(place: Place, options: EmbeddedOptions, unlock: () => void): Promise<Embedded> {
-  const log = options.log ?? (() => {})
-  const access = await prepare(place, options.flags ?? {}, log)
-  const { server, port } = await launch(place, access, options, log)
-  const embedded = hold(place, server, { url: urlOf(access.password, port), port }, options, unlock)
-  await ensureDatabase(urlOf(access.password, port, 'postgres'))
-  return embedded
+  const access = await prepare(place, options.flags ?? {}, logOf(options))
+  const { server, port } = await launch(place, access, options).catch(async (error: { code?: string }) => {
+    if (error.code !== wrongPassword) throw error
+    await resetPassword(place, access.password)
+    return launch(place, access, options)
+  })
+  return hold(place, server, { url: urlOf(access.password, port), port }, options, unlock)
 }
+
+/** SQLSTATE invalid_password: `database.json` came from elsewhere, from a backup for instance. */
+const wrongPassword = '28P01'
+
+const logOf = (options: EmbeddedOptions) => options.log ?? (() => {})
 
 /** Leaves a cluster that nobody runs and whose password we know. */
 async function prepare(place: Place, flags: Flags, log: (line: string) => void): Promise<Access> {
   const known = readAccess(place.dataFolder)
   const password = known?.password ?? newPassword()
+  await settleIn(place)
   if (!hasCluster(place)) {
     log('首次启动：正在建立数据库……')
     await makeCluster(place, password, flags.fsync !== 'off')
@@ -66,33 +75,43 @@ async function prepare(place: Place, flags: Flags, log: (line: string) => void):
     if (await endOrphan(place.cluster)) log('上次没有正常退出，已关闭遗留的数据库进程，数据完好。')
     if (!known) await resetPassword(place, password)
   }
-  return {
-    password,
-    port: known?.port ?? null,
-    ...(place.home !== place.dataFolder && { cluster: place.cluster }),
-  }
+  return { password, port: known?.port ?? null, ...pointerTo(place) }
 }
+
+async function settleIn({ moveFrom, cluster }: Place): Promise<void> {
+  if (moveFrom === null) return
+  await endOrphan(moveFrom)
+  moveCluster(moveFrom, cluster)
+}
+
+const pointerTo = ({ home, cluster, dataFolder }: Place): Partial<Access> =>
+  home === dataFolder ? {} : { cluster, dataFolder }
 
 type Launched = { server: Postmaster; port: number }
 
 /** Starts the server; again with another port when somebody took ours in between, and again while workers of a
  *  server that was killed are still ending. */
-async function launch(
-  place: Place,
-  access: Access,
-  { port: demanded, flags }: EmbeddedOptions,
-  log: (line: string) => void,
-): Promise<Launched> {
+async function launch(place: Place, access: Access, options: EmbeddedOptions): Promise<Launched> {
   for (let attempt = 1; ; attempt++) {
-    const port = await choosePort(demanded, attempt === 1 ? access.port : null)
-    writeAccess(place.dataFolder, { ...access, port })
-    const server = await startPostmaster(place, { ...serverFlags(port), ...flags })
-    const said = await untilReady(server, urlOf(access.password, port, 'postgres'), () =>
-      log('数据库正在恢复……'),
-    )
+    const port = await choosePort(options.port, attempt === 1 ? access.port : null)
+    if (port !== access.port) writeAccess(place.dataFolder, { ...access, port })
+    const server = await startPostmaster(place, { ...serverFlags(port), ...options.flags })
+    const said = await bringUp(server, urlOf(access.password, port, 'postgres'), logOf(options))
     if (said === null) return { server, port }
     if (attempt > 50 || !mayTryAgain(said)) throw explainOutput(said, place)
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    await sleep(100)
+  }
+}
+
+/** Null when the server answers and has our database; what it said when it ended. Leaves no server behind on failure. */
+async function bringUp(server: Postmaster, url: string, log: (line: string) => void): Promise<string | null> {
+  try {
+    const said = await untilReady(server, url, () => log('数据库正在恢复上次未写完的内容，请稍候……'))
+    if (said === null) await ensureDatabase(url)
+    return said
+  } catch (error) {
+    await stopPostmaster(server)
+    throw error
   }
 }
 

@@ -1,4 +1,5 @@
 // Turns what the system and PostgreSQL say when something fails into a Problem that a person can act on.
+import { statfsSync } from 'node:fs'
 import { Problem } from '../../kernel/problem.ts'
 import { binariesBroken, diskFull, folderUnwritable, startFailed, unknownUser } from './faults.ts'
 import type { Place } from './place.ts'
@@ -38,7 +39,17 @@ export function explainOutput(text: string, place: Pick<Place, 'cluster' | 'logF
   if (/error while loading shared libraries|version `GLIBC/.test(text)) {
     return binariesBroken(place.binaries.native, lastLine(text))
   }
-  return startFailed(place.logFile, lastLine(text))
+  return isFull(place.cluster) ? diskFull(place.cluster) : startFailed(place.logFile, lastLine(text))
+}
+
+/** On a full disk PostgreSQL's complaint may not reach its log, which lies there too. */
+function isFull(folder: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(folder)
+    return bavail * bsize < 1024 * 1024
+  } catch {
+    return false
+  }
 }
 
 /** The last line that names a fault, without time and process number. */

@@ -65,8 +65,8 @@ export const noShelter = (user: string, tried: readonly string[]): Problem =>
 export const otherOwner = (cluster: string): Problem =>
   notReady(
     'database.otherOwner',
-    `数据库文件夹「${cluster}」属于另一个用户，当前用户不能打开。`,
-    '请用当初启动它的用户（或 root）启动，或把这个文件夹连同其中的文件改归当前用户。',
+    `「${cluster}」属于另一个用户，当前用户不能打开。`,
+    '请用当初启动它的用户（或 root）启动，或另选一个数据文件夹。',
   )
 
 export const otherMajor = (cluster: string, found: string, ours: string): Problem =>
@@ -74,6 +74,13 @@ export const otherMajor = (cluster: string, found: string, ours: string): Proble
     'database.otherMajor',
     `数据库文件夹「${cluster}」由 PostgreSQL ${found} 建立，本程序带的是 PostgreSQL ${ours}，不能直接打开。`,
     `数据没有改动。请用原来的程序版本打开并备份，再在本版本中恢复；或用 PostgreSQL ${found} 打开它并设置 DATABASE_URL。`,
+  )
+
+export const copiedFolder = (dataFolder: string, origin: string, cluster: string): Problem =>
+  notReady(
+    'database.copiedFolder',
+    `数据文件夹「${dataFolder}」是从「${origin}」复制来的，而其中的数据库放在「${cluster}」，仍归原来的文件夹使用。`,
+    '请使用原来的数据文件夹；要另开一套空的，请删除新文件夹中的 database.json；要搬走数据，请移动而不是复制原来的文件夹。',
   )
 
 export const damaged = (cluster: string): Problem =>

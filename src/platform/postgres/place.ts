@@ -1,10 +1,10 @@
 // Decides where the cluster and the programs lie, so that the user who runs them can reach both.
 import { createHash } from 'node:crypto'
 import { accessSync, chmodSync, constants, existsSync, mkdirSync, readdirSync, realpathSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { readAccess } from './access.ts'
 import { type Binaries, findBinaries, usableBinaries } from './binaries.ts'
-import { noShelter } from './faults.ts'
+import { copiedFolder, noShelter } from './faults.ts'
 import { canEnter, chooseRunUser, isRoot, type RunUser } from './run-user.ts'
 
 /** Where one installation keeps things, all absolute. */
@@ -15,6 +15,8 @@ export type Place = {
   /** PostgreSQL's data directory, `<home>/postgres`. */
   cluster: string
   binaries: Binaries
+  /** Where the cluster lies now, when the run user cannot enter that place; it is to be moved to `cluster`. */
+  moveFrom: string | null
   /** As whom PostgreSQL runs; null: as ourselves. */
   user: RunUser | null
   logFile: string
@@ -30,12 +32,13 @@ export function settle(folder: string, shelter?: string): Place {
   const existing = findCluster(dataFolder, candidates)
   const user = chooseRunUser(existing)
   const shelterFor = () => openShelter(candidates, user)
-  const home = existing ? join(existing, '..') : homeFor(dataFolder, user, shelterFor)
+  const stays = existing !== null && (user === null || canEnter(dirname(existing), user))
+  const home = stays ? dirname(existing) : homeFor(dataFolder, user, shelterFor)
+  const cluster = join(home, 'postgres')
   const binaries = usableBinaries(findBinaries(), user, shelterFor)
-  return { dataFolder, home, cluster: join(home, 'postgres'), binaries, user, logFile: logIn(dataFolder) }
+  const logFile = join(dataFolder, 'postgres.log')
+  return { dataFolder, home, cluster, moveFrom: stays ? null : existing, binaries, user, logFile }
 }
-
-const logIn = (dataFolder: string): string => join(dataFolder, 'postgres.log')
 
 /** Makes the data folder if need be and gives its true path. Throws the file error when we cannot write there. */
 export function openDataFolder(folder: string): string {
@@ -46,13 +49,22 @@ export function openDataFolder(folder: string): string {
 
 /** The cluster of this data folder: where its pointer says, else inside, else in a shelter (the pointer was lost). */
 function findCluster(dataFolder: string, candidates: readonly string[]): string | null {
-  const pointed = readAccess(dataFolder)?.cluster
+  const pointed = pointedCluster(dataFolder)
   const places = [
     ...(pointed ? [pointed] : []),
     join(dataFolder, 'postgres'),
     ...candidates.map((one) => join(sheltered(one, dataFolder), 'postgres')),
   ]
   return places.find((cluster) => existsSync(cluster) && readdirSync(cluster).length > 0) ?? null
+}
+
+/** Where `database.json` points. Problem `database.copiedFolder` when the folder it was written for points there too. */
+function pointedCluster(dataFolder: string): string | null {
+  const { cluster, dataFolder: origin = dataFolder } = readAccess(dataFolder) ?? {}
+  if (!cluster) return null
+  const isCopy = origin !== dataFolder && readAccess(origin)?.cluster === cluster
+  if (isCopy) throw copiedFolder(dataFolder, origin, cluster)
+  return cluster
 }
 
 function homeFor(dataFolder: string, user: RunUser | null, shelterFor: () => string): string {

@@ -10,8 +10,14 @@ import type { Place } from './place.ts'
 import { spawnServer } from './program.ts'
 import { asArguments, type Flags } from './settings.ts'
 
-/** A server process of ours. `ended` is fulfilled when it is gone, with what it wrote to the log since its start. */
-export type Postmaster = { pid: number; ended: Promise<string>; signal(name: NodeJS.Signals): void }
+/** A server process of ours. `ended` is fulfilled when it is gone, with what it wrote to the log since its start.
+ *  It does not keep Node alive, except between `hold` and its end. */
+export type Postmaster = {
+  pid: number
+  ended: Promise<string>
+  signal(name: NodeJS.Signals): void
+  hold(): void
+}
 
 export async function startPostmaster(place: Place, flags: Flags): Promise<Postmaster> {
   const log = openLog(place.logFile)
@@ -27,7 +33,8 @@ export async function startPostmaster(place: Place, flags: Flags): Promise<Postm
 
 function asPostmaster(child: ChildProcess, said: () => string): Postmaster {
   const ended = new Promise<string>((resolve) => child.once('exit', () => resolve(said())))
-  return { pid: child.pid ?? 0, ended, signal: (name) => void child.kill(name) }
+  child.unref()
+  return { pid: child.pid ?? 0, ended, signal: (name) => void child.kill(name), hold: () => child.ref() }
 }
 
 const tenMegabytes = 10 * 1024 * 1024
@@ -77,6 +84,7 @@ async function answers(url: string): Promise<boolean> {
 /** Fast shutdown (open connections are cut, everything is written); after a minute the hard way, which loses nothing
  *  either but makes the next start repeat its log. Fulfilled when the process is gone. */
 export async function stopPostmaster(server: Postmaster): Promise<void> {
+  server.hold()
   server.signal('SIGINT')
   const hard = setTimeout(() => server.signal('SIGQUIT'), 60_000)
   await server.ended
