@@ -8,8 +8,7 @@ const unit = [
   'src/ui/**/*.test.{ts,tsx}',
   'src/modules/*/*.test.ts',
   'src/modules/*/web/**/*.test.{ts,tsx}',
-  'bin/**/*.test.ts',
-  'test/static/**/*.test.ts',
+  'bin/**/*.test.js',
   'test/*.test.ts',
 ]
 

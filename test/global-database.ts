@@ -1,5 +1,6 @@
 // Starts the one embedded PostgreSQL that all tests of a run share, and tells them where it is.
 import type { TestProject } from 'vitest/node'
+import { startForTests } from '../src/platform/postgres/for-tests.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -8,12 +9,7 @@ declare module 'vitest' {
   }
 }
 
-type Cluster = { url: string; stop: () => Promise<void> }
-
-const postgres = '../src/platform/postgres/index.ts'
-
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { startForTests }: { startForTests: () => Promise<Cluster> } = await import(postgres)
   const cluster = await startForTests()
   project.provide('databaseUrl', cluster.url)
   return () => cluster.stop()
