@@ -1,32 +1,28 @@
 // Keeps what a person has typed on the device, so that a crash or a lost connection costs nothing.
+import { recall, remember } from './device-store.ts'
 
 export type DeviceDraft<T> = { at: number; value: T }
-
-type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 /** Drafts hold names and phone numbers, and devices are shared: after seven days they are gone. */
 const keptFor = 7 * 86_400_000
 
 /** The draft under a key, or null: none, too old, or unreadable. `now` in milliseconds. */
-export function readDraft<T>(key: string, now: number, store: Store = localStorage): DeviceDraft<T> | null {
-  const draft = parsed<T>(store.getItem(key))
+export function readDraft<T>(key: string, now: number): DeviceDraft<T> | null {
+  const draft = parsed<T>(recall(name(key)))
   if (draft && now - draft.at <= keptFor) return draft
-  store.removeItem(key)
+  dropDraft(key)
   return null
 }
 
-/** Keeps a draft; a device that is full or forbids it loses only the safety net. */
-export function keepDraft<T>(key: string, value: T, now: number, store: Store = localStorage): void {
-  try {
-    store.setItem(key, JSON.stringify({ at: now, value }))
-  } catch {
-    // Nothing to do: the form itself goes on working.
-  }
+/** Keeps a draft; false on a device that is full or forbids it: only the safety net is lost. */
+export const keepDraft = <T>(key: string, value: T, now: number): boolean =>
+  remember(name(key), JSON.stringify({ at: now, value }))
+
+export function dropDraft(key: string): void {
+  if (recall(name(key)) !== null) remember(name(key), null)
 }
 
-export function dropDraft(key: string, store: Store = localStorage): void {
-  store.removeItem(key)
-}
+const name = (key: string): string => `draft.${key}`
 
 function parsed<T>(text: string | null): DeviceDraft<T> | null {
   try {

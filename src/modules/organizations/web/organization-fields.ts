@@ -97,13 +97,15 @@ export const emptyDraft: FormDraft = {
   note: null,
 }
 
-/** What the form holds while it is filled in: the required choices may still be open. */
-export type FormDraft = Omit<OrganizationDraft, 'area' | 'category' | 'tier' | 'legalForm'> & {
-  area: string | null
-  category: OrganizationDraft['category'] | null
-  tier: OrganizationDraft['tier'] | null
-  legalForm: NonNullable<OrganizationDraft['legalForm']>
-}
+/** What the form holds while it is filled in: required choices may still be open, days still be text. */
+export type FormDraft = Omit<OrganizationDraft, 'area' | 'category' | 'tier' | DayFieldName> &
+  Record<DayFieldName | 'area', string | null> & {
+    category: OrganizationDraft['category'] | null
+    tier: OrganizationDraft['tier'] | null
+  }
+
+export const dayFields = ['foundedOn', 'filedOn', 'registeredOn'] as const satisfies DraftField[]
+type DayFieldName = (typeof dayFields)[number]
 
 /** The editable part of what the register knows. */
 export function draftOf(organization: Organization): FormDraft {

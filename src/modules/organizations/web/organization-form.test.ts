@@ -11,7 +11,7 @@ import {
   labelOf,
   valueText,
 } from './organization-fields.ts'
-import { changedFields, isAsked, missing, rebase, toSend } from './organization-form.ts'
+import { changedFields, isAsked, ownFaults, rebase, toSend } from './organization-form.ts'
 
 const keysOf = <T extends object>(table: T) => Object.keys(table) as (keyof T & string)[]
 
@@ -33,6 +33,7 @@ const anyForm: fc.Arbitrary<FormDraft> = fc.record({
   tier: fc.option(fc.constantFrom(...keysOf(tiers))),
   leader: fc.option(fc.constantFrom('', ' 王 ', '李')),
   members: fc.option(fc.integer({ min: 0, max: 99 })),
+  foundedOn: fc.constantFrom(null, ' ', '2021.9.1', '很久以前'),
 })
 
 test('a form with the four required answers is what the contract accepts', () => {
@@ -48,18 +49,23 @@ test('every field of the contract has a label and an opening value', () => {
   expect(Object.keys(emptyDraft).sort()).toEqual(Object.keys(OrganizationDraft.shape).sort())
 })
 
-test('an empty form names what is missing, in the order of the form', () => {
-  expect(missing(emptyDraft).map((fault) => fault.at)).toEqual(['name', 'area', 'category', 'tier'])
+test('an empty form names what is ownFaults, in the order of the form', () => {
+  expect(ownFaults(emptyDraft).map((fault) => fault.at)).toEqual(['name', 'area', 'category', 'tier'])
 })
 
-test('a form is sent exactly when nothing is missing, and then parses', () => {
+test('a form is sent exactly when nothing is ownFaults, and then parses', () => {
   fc.assert(
     fc.property(anyForm, (form) => {
       const sent = toSend(form)
-      expect(sent === null).toBe(missing(form).length > 0)
+      expect(sent === null).toBe(ownFaults(form).length > 0)
       if (sent) expect(OrganizationDraft.safeParse(sent).success).toBe(true)
     }),
   )
+})
+
+test('a date is sent as the register writes it, and one that cannot be read is named', () => {
+  expect(toSend({ ...filled, foundedOn: '2021年9月1日' })).toMatchObject({ foundedOn: '2021-09-01' })
+  expect(ownFaults({ ...filled, filedOn: '去年' }).map((fault) => fault.at)).toEqual(['filedOn'])
 })
 
 describe('fields of some organizations only', () => {

@@ -1,7 +1,9 @@
 // What the form of an organization decides by itself: which fields to ask, what is missing, whose change wins.
 import type { Fault } from '../../../kernel/problem.ts'
+import type { Day } from '../../../kernel/time.ts'
+import { dayFromText } from '../../../ui/day-text.ts'
 import type { OrganizationDraft } from '../organization.ts'
-import { type DraftField, emptyDraft, type FormDraft } from './organization-fields.ts'
+import { type DraftField, dayFields, emptyDraft, type FormDraft } from './organization-fields.ts'
 
 /** The four answers without which an organization cannot be found, counted or looked after, and why. */
 export const requiredBecause = {
@@ -27,25 +29,35 @@ const missingWords = {
   tier: '请选择管理方式',
 } as const
 
-/** Required answers that are still open, in the order of the form. */
-export function missing(draft: FormDraft): Fault[] {
-  const fields = Object.keys(missingWords) as (keyof typeof missingWords)[]
-  return fields
-    .filter((field) => !draft[field]?.trim())
-    .map((field) => ({ at: field, message: missingWords[field] }))
+/** What the form can see to be wrong by itself: open required answers and unreadable days, in the form's order. */
+export function ownFaults(draft: FormDraft): Fault[] {
+  const open = keysOf(missingWords).filter((field) => !draft[field]?.trim())
+  const unread = dayFields.filter((field) => draft[field]?.trim() && dayOf(draft[field]) === null)
+  return [
+    ...open.map((field) => ({ at: field, message: missingWords[field] })),
+    ...unread.map((field) => ({
+      at: field,
+      message: '读不出日期，请写成 2021-09-01 或 2021.9.1；不知道就留空',
+    })),
+  ]
 }
 
-/** The draft as the server takes it, or null while a required answer is open. Texts are trimmed, empty ones null. */
+/** The draft as the server takes it, or null while it has faults of its own. Texts are trimmed, empty ones null. */
 export function toSend(draft: FormDraft): OrganizationDraft | null {
   const { area, category, tier } = draft
-  if (missing(draft).length > 0 || area === null || category === null || tier === null) return null
+  if (ownFaults(draft).length > 0 || area === null || category === null || tier === null) return null
   const legalForm = tier === 'registered' ? draft.legalForm : 'none'
-  return { ...trimmed(draft), name: draft.name.trim(), area, category, tier, legalForm }
+  const days = {
+    foundedOn: dayOf(draft.foundedOn),
+    filedOn: dayOf(draft.filedOn),
+    registeredOn: dayOf(draft.registeredOn),
+  }
+  return { ...trimmed(draft), ...days, name: draft.name.trim(), area, category, tier, legalForm }
 }
 
 /** Fields in which two states of the form differ. */
 export function changedFields(from: FormDraft, to: FormDraft): DraftField[] {
-  return (Object.keys(emptyDraft) as DraftField[]).filter((field) => from[field] !== to[field])
+  return keysOf(emptyDraft).filter((field) => from[field] !== to[field])
 }
 
 /** What this person changed since `base`, put on top of what a colleague saved meanwhile. */
@@ -61,5 +73,9 @@ function trimmed<T extends Record<string, unknown>>(draft: T): T {
   ])
   return Object.fromEntries(pairs)
 }
+
+const dayOf = (text: string | null): Day | null => (text === null ? null : dayFromText(text))
+
+const keysOf = <T extends object>(table: T) => Object.keys(table) as (keyof T)[]
 
 const trim = (text: string): string | null => text.trim() || null

@@ -1,0 +1,245 @@
+// The questions of an organization's form, in three groups: what must be known, people, and what can come later.
+import { Input } from 'antd'
+import type { ReactNode } from 'react'
+import { type ChipOption, ChooseOne, ChooseThree, chipsOf } from '../../../ui/ChoiceChips.tsx'
+import { CountInput } from '../../../ui/CountInput.tsx'
+import { DayInput } from '../../../ui/DayInput.tsx'
+import { type ControlProps, FormField, FormGroup } from '../../../ui/FormField.tsx'
+import { AreaPicker } from '../../areas/web/AreaPicker.tsx'
+import { useSession } from '../../people/web/session-queries.ts'
+import { categories, legalForms, partyPresences, tiers } from '../choices.ts'
+import { NearDuplicates } from './NearDuplicates.tsx'
+import { type DraftField, fieldLabels } from './organization-fields.ts'
+import { isAsked, requiredBecause } from './organization-form.ts'
+import { fieldId, type OrganizationForm } from './use-organization-form.ts'
+
+type Props = { form: OrganizationForm }
+
+/** The four required answers and what depends on them. `except`: the organization being edited. */
+export function RequiredSection({ form, except }: Props & { except?: string | undefined }): ReactNode {
+  return (
+    <section className="form-section" aria-labelledby="section-required">
+      <h2 id="section-required">先填这几项</h2>
+      <div className="form-fields">
+        <TextField form={form} field="name" wide placeholder="例如：牌楼社区夕阳红合唱队" />
+        <div className="form-field-wide">
+          <NearDuplicates name={form.draft.name} area={form.draft.area} except={except} />
+        </div>
+        <Question form={form} field="area" wide>
+          {(control) => (
+            <AreaPicker
+              {...control}
+              value={form.draft.area ?? undefined}
+              onChange={(area) => form.set({ area: area ?? null })}
+            />
+          )}
+        </Question>
+        <Choice form={form} field="category" options={chipsOf(categories)} />
+        <Choice form={form} field="tier" options={chipsOf(tiers)} />
+        <Choice form={form} field="legalForm" options={chipsOf(legalForms)} />
+        <TextField form={form} field="unifiedCode" hint="登记证书上的 18 位代码；不知道就留空" />
+        <DayField form={form} field="registeredOn" />
+        <DayField form={form} field="filedOn" />
+      </div>
+    </section>
+  )
+}
+
+export function PeopleSection({ form }: Props): ReactNode {
+  const { draft, set } = form
+  return (
+    <section className="form-section" aria-labelledby="section-people">
+      <h2 id="section-people">人员与党建</h2>
+      <p className="form-section-note">不知道的就留空，以后再补。</p>
+      <div className="form-fields">
+        <TextField form={form} field="leader" />
+        <TextField form={form} field="phone" hint={phoneHint(draft.phone)} inputMode="tel" />
+        <FormGroup
+          id={fieldId('leaderInParty')}
+          label={fieldLabels.leaderInParty}
+          fault={form.faultOf('leaderInParty')}
+        >
+          <ChooseThree
+            name="leaderInParty"
+            words={['是', '不是']}
+            value={draft.leaderInParty}
+            onChange={(leaderInParty) => set({ leaderInParty })}
+          />
+        </FormGroup>
+        <CountField form={form} field="members" />
+        <CountField form={form} field="partyMembers" />
+        <CountField form={form} field="residentsServed" />
+        <Choice
+          form={form}
+          field="partyPresence"
+          options={[...chipsOf(partyPresences), { value: 'unknown', label: '不详' }]}
+        />
+      </div>
+    </section>
+  )
+}
+
+export function LaterSection({ form }: Props): ReactNode {
+  const { draft, set } = form
+  return (
+    <section className="form-section" aria-labelledby="section-later">
+      <h2 id="section-later">活动与其他</h2>
+      <p className="form-section-note">不知道的就留空，以后再补。</p>
+      <div className="form-fields">
+        <DayField form={form} field="foundedOn" hint="只记得年月，写 2021.9 就行，按 1 日记" />
+        <FormGroup id={fieldId('charter')} label={fieldLabels.charter} fault={form.faultOf('charter')}>
+          <ChooseThree
+            name="charter"
+            words={['有', '没有']}
+            value={draft.charter}
+            onChange={(charter) => set({ charter })}
+          />
+        </FormGroup>
+        <FormGroup
+          id={fieldId('hub')}
+          label="是枢纽型组织吗"
+          hint="为本街镇其他组织提供服务的联合会、服务中心"
+          fault={form.faultOf('hub')}
+        >
+          <ChooseOne
+            name="hub"
+            options={chipsOf({ no: '不是', yes: '是' })}
+            value={draft.hub ? 'yes' : 'no'}
+            onChange={(value) => set({ hub: value === 'yes' })}
+          />
+        </FormGroup>
+        <TextField form={form} field="place" wide />
+        <LongField form={form} field="scope" />
+        <LongField form={form} field="note" />
+      </div>
+    </section>
+  )
+}
+
+type FieldProps = Props & { field: DraftField; hint?: string | undefined; wide?: boolean }
+
+/** One question; asked only of organizations that have it. */
+function Question(props: FieldProps & { children: (control: ControlProps) => ReactNode }): ReactNode {
+  const { form, field, hint, wide, children } = props
+  if (!isAsked(field, form.draft)) return null
+  return (
+    <FormField
+      id={fieldId(field)}
+      label={fieldLabels[field]}
+      hint={hint ?? reasonFor(field)}
+      fault={form.faultOf(field)}
+      required={field in requiredBecause}
+      {...(wide && { wide })}
+    >
+      {children}
+    </FormField>
+  )
+}
+
+const reasonFor = (field: DraftField): string | undefined =>
+  (requiredBecause as Partial<Record<DraftField, string>>)[field]
+
+type TextName = 'name' | 'leader' | 'phone' | 'place' | 'unifiedCode'
+type TextProps = FieldProps & { field: TextName; placeholder?: string; inputMode?: 'tel' }
+
+function TextField({ placeholder, inputMode, ...props }: TextProps): ReactNode {
+  const { form, field } = props
+  const empty = field === 'name' ? '' : null
+  return (
+    <Question {...props}>
+      {(control) => (
+        <Input
+          {...control}
+          autoComplete="off"
+          placeholder={placeholder}
+          inputMode={inputMode}
+          status={control['aria-invalid'] ? 'error' : ''}
+          value={form.draft[field] ?? ''}
+          onChange={(event) => form.set({ [field]: event.target.value || empty })}
+        />
+      )}
+    </Question>
+  )
+}
+
+function LongField({ form, field }: Props & { field: 'scope' | 'note' }): ReactNode {
+  return (
+    <Question form={form} field={field} wide>
+      {(control) => (
+        <Input.TextArea
+          {...control}
+          autoSize={{ minRows: 2, maxRows: 10 }}
+          status={control['aria-invalid'] ? 'error' : ''}
+          value={form.draft[field] ?? ''}
+          onChange={(event) => form.set({ [field]: event.target.value || null })}
+        />
+      )}
+    </Question>
+  )
+}
+
+function DayField(props: FieldProps & { field: 'foundedOn' | 'filedOn' | 'registeredOn' }): ReactNode {
+  const { form, field } = props
+  const { today } = useSession()
+  return (
+    <Question {...props}>
+      {(control) => (
+        <DayInput
+          {...control}
+          max={today}
+          calendarLabel={`从日历选${fieldLabels[field]}`}
+          value={form.draft[field]}
+          onChange={(value) => form.set({ [field]: value })}
+        />
+      )}
+    </Question>
+  )
+}
+
+function CountField({
+  form,
+  field,
+}: Props & { field: 'members' | 'partyMembers' | 'residentsServed' }): ReactNode {
+  return (
+    <Question form={form} field={field}>
+      {(control) => (
+        <CountInput
+          {...control}
+          unit="人"
+          value={form.draft[field]}
+          onChange={(value) => form.set({ [field]: value })}
+        />
+      )}
+    </Question>
+  )
+}
+
+type ChoiceProps = Props & {
+  field: 'category' | 'tier' | 'legalForm' | 'partyPresence'
+  options: readonly ChipOption<string>[]
+}
+
+function Choice({ form, field, options }: ChoiceProps): ReactNode {
+  if (!isAsked(field, form.draft)) return null
+  const value = form.draft[field] ?? (field === 'partyPresence' ? 'unknown' : null)
+  return (
+    <FormGroup
+      wide
+      id={fieldId(field)}
+      label={fieldLabels[field]}
+      hint={reasonFor(field)}
+      fault={form.faultOf(field)}
+      required={field in requiredBecause}
+    >
+      <ChooseOne
+        name={field}
+        options={options}
+        value={value}
+        onChange={(chosen) => form.set({ [field]: chosen === 'unknown' ? null : chosen })}
+      />
+    </FormGroup>
+  )
+}
+
+const phoneHint = (phone: string | null): string =>
+  phone?.includes('*') ? '已隐去中间几位；不改就原样保留' : '只有维护名录的人能看，每次查看都有记录'

@@ -1,0 +1,68 @@
+// One organization: what is known of it, what happened to it, and what can be done with it.
+import type { ReactNode } from 'react'
+import { Link, useLocation, useParams } from 'react-router'
+import { PageBones } from '../../../ui/PageBones.tsx'
+import { PageHeader } from '../../../ui/PageHeader.tsx'
+import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { useMay } from '../../people/web/session-queries.ts'
+import { categories, tiers } from '../choices.ts'
+import type { Organization } from '../organization.ts'
+import { OrganizationActions } from './OrganizationActions.tsx'
+import { OrganizationFacts } from './OrganizationFacts.tsx'
+import { OrganizationTimeline } from './OrganizationTimeline.tsx'
+import { whereText } from './organization-fields.ts'
+import { useOrganization } from './organization-queries.ts'
+import { StatusTag } from './StatusTag.tsx'
+import './organizations.css'
+
+const back = { to: '/organizations', label: '组织名录' }
+
+export function OrganizationPage(): ReactNode {
+  const { id = '' } = useParams()
+  const { data, error, refetch } = useOrganization(id)
+  if (data) return <Shown key={id} organization={data} />
+  if (!error) return <PageBones />
+  return (
+    <>
+      <PageHeader title="组织" back={back} />
+      <ProblemAlert problem={error} retry={() => void refetch()} />
+    </>
+  )
+}
+
+function Shown({ organization }: { organization: Organization }): ReactNode {
+  const { name, category, tier, status, hub } = organization
+  const about = [whereText(organization), categories[category], tiers[tier], hub && '枢纽型'].filter(Boolean)
+  return (
+    <>
+      <PageHeader
+        title={name}
+        mark={<StatusTag status={status} />}
+        sentence={about.join(' · ')}
+        back={back}
+        extra={<OrganizationActions organization={organization} />}
+      />
+      <Notice organization={organization} />
+      <div className="organization-layout">
+        <OrganizationFacts organization={organization} />
+        <OrganizationTimeline id={organization.id} />
+      </div>
+    </>
+  )
+}
+
+/** What was just done on the page before this one. */
+function Notice({ organization }: { organization: Organization }): ReactNode {
+  const state: unknown = useLocation().state
+  const may = useMay()
+  const notice = typeof state === 'object' && state !== null && 'notice' in state ? state.notice : null
+  if (notice !== 'created' && notice !== 'edited') return null
+  return (
+    <div className="notice" role="status">
+      <span>{notice === 'created' ? '✓ 已登记进名录。' : '✓ 修改已保存，记录在右边的经过里。'}</span>
+      {notice === 'created' && may('organization.create') && (
+        <Link to={`/organizations/new?area=${organization.area}`}>再登记一个</Link>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+// What happened to an organization, newest first: who, when, from when, and what changed field by field.
+import { Button } from 'antd'
+import type { ReactNode } from 'react'
+import { Bones } from '../../../ui/PageBones.tsx'
+import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import type { OrganizationEvent } from '../organizations-api.ts'
+import { Changes } from './Changes.tsx'
+import { labelOf, valueText } from './organization-fields.ts'
+import { useTimeline } from './organization-queries.ts'
+
+export function OrganizationTimeline({ id }: { id: string }): ReactNode {
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useTimeline(id)
+  const events = data?.pages.flatMap((page) => page.items)
+  return (
+    <section className="panel" aria-labelledby="timeline-title">
+      <h2 id="timeline-title">经过</h2>
+      {error && <ProblemAlert problem={error} retry={() => void refetch()} />}
+      {!events && !error && <Bones lines={5} />}
+      <ol className="timeline">
+        {events?.map((event) => (
+          <TimelineEvent key={event.id} event={event} />
+        ))}
+      </ol>
+      {hasNextPage && (
+        <Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          更早的记录
+        </Button>
+      )}
+    </section>
+  )
+}
+
+function TimelineEvent({ event }: { event: OrganizationEvent }): ReactNode {
+  return (
+    <li>
+      <p className="timeline-head">
+        <b>{event.what}</b>
+        <span>{event.who}</span>
+        <time className="timeline-when" dateTime={event.at}>
+          {momentText(event.at)}
+        </time>
+      </p>
+      {event.effectiveOn && <p className="timeline-note">从 {event.effectiveOn} 起算</p>}
+      {event.reason && <p className="timeline-note">理由：{event.reason}</p>}
+      <Changes
+        changes={event.changes.map(({ field, from, to }) => ({
+          label: labelOf(field),
+          from: valueText(field, from),
+          to: valueText(field, to),
+        }))}
+      />
+    </li>
+  )
+}
+
+const momentText = (at: string): string =>
+  new Date(at).toLocaleString('zh-CN', { dateStyle: 'medium', timeStyle: 'short' })
