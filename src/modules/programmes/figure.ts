@@ -48,6 +48,8 @@ export type LeftOut = {
   unknownSettlement: number
   /** Virtual divisions of the population's level (segments 498 and 598). */
   virtual: number
+  /** Development zones of that level, when the target does not count them as units. */
+  zones: number
 }
 
 /** One threshold with its date; `inForce` is the one that the state refers to. */

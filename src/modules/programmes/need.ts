@@ -40,6 +40,7 @@ type Fraction = { over: number; under: number }
 
 /** A decimal as a fraction of whole numbers, exact as it was written. */
 export function fraction(decimal: number): Fraction {
+  if (Number.isInteger(decimal)) return { over: decimal, under: 1 }
   const [digits = '', exponent = '0'] = String(decimal).split('e')
   const places = (digits.split('.')[1]?.length ?? 0) - Number(exponent)
   const under = 10 ** Math.max(0, places)
@@ -55,22 +56,18 @@ const minus = (a: number, b: number): number => {
   return (x.over * y.under - y.over * x.under) / (x.under * y.under)
 }
 
-/** Sign of top/bottom − decimal, computed on whole numbers. `bottom` > 0. */
-export function compare(top: number, bottom: number, decimal: number): number {
-  const { over, under } = fraction(decimal)
-  return top * under - over * bottom
-}
-
-/** Whether top/bottom lies in the bounds. `bottom` > 0. */
-export function meets(top: number, bottom: number, { low, strict, high }: Bounds): boolean {
-  return lackOf(top, bottom, bounds(low, null, strict)) === 0 && excessOf(top, bottom, high) === 0
-}
+/**
+ * Whether scale × top / bottom lies in the bounds. Every count here is a whole number, `bottom` above zero; the
+ * scale is 1 except for rates (100 for "per hundred households").
+ */
+export const meets = (top: number, bottom: number, bounds: Bounds, scale = 1): boolean =>
+  lackOf(top, bottom, bounds, scale) === 0 && excessOf(top, bottom, bounds, scale) === 0
 
 /** How many more records `top` needs to reach the low end, `bottom` as it is. Zero iff reached. */
-export function lackOf(top: number, bottom: number, { low, strict }: Bounds): number {
+export function lackOf(top: number, bottom: number, { low, strict }: Bounds, scale = 1): number {
   if (low === null) return 0
   const { over, under } = fraction(low)
-  return reach(over * bottom - under * top, under, strict)
+  return reach(over * bottom - under * scale * top, under * scale, strict)
 }
 
 /** The same where each record also enlarges the bottom: a share of records. Zero iff reached. */
@@ -83,10 +80,10 @@ export function lackOfShare(top: number, bottom: number, { low, strict }: Bounds
 }
 
 /** How many records `top` has above the high end. Zero iff not above. */
-export function excessOf(top: number, bottom: number, high: number | null): number {
+export function excessOf(top: number, bottom: number, { high }: Bounds, scale = 1): number {
   if (high === null) return 0
   const { over, under } = fraction(high)
-  return reach(under * top - over * bottom, under, false)
+  return reach(under * scale * top - over * bottom, under * scale, false)
 }
 
 /** The least whole k ≥ 0 with k × step ≥ missing (or > when strict). Whole numbers in, so the quotient cannot slip. */

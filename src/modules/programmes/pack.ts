@@ -64,6 +64,7 @@ export const Population = z.strictObject({
   units: z.enum([...areaUnits, 'organization']).describe('单位：全域、市、县、街镇、社区、组织'),
   settlement: SettlementChoice.optional().describe('只看城市(urban)或农村(rural)社区'),
   within: z.array(AreaCodeField).min(1).optional().describe('只看这些区划（12 位代码）及其以下'),
+  zones: z.boolean().default(true).describe('开发区等功能区是否算一个单位'),
   having: Having.optional().describe('只看具备条件的单位，例如试点、认定为有条件的'),
   where: Where,
 })
@@ -138,6 +139,7 @@ export const Target = z.discriminatedUnion('judge', [
     among: Population,
     ...demanding,
     parts: z.array(Part).min(1).optional().describe('几项都要达到，代替 need'),
+    ...every,
   }),
   z.strictObject({
     ...wording,
@@ -148,6 +150,7 @@ export const Target = z.discriminatedUnion('judge', [
     parts: z.array(Part).min(1).optional(),
     share: Need.optional().describe('达到的单位应占的比例'),
     steps: z.array(Step).min(2).optional(),
+    ...every,
   }),
   z.strictObject({
     ...wording,

@@ -1,0 +1,256 @@
+// Judges every target of a plan for any area of a tree: the one function from which all screens take their figures.
+import { levelNouns } from '../areas/area.ts'
+import { type Columns, columnsOf, type Lack, lackAt } from './columns.ts'
+import type { Because, Failing, Figure, Gap, LeftOut, Shape, Verdict, YearFigure } from './figure.ts'
+import type { Bounds } from './need.ts'
+import { expectedOn, stateOf } from './pace.ts'
+import type { Population, Target } from './pack.ts'
+import type { Plan, PlannedTarget, Trial } from './plan.ts'
+import { type World, worldOf } from './population.ts'
+import { asksEach, type Rule } from './rule.ts'
+import type { Counts } from './tally.ts'
+import { type AreaTree, type AreaUnit, childrenOf } from './tree.ts'
+
+/** Judgements of persons: by target id, then by area code, the newest on or before the day asked. */
+export type Verdicts = ReadonlyMap<string, ReadonlyMap<string, Verdict>>
+
+/** A programme on a day, in one tree of areas: asked for figures as pages need them, computed once. */
+export type Standing = {
+  plan: Plan
+  tree: AreaTree
+  /** Throws RangeError for a target or an area that the plan or the tree does not know. */
+  figure: (target: string, area: string) => Figure
+  /** The units of a target in an area that fail, worst first. Averages read each by each. */
+  failing: (target: string, area: string) => Failing[]
+}
+
+/**
+ * Judges a plan with the counts that its tallies asked for. The tree's root may be the programme's area or any area
+ * below it; a figure of an area is the same in every tree that holds the area with everything below it.
+ */
+export function judge(plan: Plan, tree: AreaTree, counts: Counts, verdicts: Verdicts = new Map()): Standing {
+  const world = worldOf(tree, counts, plan.pack.area.code)
+  const targets = new Map(plan.targets.map((planned) => [planned.target.id, planned]))
+  const planned = (id: string) => targets.get(id) ?? unknown(`target ${id}`)
+  const place = (code: string) => tree.index.get(code) ?? unknown(`area ${code}`)
+  return {
+    plan,
+    tree,
+    figure: (id, code) => figureOf(planned(id), { plan, world, verdicts, at: place(code) }),
+    failing: (id, code) => failingOf(planned(id), world, place(code)),
+  }
+}
+
+function unknown(what: string): never {
+  throw new RangeError(`unknown ${what}`)
+}
+
+export type AreaFigures = { area: AreaUnit; figures: Figure[] }
+
+/** All targets for an area and for each area directly below it. */
+export function figuresOf(standing: Standing, code: string): AreaFigures & { children: AreaFigures[] } {
+  const { tree } = standing
+  const at = tree.index.get(code) ?? unknown(`area ${code}`)
+  const children = childrenOf(tree, at).map((child) => areaFigures(standing, child))
+  return { ...areaFigures(standing, at), children }
+}
+
+function areaFigures({ plan, tree, figure }: Standing, at: number): AreaFigures {
+  const area = tree.units[at] as AreaUnit
+  return { area, figures: plan.targets.map(({ target }) => figure(target.id, area.code)) }
+}
+
+type Place = { plan: Plan; world: World; verdicts: Verdicts; at: number }
+
+function figureOf(planned: PlannedTarget, place: Place): Figure {
+  const blank = blankFigure(planned, place)
+  if (planned.target.judge === 'person') return { ...blank, ...personal(planned.target, blank, place) }
+  const last = planned.trials.at(-1)
+  if (!last) return { ...blank, state: 'notCollected' }
+  const years =
+    last.year === null ? null : planned.trials.map((trial) => yearOf(blank, trial, planned, place))
+  return { ...blank, ...tried(blank, last, planned, place), years, year: last.year }
+}
+
+function personal({ id }: Target, { area }: Figure, { verdicts }: Place): Partial<Figure> {
+  return { state: 'judged', verdict: verdicts.get(id)?.get(area) ?? null }
+}
+
+function blankFigure({ target, unit }: PlannedTarget, { plan, world, at }: Place): Figure {
+  return {
+    target: target.id,
+    area: (world.tree.units[at] as AreaUnit).code,
+    asOf: plan.asOf,
+    judge: target.judge,
+    shape: shapeOf(target),
+    state: 'notApplicable',
+    because: null,
+    unit,
+    unitWord: wordOf(populationOf(target)),
+    population: populationOf(target),
+    value: null,
+    numerator: null,
+    denominator: null,
+    scale: target.judge === 'rate' ? target.per.amount : 1,
+    bounds: null,
+    unitBounds: null,
+    steps: [],
+    from: target.from ?? plan.pack.from,
+    due: target.due ?? plan.pack.to,
+    expected: null,
+    gap: null,
+    each: null,
+    leftOut: nothingLeftOut,
+    years: null,
+    year: null,
+    verdict: null,
+  }
+}
+
+const nothingLeftOut: LeftOut = { records: 0, unknownSettlement: 0, virtual: 0, zones: 0 }
+
+const populationOf = (target: Target): Population | null =>
+  target.judge === 'person' ? null : (target.every ?? ('among' in target ? target.among : null))
+
+function shapeOf(target: Target): Shape {
+  if (target.judge === 'person') return 'person'
+  if (target.every || target.judge === 'each' || target.judge === 'share') return 'units'
+  return target.judge === 'total' ? 'count' : target.judge
+}
+
+/** 个城市社区, 个县（市、区）: what units are called after a number. */
+export function wordOf(population: Population | null): string | null {
+  if (!population) return null
+  const { units, settlement } = population
+  if (units === 'organization') return '个组织'
+  if (units === 'programme') return '个地区'
+  if (units === 'community' && settlement) return settlement === 'urban' ? '个城市社区' : '个农村社区'
+  return `个${levelNouns[units]}`
+}
+
+function yearOf(blank: Figure, trial: Trial, planned: PlannedTarget, place: Place): YearFigure {
+  const { state, numerator, denominator, value, gap, due } = {
+    ...blank,
+    ...tried(blank, trial, planned, place),
+  }
+  return { year: trial.year as number, state, numerator, denominator, value, gap, due }
+}
+
+function tried(
+  blank: Figure,
+  trial: Trial,
+  planned: PlannedTarget,
+  { plan, world, at }: Place,
+): Partial<Figure> {
+  const columns = columnsOf(trial.rule, world)
+  const base = { ...quotientAt(trial.rule, columns, at), ...termsOf(trial) }
+  const leftOut = columns.left ? readAt(columns.left, at) : blank.leftOut
+  const because = whyNotJudged(trial.rule, columns, world, at)
+  if (because) return { ...base, because, leftOut }
+  const lack = lackAt(trial.rule, columns, at)
+  const found = {
+    met: isMet(lack),
+    passedMet: passedMet(trial.passed, world, at),
+    value: base.value as number,
+  }
+  return {
+    ...base,
+    leftOut,
+    state: stateOf(trial, found, plan.asOf),
+    expected: expectedOn(trial, plan.asOf),
+    gap: gapOf(trial.rule, lack, columns, planned, at),
+    each: columns.each ? readAt(columns.each, at) : null,
+  }
+}
+
+const isMet = ({ lacking, exceeding }: Lack): boolean => lacking === 0 && exceeding === 0
+
+function passedMet(rule: Rule | null, world: World, at: number): boolean {
+  if (!rule) return true
+  const columns = columnsOf(rule, world)
+  return columns.bottom[at] === 0 || isMet(lackAt(rule, columns, at))
+}
+
+function whyNotJudged(rule: Rule, { bottom }: Columns, world: World, at: number): Because | null {
+  if (rule.kind === 'quotient' && rule.whole && at !== world.programme) return 'contributes'
+  if (bottom[at] !== 0) return null
+  return rule.kind === 'quotient' ? 'noBase' : 'noUnits'
+}
+
+function quotientAt(
+  rule: Rule,
+  { top, bottom }: Columns,
+  at: number,
+): Pick<Figure, 'value' | 'numerator' | 'denominator'> {
+  const [numerator, denominator] = [top[at] as number, bottom[at] as number]
+  if (rule.kind !== 'quotient')
+    return { numerator, denominator, value: denominator ? numerator / denominator : null }
+  const value = denominator ? (numerator * rule.scale) / denominator : null
+  return { numerator, denominator: rule.bottom ? denominator : null, value }
+}
+
+function termsOf({ rule, steps, from, due }: Trial): Partial<Figure> {
+  return { bounds: rule.bounds, unitBounds: unitBoundsOf(rule), steps, from, due }
+}
+
+/** What one unit must have. With several parts there is no single bound. */
+function unitBoundsOf(rule: Rule): Bounds | null {
+  if (rule.kind === 'average') return rule.bounds
+  if (rule.kind === 'quantified') return rule.parts.length === 1 ? (rule.parts[0]?.rule.bounds ?? null) : null
+  return rule.kind === 'organizations' ? rule.needed : null
+}
+
+function gapOf(rule: Rule, lack: Lack, columns: Columns, planned: PlannedTarget, at: number): Gap {
+  const units = columns.each
+    ? (columns.each.total[at] as number) - (columns.each.passing[at] as number)
+    : null
+  return { quantity: lack.lacking, exceeding: lack.exceeding, unit: gapUnit(rule, planned), units }
+}
+
+/** Records for a demand on each; units for a demand on a share of them. */
+function gapUnit(rule: Rule, { target, unit }: PlannedTarget): string {
+  if (rule.kind === 'quotient' || rule.kind === 'average') return unit
+  if (!asksEach(rule.bounds)) return wordOf(populationOf(target)) ?? unit
+  const inner = rule.kind === 'quantified' ? rule.parts[0]?.rule : undefined
+  if (inner && (inner.kind === 'quantified' || inner.kind === 'organizations') && !asksEach(inner.bounds)) {
+    return wordOf('among' in target ? target.among : null) ?? unit
+  }
+  return unit
+}
+
+type Read<T> = { [K in keyof T]: number }
+
+function readAt<T extends { [key: string]: Float64Array }>(columns: T, at: number): Read<T> {
+  return Object.fromEntries(Object.entries(columns).map(([key, column]) => [key, column[at]])) as Read<T>
+}
+
+function failingOf(planned: PlannedTarget, world: World, at: number): Failing[] {
+  const trial = planned.trials.at(-1)
+  if (!trial) return []
+  const columns = columnsOf(trial.rule, world)
+  const found: Failing[] = []
+  for (let unit = at; unit < (world.tree.ends[at] as number); unit++) {
+    const failing = failingUnit(trial.rule, columns, world, unit)
+    if (failing) found.push(failing)
+  }
+  return found.sort(worstFirst)
+}
+
+const worstFirst = (a: Failing, b: Failing): number =>
+  b.lacking + b.exceeding - (a.lacking + a.exceeding) || a.has - b.has || (a.code < b.code ? -1 : 1)
+
+function failingUnit(rule: Rule, columns: Columns, { tree }: World, at: number): Failing | null {
+  if (!columns.each || !columns.members?.[at]) return null
+  const lacking = columns.each.lacking[at] as number
+  const exceeding = columns.each.exceeding[at] as number
+  if (lacking === 0 && exceeding === 0) return null
+  const { code, name } = tree.units[at] as AreaUnit
+  const parts = columns.parts.map((part) => ({
+    title: part.title,
+    has: part.columns.top[at] as number,
+    ...lackAt(part.rule, part.columns, at),
+  }))
+  const has =
+    rule.kind === 'average' ? (columns.top[at] as number) : parts.reduce((sum, part) => sum + part.has, 0)
+  return { code, name, has, lacking, exceeding, parts: parts.length > 1 ? parts : null }
+}
