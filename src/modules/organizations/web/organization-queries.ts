@@ -6,7 +6,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query'
-import type { Given } from '../../../kernel/endpoint.ts'
+import type { Answer, Given } from '../../../kernel/endpoint.ts'
 import { call } from '../../../ui/call.ts'
 import { organizationsApi } from '../organizations-api.ts'
 
@@ -84,6 +84,8 @@ export type Step = 'end' | 'revive' | 'rest'
 
 export const useStep = (id: string, step: Step) =>
   useWrite((body: NonNullable<Body<Step>>) => call(organizationsApi[step], { params: { id }, body }))
+
+export type BulkResult = Answer<typeof organizationsApi.bulkChange>['results'][number]
 
 export const useBulkChange = () =>
   useWrite((body: NonNullable<Body<'bulkChange'>>) => call(organizationsApi.bulkChange, { body }))
