@@ -7,10 +7,11 @@ import { DayInput } from '../../../ui/DayInput.tsx'
 import { dayFromText } from '../../../ui/day-text.ts'
 import { useSession } from '../../people/web/session-queries.ts'
 import type { Organization } from '../organization.ts'
-import { type Step, useStep } from './organization-queries.ts'
-import { whyNot } from './organization-steps.ts'
+import type { Move } from '../organization-rules.ts'
+import { useMove } from './organization-queries.ts'
+import { whyNot } from './organization-moves.ts'
 
-const steps = {
+const moves = {
   rest: {
     label: '标为不活跃',
     explain: '它还在名录里，可以随时恢复；从所填的那一天起，不再算作活跃的组织。',
@@ -26,30 +27,30 @@ const steps = {
     explain: '从所填的那一天起重新算作正常的组织。',
     reason: '例如：重新开展活动；此前登记有误',
   },
-} as const satisfies Record<Step, { label: string; explain: string; reason: string }>
+} as const satisfies Record<Move, { label: string; explain: string; reason: string }>
 
 type Props = { organization: Organization }
 
 export function OrganizationActions({ organization }: Props): ReactNode {
-  const [open, setOpen] = useState<Step | null>(null)
+  const [open, setOpen] = useState<Move | null>(null)
   const navigate = useNavigate()
   const reasons = useId()
-  const shown = (Object.keys(steps) as Step[]).filter(
-    (step) => step !== 'revive' || organization.status !== 'active',
+  const shown = (Object.keys(moves) as Move[]).filter(
+    (move) => move !== 'revive' || organization.status !== 'active',
   )
   const refusals = [
-    ...new Set((['edit', ...shown] as const).flatMap((step) => whyNot(step, organization) ?? [])),
+    ...new Set((['edit', ...shown] as const).flatMap((move) => whyNot(move, organization) ?? [])),
   ]
   return (
     <div className="organization-actions no-print">
-      {shown.map((step) => (
+      {shown.map((move) => (
         <Button
-          key={step}
-          disabled={whyNot(step, organization) !== null}
+          key={move}
+          disabled={whyNot(move, organization) !== null}
           aria-describedby={reasons}
-          onClick={() => setOpen(step)}
+          onClick={() => setOpen(move)}
         >
-          {steps[step].label}
+          {moves[move].label}
         </Button>
       ))}
       <Button
@@ -61,17 +62,17 @@ export function OrganizationActions({ organization }: Props): ReactNode {
         修改
       </Button>
       <p id={reasons} className="action-why" hidden={refusals.length === 0}>
-        {refusals.join('；')}
+        {refusals.join('')}
       </p>
-      {open && <StepDialog step={open} organization={organization} onClose={() => setOpen(null)} />}
+      {open && <MoveDialog move={open} organization={organization} onClose={() => setOpen(null)} />}
     </div>
   )
 }
 
-function StepDialog({ step, organization, onClose }: Props & { step: Step; onClose: () => void }): ReactNode {
+function MoveDialog({ move, organization, onClose }: Props & { move: Move; onClose: () => void }): ReactNode {
   const { today } = useSession()
-  const take = useStep(organization.id, step)
-  const { label, explain, reason } = steps[step]
+  const take = useMove(organization.id, move)
+  const { label, explain, reason } = moves[move]
   const confirm = ({ on, reason }: ReasonValues) => take.mutateAsync({ on: String(on), reason })
   return (
     <ConfirmWithReason
@@ -79,7 +80,7 @@ function StepDialog({ step, organization, onClose }: Props & { step: Step; onClo
       title={`${label}：${organization.name}`}
       explain={explain}
       confirmText={label}
-      danger={step === 'end'}
+      danger={move === 'end'}
       reasonHint={`${reason}。会写进经过，别人看得到`}
       initialValues={{ on: today }}
       onConfirm={confirm}

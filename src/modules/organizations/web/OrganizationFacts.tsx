@@ -62,7 +62,7 @@ function Phone({ organization: { id, phone, may } }: { organization: Organizatio
     return (
       <span className="phone-line" role="status">
         {show.data.phone ?? unknown}
-        <span className="faint small">这次查看已记入经过</span>
+        <span className="faint small">这次查看已留下记录</span>
       </span>
     )
   }

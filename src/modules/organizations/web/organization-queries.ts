@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-query'
 import type { Answer, Given } from '../../../kernel/endpoint.ts'
 import { call } from '../../../ui/call.ts'
+import type { Move } from '../organization-rules.ts'
 import { organizationsApi } from '../organizations-api.ts'
 
 export type ListQuery = NonNullable<Given<typeof organizationsApi.list>['query']>
@@ -80,10 +81,8 @@ export const useCreate = () =>
 export const useEdit = (id: string) =>
   useWrite((body: NonNullable<Body<'edit'>>) => call(organizationsApi.edit, { params: { id }, body }))
 
-export type Step = 'end' | 'revive' | 'rest'
-
-export const useStep = (id: string, step: Step) =>
-  useWrite((body: NonNullable<Body<Step>>) => call(organizationsApi[step], { params: { id }, body }))
+export const useMove = (id: string, move: Move) =>
+  useWrite((body: NonNullable<Body<Move>>) => call(organizationsApi[move], { params: { id }, body }))
 
 export type BulkResult = Answer<typeof organizationsApi.bulkChange>['results'][number]
 

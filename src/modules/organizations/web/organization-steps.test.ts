@@ -22,7 +22,7 @@ test('an active organization may rest or leave, but not be revived', () => {
 
 test('an ended organization can only be revived, and the edit button says so', () => {
   expect(actions.filter((action) => whyNot(action, { status: 'ended', may }) === null)).toEqual(['revive'])
-  expect(whyNot('edit', { status: 'ended', may })).toBe('已退出名录，先恢复才能修改')
+  expect(whyNot('edit', { status: 'ended', may })).toBe('已退出名录，先恢复才能修改。')
 })
 
 test('a reader without the right is told so for every action', () => {

@@ -1,12 +1,15 @@
 // The frame around the pages of signed-in people; others are brought to the sign-in or first-run page.
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { Navigate, Outlet, useLocation } from 'react-router'
 import { AppShell, type NavItem } from '../../../ui/AppShell.tsx'
 import { PageBones } from '../../../ui/PageBones.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { AccountMenu } from './AccountMenu.tsx'
+import { useExpired } from './session-expiry.ts'
 import { isSignedIn, sessionQuery } from './session-queries.ts'
+
+const SessionExpired = lazy(async () => ({ default: (await import('./SessionExpired.tsx')).SessionExpired }))
 
 /** A place in the menu, shown when one of the actions is allowed; without actions to everybody. */
 export type MenuEntry = NavItem & { actions?: readonly string[] }
@@ -14,6 +17,7 @@ export type MenuEntry = NavItem & { actions?: readonly string[] }
 export function SignedInShell({ menu }: { menu: readonly MenuEntry[] }): ReactNode {
   const { data: session, error, refetch } = useQuery(sessionQuery)
   const here = useLocation()
+  const expired = useExpired()
   if (error && !session) return <Unreached problem={error} retry={() => void refetch()} />
   if (!session) return <PageBones />
   if (session.firstRun) return <Navigate to="/first-run" replace />
@@ -25,6 +29,11 @@ export function SignedInShell({ menu }: { menu: readonly MenuEntry[] }): ReactNo
   return (
     <AppShell items={items} demo={session.demo} account={<AccountMenu />}>
       <Outlet />
+      {expired && (
+        <Suspense>
+          <SessionExpired />
+        </Suspense>
+      )}
     </AppShell>
   )
 }

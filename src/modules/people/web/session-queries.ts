@@ -3,10 +3,20 @@ import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../../ui/call.ts'
 import { useDevice } from '../../../ui/device-store.ts'
 import { type Posting, peopleApi, type Session } from '../people-api.ts'
+import { setExpired } from './session-expiry.ts'
 
+const sessionKey = ['session'] as const
+
+/** A session that ran out while a page is open keeps its person: the page stays and asks to sign in again. */
 export const sessionQuery = queryOptions({
-  queryKey: ['session'],
-  queryFn: ({ signal }) => call(peopleApi.session, { signal }),
+  queryKey: sessionKey,
+  queryFn: async ({ signal, client }) => {
+    const before = client.getQueryData<Session>(sessionKey)
+    const now = await call(peopleApi.session, { signal })
+    if (now.person || !isSignedIn(before)) return now
+    setExpired(true)
+    return before
+  },
   staleTime: 60_000,
 })
 
@@ -41,12 +51,17 @@ export function useHomeArea(): { code: string; name: string } | undefined {
   return posting && { code: posting.area, name: posting.areaName }
 }
 
-/** Puts a new session in place and forgets what the last person saw. */
+/** Puts a new session in place and forgets what was shown to the one before; null after signing out. */
 export function useSetSession(): (session: Session | null) => void {
   const client = useQueryClient()
   return (session) => {
-    client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' })
-    if (session) client.setQueryData(sessionQuery.queryKey, session)
-    else void client.invalidateQueries({ queryKey: sessionQuery.queryKey })
+    const same = session?.person?.id === client.getQueryData<Session>(sessionKey)?.person?.id
+    setExpired(false)
+    if (session) client.setQueryData(sessionKey, session)
+    else client.removeQueries({ queryKey: sessionKey })
+    if (same) void client.invalidateQueries({ predicate: isOther })
+    else client.removeQueries({ predicate: isOther })
   }
 }
+
+const isOther = (query: { queryKey: readonly unknown[] }): boolean => query.queryKey[0] !== sessionKey[0]

@@ -1,0 +1,71 @@
+// What the register refuses, and why.
+import { Problem } from '../../kernel/problem.ts'
+import type { Day } from '../../kernel/time.ts'
+import { organizationStatuses, type OrganizationStatus } from './choices.ts'
+import type { Effect, OrganizationDraft } from './organization.ts'
+
+type DraftFacts = Pick<
+  OrganizationDraft,
+  'tier' | 'legalForm' | 'members' | 'partyMembers' | 'foundedOn' | 'filedOn' | 'registeredOn'
+>
+
+/** Why a draft cannot stand, all reasons at once, or null. */
+export function whyNotDraft(draft: DraftFacts, today: Day): Problem | null {
+  const faults = draftFaults(draft, today)
+  if (faults.length === 0) return null
+  return new Problem(422, {
+    code: 'organization.inconsistent',
+    message: faults.map((fault) => fault.message).join('；'),
+    mend: '请按各处的提示修改。',
+    faults,
+  })
+}
+
+/** Every contradiction in a draft, by field. */
+export function draftFaults(draft: DraftFacts, today: Day): { at: string; message: string }[] {
+  const faults: { at: string; message: string }[] = []
+  const days = { foundedOn: '成立时间', filedOn: '备案时间', registeredOn: '登记时间' } as const
+  for (const [field, label] of Object.entries(days) as [keyof typeof days, string][]) {
+    const day = draft[field]
+    if (day && day > today) faults.push({ at: field, message: `${label}（${day}）晚于今天` })
+    if (day && day < '1949-10-01') faults.push({ at: field, message: `${label}（${day}）早于 1949 年` })
+  }
+  if (draft.members !== null && draft.partyMembers !== null && draft.partyMembers > draft.members) {
+    faults.push({ at: 'partyMembers', message: `党员人数（${draft.partyMembers}）多于成员人数（${draft.members}）` })
+  }
+  if (draft.tier === 'registered' && draft.legalForm === 'none') {
+    faults.push({ at: 'legalForm', message: '登记的组织要有组织形式（社会团体、社会服务机构或基金会）' })
+  }
+  return faults
+}
+
+/** A change holds from a day that has come. */
+export function whyNotEffect(effect: Effect, today: Day): Problem | null {
+  if (effect.kind === 'correction' || effect.from <= today) return null
+  return new Problem(422, {
+    code: 'organization.inFuture',
+    message: `变更日期（${effect.from}）还没有到。`,
+    mend: '请填写今天或以前的日期，到那一天再登记以后的变更。',
+    faults: [{ at: 'effect.from', message: '不能晚于今天' }],
+  })
+}
+
+/** active → dormant → active, active or dormant → ended → active. */
+export const moves = {
+  rest: { from: ['active'], to: 'dormant' },
+  end: { from: ['active', 'dormant'], to: 'ended' },
+  revive: { from: ['dormant', 'ended'], to: 'active' },
+} as const satisfies Record<string, { from: readonly OrganizationStatus[]; to: OrganizationStatus }>
+export type Move = keyof typeof moves
+
+/** Why an organization cannot make a move now, or null. */
+export function whyNotMove(move: Move, status: OrganizationStatus): Problem | null {
+  if ((moves[move].from as readonly OrganizationStatus[]).includes(status)) return null
+  return new Problem(409, {
+    code: 'organization.notFromHere',
+    message: `这个组织现在是“${organizationStatuses[status]}”，不能${moveWords[move]}。`,
+    mend: '请刷新页面看它现在的状态。',
+  })
+}
+
+const moveWords = { rest: '标为不活跃', end: '退出名录', revive: '恢复' } as const satisfies Record<Move, string>

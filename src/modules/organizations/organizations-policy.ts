@@ -1,0 +1,11 @@
+// Who may see and keep the register.
+import { registerKeepers, registerReaders } from '../people/roles.ts'
+
+export const organizationsPolicy = {
+  'organization.see': { roles: [...registerReaders, 'auditor'], where: 'area' },
+  'organization.seePhone': { roles: [...registerKeepers], where: 'area' },
+  'organization.export': { roles: [...registerReaders], where: 'area' },
+  'organization.create': { roles: [...registerKeepers], where: 'area' },
+  'organization.edit': { roles: [...registerKeepers], where: 'area' },
+  'organization.import': { roles: [...registerKeepers], where: 'area' },
+} as const

@@ -1,0 +1,50 @@
+// The endpoints of the register, each with its handler.
+import type { FastifyInstance } from 'fastify'
+import { type Handlers, mount, type Services } from '../../../platform/http.ts'
+import { notFound } from '../../../platform/policy.ts'
+import { organizationsApi } from '../organizations-api.ts'
+import { exportOrganizations } from './export.ts'
+import { nearDuplicates } from './near-duplicates.ts'
+import { changeMany, createOrganization, editOrganization, moveOrganization, showPhone } from './organization-commands.ts'
+import { afterOf, afterToken, conditionOf, sortOf } from './organization-filter.ts'
+import { countOrganizations, listOrganizations, oneOrganization } from './organization-store.ts'
+import { timelineOf } from './timeline-store.ts'
+
+/** A list stops counting here. */
+const countCap = 10_000
+
+export const mountOrganizations = (app: FastifyInstance, services: Services): void =>
+  mount(app, services, organizationsApi, handlersOf(services))
+
+const handlersOf = ({ database }: Services): Handlers<typeof organizationsApi> => ({
+  list: async (ctx, { query }) => {
+    const condition = await conditionOf(ctx.db, query)
+    const after = afterOf(query.after)
+    const found = await listOrganizations(ctx, { condition, sort: sortOf(query), after, limit: query.limit })
+    const last = found.length === query.limit ? found.at(-1) : undefined
+    return { items: found.map((row) => row.view), next: last ? afterToken(last.key, last.view.id) : null }
+  },
+  count: async (ctx, { query }) => {
+    const counted = await countOrganizations(ctx, await conditionOf(ctx.db, query), countCap)
+    return { value: Math.min(counted, countCap), capped: counted > countCap }
+  },
+  nearDuplicates: async (ctx, { query }) => ({ items: await nearDuplicates(ctx, query) }),
+  export: (ctx, { query }) => exportOrganizations(ctx, database, query),
+  one: async (ctx, { params }) => {
+    const organization = await oneOrganization(ctx, params.id)
+    if (!organization) throw notFound('组织')
+    return organization
+  },
+  timeline: async (ctx, { params, query }) => {
+    const items = await timelineOf(ctx, params.id, afterOf(query.after), query.limit)
+    const last = items.length === query.limit ? items.at(-1) : undefined
+    return { items, next: last ? afterToken(last.at, last.id) : null }
+  },
+  create: (ctx, { body }) => createOrganization(ctx, body),
+  edit: (ctx, { params, body }) => editOrganization(ctx, params.id, body),
+  end: (ctx, { params, body }) => moveOrganization(ctx, params.id, 'end', body),
+  revive: (ctx, { params, body }) => moveOrganization(ctx, params.id, 'revive', body),
+  rest: (ctx, { params, body }) => moveOrganization(ctx, params.id, 'rest', body),
+  phone: (ctx, { params }) => showPhone(ctx, params.id),
+  bulkChange: async (ctx, { body }) => ({ results: await changeMany(ctx, body.ids, body.change, body.from) }),
+})

@@ -1,0 +1,168 @@
+// The SQL of the register as it is today.
+import type { Context } from '../../../platform/context.ts'
+import { type Db, empty, join, raw, type Sql, sql } from '../../../platform/db.ts'
+import type { Organization } from '../organization.ts'
+
+/** Fields of the API and their columns, in the order of the register. `area` is written with its lineage. */
+export const columns = {
+  name: 'name',
+  category: 'category',
+  tier: 'tier',
+  legalForm: 'legal_form',
+  hub: 'hub',
+  charter: 'charter',
+  leader: 'leader',
+  phone: 'phone',
+  leaderInParty: 'leader_in_party',
+  members: 'members',
+  partyMembers: 'party_members',
+  partyPresence: 'party_presence',
+  residentsServed: 'residents_served',
+  foundedOn: 'founded_on',
+  filedOn: 'filed_on',
+  registeredOn: 'registered_on',
+  place: 'place',
+  scope: 'scope',
+  unifiedCode: 'unified_code',
+  note: 'note',
+} as const
+
+/** A row as the program keeps it: the draft's fields, the whole phone number, and what only the register knows. */
+export type OrganizationRow = {
+  id: string
+  area: string
+  status: 'active' | 'dormant' | 'ended'
+  demo: boolean
+  version: number
+} & { [K in keyof typeof columns]: unknown }
+
+const fieldPairs = join(
+  Object.entries(columns)
+    .filter(([field]) => field !== 'phone')
+    .map(([field, column]) => raw(`'${field}', o.${column}`)),
+)
+
+/** 138****1234; of another number the last two digits stay. As `maskPhone` has it. */
+const maskedPhone = sql`case
+  when o.phone ~ '^\\d{11}$' then left(o.phone, 3) || '****' || right(o.phone, 4)
+  when length(o.phone) <= 2 then '**'
+  else repeat('*', length(o.phone) - 2) || right(o.phone, 2) end`
+
+export const seenActions = ['organization.edit', 'organization.seePhone'] as const
+
+/** One organization as JSON, for readers of `ctx`. The relation `o` is joined to its area as `a`. */
+const view = (ctx: Context): Sql => sql`json_build_object('id', o.id, 'area', o.area::text, 'status', o.status,
+  'demo', o.demo, 'version', o.version, 'updatedAt', o.updated_at, 'phone', ${maskedPhone},
+  'areaName', a.short_name, 'areaLevel', a.level,
+  'townshipName', (select t.short_name from area t where t.code = o.township and t.code <> o.area),
+  'countyName', (select c.short_name from area c where c.code = o.county and c.code <> o.area),
+  'may', ${ctx.authority.mayOn(seenActions, 'o')}, ${fieldPairs}) as view`
+
+export async function oneOrganization(ctx: Context, id: string): Promise<Organization | null> {
+  const row = await ctx.db.maybe<{ view: Organization }>(sql`
+    select ${view(ctx)} from organization o join area a on a.code = o.area
+    where o.id = ${id} and ${ctx.authority.scope('organization.see', 'o')}`)
+  return row?.view ?? null
+}
+
+export type Listing = {
+  condition: Sql
+  /** Column to sort by, and whether its nulls exist. */
+  sort: { column: string; nullable: boolean; descending: boolean }
+  /** Sort value and id of the last row seen. */
+  after: readonly [unknown, string] | null
+  limit: number
+}
+
+/** One page; each row carries the key from which the next page starts. */
+export async function listOrganizations(ctx: Context, listing: Listing) {
+  const { sort, limit } = listing
+  const direction = raw(sort.descending ? 'desc' : 'asc')
+  const key = sortKey(sort)
+  return ctx.db.rows<{ view: Organization; key: string }>(sql`
+    select ${view(ctx)}, p.key::text as key from (
+      select o.id, ${key} as key from organization o
+      where ${ctx.authority.scope('organization.see', 'o')} and ${listing.condition} ${afterKey(listing)}
+      order by ${key} ${direction}, o.id ${direction} limit ${limit}) p
+    join organization o on o.id = p.id join area a on a.code = o.area
+    order by p.key ${direction}, p.id ${direction}`)
+}
+
+/** Unknown values sort last in either direction, as the smallest or largest value of their type. */
+function sortKey(sort: Listing['sort']): Sql {
+  const column = raw(`o.${sort.column}`)
+  if (!sort.nullable) return column
+  const last = sort.column.endsWith('_on') ? (sort.descending ? `'-infinity'::date` : `'infinity'::date`) : sort.descending ? '-1' : '2147483647'
+  return sql`coalesce(${column}, ${raw(last)})`
+}
+
+function afterKey({ after, sort }: Listing): Sql {
+  if (!after) return empty
+  const than = raw(sort.descending ? '<' : '>')
+  const type = raw(keyTypes[sort.column] ?? 'text')
+  return sql`and (${sortKey(sort)}, o.id) ${than} (${String(after[0])}::${type}, ${after[1]}::uuid)`
+}
+
+const keyTypes: Record<string, string> = { founded_on: 'date', updated_at: 'timestamptz', members: 'int' }
+
+export async function countOrganizations(ctx: Context, condition: Sql, cap: number): Promise<number> {
+  const row = await ctx.db.one<{ counted: number }>(sql`
+    select count(*)::int as counted from (
+      select 1 from organization o where ${ctx.authority.scope('organization.see', 'o')} and ${condition} limit ${cap + 1}) found`)
+  return row.counted
+}
+
+/** Whole rows for a change, locked in order of id so that two changes never wait for each other. */
+export async function lockOrganizations(db: Db, ids: readonly string[]): Promise<OrganizationRow[]> {
+  const found = await db.rows<{ row: OrganizationRow }>(sql`
+    select json_build_object('id', o.id, 'area', o.area::text, 'status', o.status, 'demo', o.demo, 'version', o.version,
+      'phone', o.phone, ${fieldPairs}) as row
+    from organization o where o.id = any(${ids}::uuid[]) order by o.id for update`)
+  return found.map((row) => row.row)
+}
+
+export type OrganizationWrite = OrganizationRow & { pinyin: string; initials: string; search: readonly number[] }
+
+const recordColumns = raw(`id uuid, area bigint, status text, demo boolean, version int, name text, category text, tier text,
+  "legalForm" text, hub boolean, charter boolean, leader text, phone text, "leaderInParty" boolean, members int,
+  "partyMembers" int, "partyPresence" text, "residentsServed" int, "foundedOn" date, "filedOn" date, "registeredOn" date,
+  place text, scope text, "unifiedCode" text, note text, pinyin text, initials text, search int4[]`)
+
+const written = Object.entries(columns)
+
+export const insertOrganizations = (ctx: Context, rows: OrganizationWrite[]): Promise<number> =>
+  ctx.db.run(sql`
+    insert into organization (id, area, province, city, county, township, community, status, demo, version,
+      ${raw(written.map(([, column]) => column).join(', '))}, pinyin, initials, search, created_at, updated_at)
+    select r.id, r.area, a.province, a.city, a.county, a.township, a.community, r.status, r.demo, r.version,
+      ${raw(written.map(([field]) => `r."${field}"`).join(', '))}, r.pinyin, r.initials, r.search, ${ctx.now}, ${ctx.now}
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r(${recordColumns})
+    join area a on a.code = r.area`)
+
+/** Writes whole rows; each names the version that it leaves behind (`version` − 1). Returns how many were written. */
+export const updateOrganizations = (ctx: Context, rows: OrganizationWrite[]): Promise<number> =>
+  ctx.db.run(sql`
+    update organization o set area = r.area, province = a.province, city = a.city, county = a.county,
+      township = a.township, community = a.community, status = r.status, version = r.version,
+      ${raw(written.map(([field, column]) => `${column} = r."${field}"`).join(', '))},
+      pinyin = r.pinyin, initials = r.initials, search = r.search, updated_at = ${ctx.now}
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r(${recordColumns})
+    join area a on a.code = r.area
+    where o.id = r.id and o.version = r.version - 1`)
+
+export const deleteOrganizations = (db: Db, ids: readonly string[]): Promise<number> =>
+  db.run(sql`delete from organization where id = any(${ids}::uuid[])`)
+
+export const phoneOf = async (ctx: Context, id: string): Promise<string | null> =>
+  (await ctx.db.one<{ phone: string | null }>(sql`select phone from organization where id = ${id}`)).phone
+
+/** Names of one county that share a pair of characters, or the sound, with the one typed; the nearest first. */
+export const nearNames = (ctx: Context, near: { county: Sql; tokens: readonly number[]; pinyin: string; except: string | null }) =>
+  ctx.db.rows<{ id: string; name: string; areaName: string; pinyin: string }>(sql`
+    select o.id, o.name, a.short_name as "areaName", o.pinyin
+    from organization o join area a on a.code = o.area
+    where ${near.county} and o.status <> 'ended' and ${ctx.authority.scope('organization.see', 'o')}
+      and (o.search && ${near.tokens}::int4[] or o.pinyin = ${near.pinyin})
+      and o.id is distinct from ${near.except}::uuid
+    order by cardinality(array(select unnest(o.search) intersect select unnest(${near.tokens}::int4[]))) desc, o.id
+    limit 60`)

@@ -1,0 +1,27 @@
+// The SQL of one organization's timeline, read from the event record.
+import type { Context } from '../../../platform/context.ts'
+import { empty, sql } from '../../../platform/db.ts'
+import type { OrganizationEvent } from '../organizations-api.ts'
+
+const words: Record<string, string> = {
+  'organization.create': '新建',
+  'organization.change': '变更',
+  'organization.correct': '更正',
+  'organization.rest': '标为不活跃',
+  'organization.end': '退出名录',
+  'organization.revive': '恢复',
+  'organization.import': '表格导入',
+  'organization.undoImport': '撤销导入',
+}
+
+/** What happened, newest first; looks at the phone number are for the auditor, not for this list. */
+export async function timelineOf(ctx: Context, id: string, after: readonly [unknown, string] | null, limit: number) {
+  const found = await ctx.db.rows<Omit<OrganizationEvent, 'what'> & { action: string }>(sql`
+    select e.id, e.at, e.person_name as who, e.action, e.effective_on as "effectiveOn", e.reason, e.changes
+    from event e
+    where e.subject_kind = 'organization' and e.subject = ${id} and e.action <> 'organization.seePhone'
+      ${after ? sql`and (e.at, e.id) < (${String(after[0])}::timestamptz, ${after[1]}::uuid)` : empty}
+      and exists (select 1 from organization o where o.id = ${id} and ${ctx.authority.scope('organization.see', 'o')})
+    order by e.at desc, e.id desc limit ${limit}`)
+  return found.map(({ action, ...event }) => ({ ...event, what: words[action] ?? action }))
+}
