@@ -69,6 +69,8 @@ export type Figure = {
   because: Because | null
   /** Unit of the measure (个, 人次), as the gap is counted in. */
   unit: string
+  /** What is counted: 社区社会组织, or the part of it that a share is asked of. */
+  counted: string
   /** What is counted in a population: 个社区, 个县（市、区）, 个组织; null without one. */
   unitWord: string | null
   population: Population | null

@@ -76,7 +76,7 @@ function personal({ id }: Target, { area }: Figure, { verdicts }: Place): Partia
   return { state: 'judged', verdict: verdicts.get(id)?.get(area) ?? null }
 }
 
-function blankFigure({ target, unit }: PlannedTarget, { plan, world, at }: Place): Figure {
+function blankFigure({ target, unit, counted }: PlannedTarget, { plan, world, at }: Place): Figure {
   return {
     target: target.id,
     area: (world.tree.units[at] as AreaUnit).code,
@@ -86,6 +86,7 @@ function blankFigure({ target, unit }: PlannedTarget, { plan, world, at }: Place
     state: 'notApplicable',
     because: null,
     unit,
+    counted,
     unitWord: wordOf(populationOf(target)),
     population: populationOf(target),
     value: null,

@@ -165,6 +165,7 @@ export const Target = z.discriminatedUnion('judge', [
     judge: z.literal('shareOf'),
     ...counting,
     part: Filter.describe('分子的条件；分母是 count 和 where'),
+    called: words(40).describe('分子怎么称呼，例如 服务性社区社会组织'),
     ...demanding,
     ...every,
   }),

@@ -29,11 +29,14 @@ export type PlannedTarget = {
   trials: Trial[]
   /** Unit of the measure. */
   unit: string
+  /** What is counted, in words. */
+  counted: string
 }
 
 export type Plan = {
   pack: Pack
   asOf: Day
+  catalogue: MeasureCatalogue
   targets: PlannedTarget[]
   /** What the database is asked: no count twice. */
   tallies: Tally[]
@@ -53,12 +56,8 @@ export type PlanOptions = {
 export function plan(pack: Pack, options: PlanOptions): Plan {
   const targets = pack.targets.map((target) => planTarget(target, { pack, ...options }))
   const tallies = targets.flatMap(({ trials }) => trials.flatMap(talliesOfTrial))
-  return {
-    pack,
-    asOf: options.asOf,
-    targets,
-    tallies: [...new Map(tallies.map((each) => [each.id, each])).values()],
-  }
+  const unique = [...new Map(tallies.map((each) => [each.id, each])).values()]
+  return { pack, asOf: options.asOf, catalogue: options.catalogue, targets, tallies: unique }
 }
 
 const talliesOfTrial = ({ rule, passed }: Trial): Tally[] => [
@@ -69,10 +68,12 @@ const talliesOfTrial = ({ rule, passed }: Trial): Tally[] => [
 type Context = PlanOptions & { pack: Pack }
 
 function planTarget(target: Target, context: Context): PlannedTarget {
-  if (target.judge === 'person') return { target, missing: [], trials: [], unit: '' }
+  if (target.judge === 'person') return { target, missing: [], trials: [], unit: '', counted: '' }
   const missing = measuresOf(target).filter((name) => !context.live.has(name) || !measureOf(context, name))
   const trials = missing.length > 0 ? [] : trialsOf(target, context)
-  return { target, missing, trials, unit: measureOf(context, target.count)?.unit ?? '' }
+  const measure = measureOf(context, target.count)
+  const counted = target.judge === 'shareOf' ? target.called : (measure?.title ?? '')
+  return { target, missing, trials, unit: measure?.unit ?? '', counted }
 }
 
 const measureOf = ({ catalogue }: PlanOptions, name: string): Measure | undefined =>
@@ -328,4 +329,16 @@ function spanOf({ window, from }: Windowed, measure: string, context: Context): 
   if (window === 'sinceStart') return { from: from ?? context.pack.from, to }
   if (typeof window === 'object') return { from: window.since, to }
   return measureOf(context, measure)?.kind === 'stock' ? { on: to } : { from: null, to }
+}
+
+/** The facts that a target's own figure counts (not its population or denominator): to list the records behind it. */
+export function factsBehind(planned: PlannedTarget): { facts: Facts; located: Count['located'] }[] {
+  const rule = planned.trials.at(-1)?.rule
+  return rule ? factsOfRule(rule) : []
+}
+
+function factsOfRule(rule: Rule): { facts: Facts; located: Count['located'] }[] {
+  if (rule.kind === 'quantified') return rule.parts.flatMap((part) => factsOfRule(part.rule))
+  if (rule.kind === 'organizations') return [{ facts: rule.tally.facts, located: rule.located }]
+  return [{ facts: rule.top.tally.facts, located: rule.top.located }]
 }
