@@ -6,8 +6,7 @@ import { Totals } from './test/totals.ts'
 const unit = [
   'src/kernel/**/*.test.{ts,tsx}',
   'src/ui/**/*.test.{ts,tsx}',
-  'src/modules/*/*.test.ts',
-  'src/modules/*/web/**/*.test.{ts,tsx}',
+  'src/modules/**/*.test.{ts,tsx}',
   'bin/**/*.test.js',
   'test/*.test.ts',
 ]
@@ -28,7 +27,7 @@ const patience = { testTimeout: 60_000, hookTimeout: 180_000, teardownTimeout: 3
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: unit, ...patience } },
+      { test: { name: 'unit', include: unit, exclude: ['src/modules/*/server/**'], ...patience } },
       { test: { name: 'server', include: server, globalSetup: 'test/global-database.ts', ...patience } },
       {
         test: {

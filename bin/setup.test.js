@@ -69,7 +69,7 @@ describe('the pages', () => {
     await buildWeb(root, build(0))
     write('src/web.tsx', 'broken(')
     await expect(buildWeb(root, build(1))).rejects.toThrow('网页没有生成')
-    expect(readFileSync(join(root, 'dist', 'index.html'), 'utf8')).toBe('built')
+    expect(readFileSync(join(root, 'dist', 'web', 'index.html'), 'utf8')).toBe('built')
     expect(isStale(root)).toBe(true)
   })
 })

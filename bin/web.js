@@ -1,36 +1,34 @@
-// Builds the pages into dist/ when what they are made of has changed, by content.
+// Builds the pages into dist/web when what they are made of has changed, by content.
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const stamp = (root) => join(root, 'dist', '.made-from')
+const stamp = (root) => join(root, 'dist', 'made-from')
+const pages = (root) => join(root, 'dist', 'web')
 
 /** What pages are made of; what only the server runs is left out. */
 const ingredients = ['index.html', 'vite.config.ts', 'package-lock.json', 'src', 'public']
 const irrelevant = /\.test\.tsx?$|^src\/platform\/|\/server\/|^src\/(server|cli)\b/
 
-/** Whether dist/ is missing or was made from something else than what stands here. */
+/** Whether the pages are missing or were made from something else than what stands here. */
 export function isStale(root) {
-  return !existsSync(stamp(root)) || readFileSync(stamp(root), 'utf8') !== contentHash(root)
+  if (!existsSync(stamp(root)) || !existsSync(pages(root))) return true
+  return readFileSync(stamp(root), 'utf8') !== contentHash(root)
 }
 
 /** Builds beside and swaps, so that nobody is served half a build. `run` runs Node with arguments to its exit code. */
 export async function buildWeb(root, run) {
   const hash = contentHash(root)
-  const fresh = join(root, 'node_modules', '.cache', `web-${process.pid}`)
-  mkdirSync(join(fresh, '..'), { recursive: true })
-  const code = await run([
-    join(root, 'node_modules/vite/bin/vite.js'),
-    'build',
-    '--outDir',
-    fresh,
-    '--emptyOutDir',
-    '--logLevel',
-    'warn',
-  ])
-  if (code !== 0) throw new Error('网页没有生成。上面写着原因。')
-  writeFileSync(join(fresh, '.made-from'), hash)
-  replace(join(root, 'dist'), fresh)
+  const fresh = join(root, 'dist', `web-${process.pid}`)
+  const vite = join(root, 'node_modules/vite/bin/vite.js')
+  const code = await run([vite, 'build', '--outDir', fresh, '--emptyOutDir', '--logLevel', 'warn'])
+  if (code !== 0) {
+    rmSync(fresh, { recursive: true, force: true })
+    throw new Error('网页没有生成。上面写着原因。')
+  }
+  rmSync(stamp(root), { force: true })
+  replace(pages(root), fresh)
+  writeFileSync(stamp(root), hash)
 }
 
 function replace(folder, fresh) {
