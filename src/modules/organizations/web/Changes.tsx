@@ -1,7 +1,8 @@
 // Changes field by field: the old value struck through, an arrow, the new one.
 import type { ReactNode } from 'react'
 
-export type ChangeWords = { label: string; from: string; to: string }
+/** `from` null: there was nothing before. */
+export type ChangeWords = { label: string; from: string | null; to: string }
 
 export function Changes({ changes }: { changes: readonly ChangeWords[] }): ReactNode {
   if (changes.length === 0) return null
@@ -10,14 +11,22 @@ export function Changes({ changes }: { changes: readonly ChangeWords[] }): React
       {changes.map(({ label, from, to }) => (
         <li key={label} className="change">
           <span className="change-label">{label}：</span>
-          <del className="change-from">{from || '空'}</del>
-          <span className="change-arrow">
-            <span aria-hidden="true">→</span>
-            <span className="sr-only">改为</span>
-          </span>
+          {from && <From words={from} />}
           <ins className="change-to">{to || '空'}</ins>
         </li>
       ))}
     </ul>
+  )
+}
+
+function From({ words }: { words: string }): ReactNode {
+  return (
+    <>
+      <del className="change-from">{words}</del>
+      <span className="change-arrow">
+        <span aria-hidden="true">→</span>
+        <span className="sr-only">改为</span>
+      </span>
+    </>
   )
 }

@@ -2,6 +2,7 @@
 import { Alert } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useNavigate } from 'react-router'
+import type { Day } from '../../../kernel/time.ts'
 import { CallProblem } from '../../../ui/call.ts'
 import { useSession } from '../../people/web/session-queries.ts'
 import type { Organization } from '../organization.ts'
@@ -9,7 +10,7 @@ import { type EffectAnswer, EffectQuestion, effectOf } from './EffectQuestion.ts
 import { FormFrame } from './FormFrame.tsx'
 import { LaterSection, PeopleSection, RequiredSection } from './FormSections.tsx'
 import { draftOf, labelOf } from './organization-fields.ts'
-import { ownFaults, toSend } from './organization-form.ts'
+import { faultsNow, toSend } from './organization-form.ts'
 import { useEdit, useOrganization } from './organization-queries.ts'
 import { faultsOf, useOrganizationForm } from './use-organization-form.ts'
 
@@ -24,8 +25,9 @@ export function EditForm({ opened }: { opened: Organization }): ReactNode {
     setProblem(null)
     const organization = toSend(form.draft)
     const when = effectOf(answer)
-    if (!organization || 'fault' in when) {
-      return form.show([...ownFaults(form.draft), ...('fault' in when ? [when.fault] : [])])
+    const faults = faultsNow(form.draft, today as Day)
+    if (!organization || faults.length > 0 || 'fault' in when) {
+      return form.show([...faults, ...('fault' in when ? [when.fault] : [])])
     }
     try {
       await edit.mutateAsync({ version, organization, effect: when.effect })

@@ -15,6 +15,9 @@ import { fieldId, type OrganizationForm } from './use-organization-form.ts'
 
 type Props = { form: OrganizationForm }
 
+/** A registered organization has one; 不具法人资格 goes without saying for the others. */
+const realForms = chipsOf(legalForms).filter(({ value }) => value !== 'none')
+
 /** The four required answers and what depends on them. `except`: the organization being edited. */
 export function RequiredSection({ form, except }: Props & { except?: string | undefined }): ReactNode {
   return (
@@ -25,7 +28,7 @@ export function RequiredSection({ form, except }: Props & { except?: string | un
         <div className="form-field-wide">
           <NearDuplicates name={form.draft.name} area={form.draft.area} except={except} />
         </div>
-        <Question form={form} field="area" wide>
+        <Question form={form} field="area" wide hint={areaHint}>
           {(control) => (
             <AreaPicker
               {...control}
@@ -36,7 +39,7 @@ export function RequiredSection({ form, except }: Props & { except?: string | un
         </Question>
         <Choice form={form} field="category" options={chipsOf(categories)} />
         <Choice form={form} field="tier" options={chipsOf(tiers)} />
-        <Choice form={form} field="legalForm" options={chipsOf(legalForms)} />
+        <Choice form={form} field="legalForm" options={realForms} />
         <TextField form={form} field="unifiedCode" hint="登记证书上的 18 位代码；不知道就留空" />
         <DayField form={form} field="registeredOn" />
         <DayField form={form} field="filedOn" />
@@ -240,6 +243,8 @@ function Choice({ form, field, options }: ChoiceProps): ReactNode {
     </FormGroup>
   )
 }
+
+const areaHint = `${requiredBecause.area}服务全街镇的（如联合会），选街镇。`
 
 const phoneHint = (phone: string | null): string =>
   phone?.includes('*') ? '已隐去中间几位；不改就原样保留' : '只有维护名录的人能看，每次查看都有记录'

@@ -1,16 +1,17 @@
 // The form of a new organization: asks, checks what it can see itself, sends, and leads to the page it made.
 import { type ReactNode, useState } from 'react'
 import { useNavigate } from 'react-router'
+import type { Day } from '../../../kernel/time.ts'
 import { useSession } from '../../people/web/session-queries.ts'
 import { FormFrame } from './FormFrame.tsx'
 import { LaterSection, PeopleSection, RequiredSection } from './FormSections.tsx'
 import type { FormDraft } from './organization-fields.ts'
-import { ownFaults, toSend } from './organization-form.ts'
+import { faultsNow, toSend } from './organization-form.ts'
 import { useCreate } from './organization-queries.ts'
 import { faultsOf, useOrganizationForm } from './use-organization-form.ts'
 
 export function NewForm({ opened }: { opened: FormDraft }): ReactNode {
-  const { person } = useSession()
+  const { person, today } = useSession()
   const form = useOrganizationForm(`organization.new.${person.id}`, opened)
   const [problem, setProblem] = useState<unknown>(null)
   const create = useCreate()
@@ -18,7 +19,8 @@ export function NewForm({ opened }: { opened: FormDraft }): ReactNode {
   const submit = async () => {
     setProblem(null)
     const body = toSend(form.draft)
-    if (!body) return form.show(ownFaults(form.draft))
+    const faults = faultsNow(form.draft, today as Day)
+    if (!body || faults.length > 0) return form.show(faults)
     try {
       const made = await create.mutateAsync(body)
       form.done()

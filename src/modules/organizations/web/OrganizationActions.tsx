@@ -9,7 +9,7 @@ import { useSession } from '../../people/web/session-queries.ts'
 import type { Organization } from '../organization.ts'
 import type { Move } from '../organization-rules.ts'
 import { useMove } from './organization-queries.ts'
-import { whyNot } from './organization-moves.ts'
+import { whyNot } from './organization-steps.ts'
 
 const moves = {
   rest: {

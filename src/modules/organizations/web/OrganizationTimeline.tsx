@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { Bones } from '../../../ui/PageBones.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import type { OrganizationEvent } from '../organizations-api.ts'
-import { Changes } from './Changes.tsx'
+import { Changes, type ChangeWords } from './Changes.tsx'
 import { labelOf, valueText } from './organization-fields.ts'
 import { useTimeline } from './organization-queries.ts'
 
@@ -42,15 +42,20 @@ function TimelineEvent({ event }: { event: OrganizationEvent }): ReactNode {
       </p>
       {event.effectiveOn && <p className="timeline-note">从 {event.effectiveOn} 起算</p>}
       {event.reason && <p className="timeline-note">理由：{event.reason}</p>}
-      <Changes
-        changes={event.changes.map(({ field, from, to }) => ({
-          label: labelOf(field),
-          from: valueText(field, from),
-          to: valueText(field, to),
-        }))}
-      />
+      <Changes changes={event.changes.map(wordsOf)} />
     </li>
   )
+}
+
+/** A phone number changes without being written down. */
+function wordsOf({ field, from, to }: OrganizationEvent['changes'][number]): ChangeWords {
+  const label = labelOf(field)
+  if (field === 'phone') return { label, from: null, to: '有改动，号码不写进经过' }
+  return {
+    label,
+    from: from === null ? null : valueText(field, from),
+    to: to === null ? '空' : valueText(field, to),
+  }
 }
 
 const momentText = (at: string): string =>

@@ -49,7 +49,7 @@ export function listQueryOf(search: URLSearchParams, after: string | undefined):
 
 export function sortOf(search: URLSearchParams): { sort: keyof typeof sortKeys; order: 'asc' | 'desc' } {
   const asked = search.get('sort') ?? ''
-  const sort = asked in sortKeys ? (asked as keyof typeof sortKeys) : 'name'
+  const sort = Object.hasOwn(sortKeys, asked) ? (asked as keyof typeof sortKeys) : 'name'
   return { sort, order: search.get('order') === 'desc' ? 'desc' : 'asc' }
 }
 
@@ -57,7 +57,7 @@ function choicesOf(search: URLSearchParams): Partial<Pick<FilterQuery, ChoiceFil
   const names = Object.keys(choiceFilters) as ChoiceFilter[]
   const known = names.map((name) => [
     name,
-    search.getAll(name).filter((value) => value in choiceFilters[name].choices),
+    search.getAll(name).filter((value) => Object.hasOwn(choiceFilters[name].choices, value)),
   ])
   return Object.fromEntries(known.filter(([, values]) => (values?.length ?? 0) > 0))
 }

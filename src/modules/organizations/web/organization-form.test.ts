@@ -1,6 +1,7 @@
 // The form's own decisions, checked by example and on generated forms.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Day } from '../../../kernel/time.ts'
 import { categories, tiers } from '../choices.ts'
 import { OrganizationDraft } from '../organization.ts'
 import {
@@ -11,7 +12,7 @@ import {
   labelOf,
   valueText,
 } from './organization-fields.ts'
-import { changedFields, isAsked, ownFaults, rebase, toSend } from './organization-form.ts'
+import { changedFields, faultsNow, isAsked, ownFaults, rebase, toSend } from './organization-form.ts'
 
 const keysOf = <T extends object>(table: T) => Object.keys(table) as (keyof T & string)[]
 
@@ -66,6 +67,25 @@ test('a form is sent exactly when nothing is ownFaults, and then parses', () => 
 test('a date is sent as the register writes it, and one that cannot be read is named', () => {
   expect(toSend({ ...filled, foundedOn: '2021年9月1日' })).toMatchObject({ foundedOn: '2021-09-01' })
   expect(ownFaults({ ...filled, filedOn: '去年' }).map((fault) => fault.at)).toEqual(['filedOn'])
+})
+
+describe('the register’s own rules', () => {
+  const today = '2024-03-01' as Day
+
+  test('are seen before anything is sent', () => {
+    const more: FormDraft = { ...filled, members: 3, partyMembers: 5, foundedOn: '2024.3.2' }
+    expect(faultsNow(more, today).map((fault) => fault.at)).toEqual(['foundedOn', 'partyMembers'])
+  })
+
+  test('ask a registered organization for its legal form', () => {
+    expect(faultsNow({ ...filled, tier: 'registered' }, today).map((fault) => fault.at)).toEqual([
+      'legalForm',
+    ])
+  })
+
+  test('wait until the required answers are there', () => {
+    expect(faultsNow({ ...emptyDraft, members: 3, partyMembers: 5 }, today)).toEqual(ownFaults(emptyDraft))
+  })
 })
 
 describe('fields of some organizations only', () => {

@@ -3,14 +3,16 @@ import type { Fault } from '../../../kernel/problem.ts'
 import type { Day } from '../../../kernel/time.ts'
 import { dayFromText } from '../../../ui/day-text.ts'
 import type { OrganizationDraft } from '../organization.ts'
+import { draftFaults } from '../organization-rules.ts'
 import { type DraftField, dayFields, emptyDraft, type FormDraft } from './organization-fields.ts'
 
-/** The four answers without which an organization cannot be found, counted or looked after, and why. */
+/** The answers without which an organization cannot be found, counted or looked after, and why. */
 export const requiredBecause = {
   name: '居民和同事按名称找到它，也用它查重。',
   area: '决定计入哪个社区（村）的数字、由谁维护。',
   category: '各项目标都按类别统计。',
   tier: '决定由谁管：县级民政登记、街镇备案，或社区指导。',
+  legalForm: '登记证书上写着；只有登记的组织才有。',
 } as const satisfies Partial<Record<DraftField, string>>
 
 /** Fields that only some organizations have; shown all the same while they hold something. */
@@ -29,7 +31,16 @@ const missingWords = {
   tier: '请选择管理方式',
 } as const
 
-/** What the form can see to be wrong by itself: open required answers and unreadable days, in the form's order. */
+/**
+ * What the form can see to be wrong by itself, in its order: open required answers, unreadable days, and the
+ * register's own rules, which the server checks again.
+ */
+export function faultsNow(draft: FormDraft, today: Day): Fault[] {
+  const sent = toSend(draft)
+  return sent ? draftFaults(sent, today) : ownFaults(draft)
+}
+
+/** Open required answers and unreadable days. */
 export function ownFaults(draft: FormDraft): Fault[] {
   const open = keysOf(missingWords).filter((field) => !draft[field]?.trim())
   const unread = dayFields.filter((field) => draft[field]?.trim() && dayOf(draft[field]) === null)

@@ -74,7 +74,7 @@ export function faultsOf(problem: unknown): Fault[] {
 }
 
 /** Whether a fault can stand under a field of this form. */
-export const isShown = (at: string): boolean => at in fieldLabels || at.startsWith('effect.')
+export const isShown = (at: string): boolean => Object.hasOwn(fieldLabels, at) || at.startsWith('effect.')
 
 function useKeeping(key: string, kept: Kept, dirty: boolean): void {
   const { base, mine } = kept
