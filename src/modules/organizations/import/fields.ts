@@ -3,25 +3,25 @@
 export const fieldLabels = {
   name: '组织名称',
   category: '类别',
-  township: '所属街道（镇）',
-  community: '所属社区（村）',
+  township: '所在街道（镇）',
+  community: '所在社区（村）',
   area: '所属区域',
   leader: '负责人',
   phone: '联系电话',
   members: '成员人数',
   partyMembers: '党员人数',
-  foundedOn: '成立时间',
-  filedOn: '备案时间',
-  registeredOn: '登记时间',
+  foundedOn: '成立日期',
+  filedOn: '备案日期',
+  registeredOn: '登记日期',
   place: '活动场所',
   scope: '业务范围',
-  partyBranch: '是否建立党组织',
-  tier: '分类管理',
-  legalForm: '法人类型',
+  partyBranch: '党的组织和工作',
+  tier: '管理方式',
+  legalForm: '组织形式',
   unifiedCode: '统一社会信用代码',
   residentsServed: '服务居民人数',
-  hub: '是否枢纽型',
-  charter: '是否有章程',
+  hub: '枢纽型',
+  charter: '章程',
   status: '状态',
   note: '备注',
 } as const
@@ -130,7 +130,7 @@ export const fieldNames: Readonly<Record<FieldId, FieldNames>> = {
       '带头人',
     ],
     likely: /^(法人|法人代表|联系人|联系人姓名|牵头人|召集人|责任人|姓名)$|负责人(姓名)?$|法人代表/,
-    never: /电话|手机|联系方式|职务|身份|填报|填表|审核|单位负责|登记人/,
+    never: /电话|手机|联系方式|职务|身份|填报|填表|审核|单位负责|登记人|活动|项目/,
   },
   phone: {
     sure: [
@@ -184,7 +184,7 @@ export const fieldNames: Readonly<Record<FieldId, FieldNames>> = {
   },
   foundedOn: {
     sure: [
-      '成立日期',
+      '成立时间',
       '成立年月',
       '组建时间',
       '建立时间',
@@ -197,9 +197,9 @@ export const fieldNames: Readonly<Record<FieldId, FieldNames>> = {
     likely: /(成立|组建|设立|创建|创立)(的)?(时间|日期|年月|年份)?$/,
     never: /党|是否|支部|工会/,
   },
-  filedOn: { sure: ['备案日期', '备案年月'], likely: /备案(登记)?(的)?(时间|日期|年月|年份)$/ },
+  filedOn: { sure: ['备案时间', '备案年月'], likely: /备案(登记)?(的)?(时间|日期|年月|年份)$/ },
   registeredOn: {
-    sure: ['登记日期', '注册时间', '注册日期', '登记注册时间', '核准登记时间', '登记年月'],
+    sure: ['登记时间', '注册时间', '注册日期', '登记注册时间', '核准登记时间', '登记年月'],
     likely: /(登记|注册)(的)?(时间|日期|年月|年份)$/,
     never: /备案/,
   },
@@ -239,6 +239,7 @@ export const fieldNames: Readonly<Record<FieldId, FieldNames>> = {
   },
   partyBranch: {
     sure: [
+      '是否建立党组织',
       '党组织建立情况',
       '是否设置党组织',
       '党组织设置',
@@ -255,7 +256,7 @@ export const fieldNames: Readonly<Record<FieldId, FieldNames>> = {
   },
   tier: {
     sure: [
-      '管理方式',
+      '分类管理',
       '管理类别',
       '登记备案',
       '登记或备案',
@@ -268,7 +269,7 @@ export const fieldNames: Readonly<Record<FieldId, FieldNames>> = {
     never: /时间|日期|号|证/,
   },
   legalForm: {
-    sure: ['登记类型', '组织形式', '法律形式', '法人形式', '社会组织种类', '法人类别'],
+    sure: ['登记类型', '法人类型', '法律形式', '法人形式', '社会组织种类', '法人类别'],
     likely: /(法人|登记)(类型|类别|形式|种类)$|组织形式$/,
   },
   unifiedCode: {
@@ -302,12 +303,12 @@ export const fieldNames: Readonly<Record<FieldId, FieldNames>> = {
     never: /次/,
   },
   hub: {
-    sure: ['枢纽型', '枢纽型社会组织', '是否枢纽', '是否为枢纽型', '枢纽型组织'],
+    sure: ['是否枢纽型', '枢纽型社会组织', '是否枢纽', '是否为枢纽型', '枢纽型组织'],
     likely: /枢纽/,
     never: /名称|数/,
   },
   charter: {
-    sure: ['章程', '简易章程', '有无章程', '是否制定章程', '是否有简易章程', '章程情况'],
+    sure: ['是否有章程', '简易章程', '有无章程', '是否制定章程', '是否有简易章程', '章程情况'],
     likely: /章程/,
     never: /时间|日期|核准/,
   },

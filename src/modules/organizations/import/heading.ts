@@ -35,9 +35,11 @@ function likenessTo(field: FieldId, path: readonly string[]): Likeness | null {
   const leaf = path.at(-1) ?? ''
   const parents = path.slice(0, -1).map(plainHeading)
   if (!fits(field, plainHeading(leaf), parents)) return null
+  const whole = spellings(leaf).join('')
+  const byItself = Math.max(0, ...spellings(leaf).map((text) => alone(field, text, whole)))
   const score = Math.max(
     underParent(field, leaf, parents),
-    ...spellings(leaf).map((text) => alone(field, text)),
+    isForeign(leaf, parents) ? byItself * 0.5 : byItself,
   )
   if (score === 0) return null
   return {
@@ -45,6 +47,19 @@ function likenessTo(field: FieldId, path: readonly string[]): Likeness | null {
     score,
     reason: `表头“${path.join('/')}”${score >= 0.9 ? '即' : '可能是'}“${fieldLabels[field]}”`,
   }
+}
+
+/** 预算科目/名称 is the name of something else: a bare word under a heading that is not about the organization. */
+function isForeign(leaf: string, parents: readonly string[]): boolean {
+  const about = parents.join('/')
+  if (
+    about === '' ||
+    /组织|基本|社团|团队|队伍|机构|概况|信息|情况|所属|所在|登记|备案|成员|负责人|联系/.test(about)
+  )
+    return false
+  return /^(名称|类别|类型|性质|分类|地址|场所|人数|时间|日期|状态|说明|代码|证书号|社区|街道|区域)$/.test(
+    plainHeading(leaf),
+  )
 }
 
 /** Headings about the party organization, its instructor or other people name nothing of the organization itself. */
@@ -72,16 +87,13 @@ function underParent(field: FieldId, leaf: string, parents: readonly string[]): 
   return field === 'foundedOn' && /成立/.test(parent) && /^(时间|日期)$/.test(text) ? 0.9 : 0
 }
 
-function alone(field: FieldId, text: string): number {
+function alone(field: FieldId, text: string, whole: string): number {
   const { sure, likely, never } = fieldNames[field]
   if (spellings(fieldLabels[field]).includes(text)) return 1
-  if (never?.test(text)) return 0
+  if (never?.test(whole)) return 0
   if (sure.includes(text)) return 0.95
-  return likely?.test(text)
-    ? text === '姓名' || text === '单位名称' || text.startsWith('联系人')
-      ? 0.6
-      : 0.75
-    : 0
+  if (!likely?.test(text)) return 0
+  return /^(姓名|单位名称|联系人.*)$/.test(text) ? 0.6 : 0.75
 }
 
 /** Words that head a column of some table, known to us or not: they tell a heading from a value. */
