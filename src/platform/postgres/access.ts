@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { accessSync, constants, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { otherOwner } from './faults.ts'
 
 /** Content of `<dataFolder>/database.json` (mode 0600). `cluster`: only when it is kept outside the data folder;
@@ -32,8 +33,10 @@ export function readAccess(dataFolder: string): Access | null {
   }
 }
 
-export const writeAccess = (dataFolder: string, access: Access): void =>
-  writePrivately(fileIn(dataFolder), access)
+/** Writes only what is new, so that a start on a full disk gets as far as it can. */
+export function keepAccess(dataFolder: string, access: Access): void {
+  if (!isDeepStrictEqual(readAccess(dataFolder), access)) writePrivately(fileIn(dataFolder), access)
+}
 
 /** Replaces a file as a whole, readable by us alone; a full disk leaves the old one. */
 export function writePrivately(file: string, content: object): void {

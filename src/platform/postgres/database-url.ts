@@ -7,13 +7,12 @@ import * as faults from './url-faults.ts'
 /** The parts of an address that may be shown: never the password. */
 type Target = { shown: string; host: string; user: string; database: string }
 
-const connectMilliseconds = 8000
 const oldestVersion = 140_000
 
-/** Connects once. Throws a Problem (503, `databaseUrl.…`) unless it is a writable UTF-8 PostgreSQL, 14 or newer. */
-export async function checkDatabaseUrl(url: string): Promise<void> {
+/** Connects once, waiting `patience` milliseconds for an answer. Throws a Problem (503, `databaseUrl.…`) unless it is a writable UTF-8 PostgreSQL, 14 or newer. */
+export async function checkDatabaseUrl(url: string, patience = 8000): Promise<void> {
   const target = targetOf(url)
-  const client = await connect(url, target)
+  const client = await connect(url, target, patience)
   try {
     await checkServer(client, target)
   } finally {
@@ -42,10 +41,10 @@ function decoded(text: string): string {
 }
 
 /** A server that is just starting is waited for, half a minute at most. */
-async function connect(url: string, target: Target): Promise<Client> {
+async function connect(url: string, target: Target, patience: number): Promise<Client> {
   for (let turn = 1; ; turn++) {
     try {
-      return await connectOnce(url)
+      return await connectOnce(url, patience)
     } catch (error) {
       if (turn > 60 || codeOf(error) !== '57P03') throw explainConnection(error, target)
       await sleep(500)
@@ -53,8 +52,8 @@ async function connect(url: string, target: Target): Promise<Client> {
   }
 }
 
-async function connectOnce(url: string): Promise<Client> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: connectMilliseconds })
+async function connectOnce(url: string, patience: number): Promise<Client> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: patience })
   client.on('error', () => {})
   try {
     await client.connect()

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import type { Problem } from '../../kernel/problem.ts'
-import { type Access, databaseName, newPassword, readAccess, urlOf, writeAccess } from './access.ts'
+import { type Access, databaseName, keepAccess, newPassword, readAccess, urlOf } from './access.ts'
 import { hasCluster, makeCluster, moveCluster, resetPassword } from './cluster.ts'
 import { explainFileError, explainOutput } from './explain.ts'
 import { databaseLost } from './faults.ts'
@@ -94,7 +94,7 @@ type Launched = { server: Postmaster; port: number }
 async function launch(place: Place, access: Access, options: EmbeddedOptions): Promise<Launched> {
   for (let attempt = 1; ; attempt++) {
     const port = await choosePort(options.port, attempt === 1 ? access.port : null)
-    if (port !== access.port) writeAccess(place.dataFolder, { ...access, port })
+    keepAccess(place.dataFolder, { ...access, port })
     const server = await startPostmaster(place, { ...serverFlags(port), ...options.flags })
     const said = await bringUp(server, urlOf(access.password, port, 'postgres'), logOf(options))
     if (said === null) return { server, port }

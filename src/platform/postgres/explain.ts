@@ -54,7 +54,9 @@ function isFull(folder: string): boolean {
 
 /** The last line that names a fault, without time and process number. */
 function lastLine(text: string): string {
-  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const lines = text
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !/database system is starting/.test(line))
   const fault = lines.findLast((line) => /FATAL|PANIC|ERROR|error:/.test(line)) ?? lines.at(-1) ?? ''
   return fault.replace(/^.*?\b(FATAL|PANIC|ERROR):/, '$1:').trim()
 }
