@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { brotliCompressSync, constants } from 'node:zlib'
 import type { AreaCode, AreaLevel } from '../src/modules/areas/area.ts'
 import { isVirtual, type PublishedRow } from '../src/modules/areas/area-codes.ts'
@@ -12,6 +13,7 @@ import {
   type Manifest,
   noCounts,
   type ProvinceEntry,
+  publishedRows,
 } from '../src/modules/areas/divisions.ts'
 
 const target = new URL('../data/areas/', import.meta.url)
@@ -95,6 +97,8 @@ function writeProvince(rows: PublishedRow[]): ProvinceEntry {
   const divisions = [...divisionsIn(rows)]
   const first = divisions[0]
   if (first?.level !== 'province') throw new Error(`no province above ${rows[0]?.code}`)
+  if (!isDeepStrictEqual([...publishedRows(text)], rows))
+    throw new Error(`${first.name}: a row lacks the row above it`)
   const file = `${first.code.slice(0, 2)}.txt.br`
   writeFileSync(new URL(file, target), compressed(text))
   return {

@@ -3,7 +3,14 @@ import { readFileSync } from 'node:fs'
 import { brotliDecompressSync } from 'node:zlib'
 import { Problem } from '../../../kernel/problem.ts'
 import type { AreaCode, Division } from '../area.ts'
-import { codesAbove, levelOf, provinceOf, significantDigits, toAreaCode } from '../area-codes.ts'
+import {
+  codesAbove,
+  levelOf,
+  type PublishedRow,
+  provinceOf,
+  significantDigits,
+  toAreaCode,
+} from '../area-codes.ts'
 import { divisionsIn, type Manifest, type ProvinceEntry, publishedRows, subtreeOf } from '../divisions.ts'
 import { bareText } from '../fold-text.ts'
 import { initialsOf, pinyinOf } from '../pinyin.ts'
@@ -64,13 +71,14 @@ export function findDivisions(query: string, limit = 20): Division[] {
 
 type UpperDivision = { division: Division; name: string; pinyin: string; initials: string }
 
-const upperDivisions = once((): UpperDivision[] => {
-  const found: UpperDivision[] = []
-  for (const all of readAllDivisions()) found.push(...all.filter(isUpper).map(indexed))
-  return found
-})
+const upperDivisions = once((): UpperDivision[] => listProvinces().flatMap(upperDivisionsOf))
 
-const isUpper = ({ level }: Division): boolean =>
+const upperDivisionsOf = (province: ProvinceEntry): UpperDivision[] => {
+  const rows = [...publishedRows(readProvinceText(province))].filter(isUpper)
+  return [...divisionsIn(rows)].map(indexed)
+}
+
+const isUpper = ({ level }: PublishedRow): boolean =>
   level === 'province' || level === 'city' || level === 'county'
 
 const indexed = (division: Division): UpperDivision => ({
