@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { AreaCode } from './area.ts'
-import { areaToken, bareText, factToken, queryTokens, searchFields, searchTokens } from './search-text.ts'
+import { bareText } from './fold-text.ts'
+import { areaToken, factToken, queryTokens, searchFields, searchTokens } from './search-text.ts'
 
 const holds = (name: string, query: string): boolean => {
   const tokens = new Set(searchTokens(name))

@@ -13,9 +13,6 @@ import { levelOf } from './area-codes.ts'
 import { bareText } from './fold-text.ts'
 import { initialsIn, readingsOf } from './pinyin.ts'
 
-export { bareText, foldText } from './fold-text.ts'
-export { initialsOf, pinyinOf } from './pinyin.ts'
-
 const kinds = { characters: 0, initials: 1, area: 2, fact: 3 } as const
 type Kind = keyof typeof kinds
 
