@@ -6,6 +6,8 @@ import { createRoot } from 'react-dom/client'
 import { createBrowserRouter, type RouteObject } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { type MenuEntry, SignedInShell } from './modules/people/web/SignedInShell.tsx'
+import { setExpired } from './modules/people/web/session-expiry.ts'
+import { CallProblem } from './ui/call.ts'
 import { useLargeType } from './ui/device-store.ts'
 import { locale } from './ui/locale.ts'
 import { PageBones } from './ui/PageBones.tsx'
@@ -90,7 +92,10 @@ function framed(): RouteObject[] {
   ]
 }
 
-const queryClient = makeQueryClient()
+/** 401 with this code: the session ran out. A wrong password has another code. */
+const queryClient = makeQueryClient((problem) => {
+  if (problem instanceof CallProblem && problem.code === 'signIn') setExpired(true)
+})
 
 function Web(): ReactNode {
   const narrow = useNarrow()

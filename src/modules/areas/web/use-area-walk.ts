@@ -9,8 +9,6 @@ import { areaSearchQuery, childrenQuery } from './areas-queries.ts'
 /** Quiet time before a keystroke becomes a question, milliseconds. */
 const pause = 100
 
-export type Step = { code: string; name: string }
-
 export type AreaWalkOptions = {
   within?: string | undefined
   level?: AreaLevel | undefined
@@ -27,7 +25,7 @@ export type AreaWalk = {
   type: (text: string) => void
   /** Forgets the text and the way down. */
   reset: () => void
-  trail: readonly Step[]
+  trail: readonly AreaHit[]
   /** Back up to so many steps of the trail. */
   backTo: (steps: number) => void
   /** The lines of this screen; undefined while the first answer is on its way. */
@@ -51,19 +49,19 @@ export type AreaWalk = {
 export function useAreaWalk(options: AreaWalkOptions): AreaWalk {
   const { level, size, onChoose } = options
   const [text, setText] = useState('')
-  const [trail, setTrail] = useState<readonly Step[]>([])
+  const [trail, setTrail] = useState<readonly AreaHit[]>([])
   const [place, setPlace] = useState(0)
-  const { hits, problem, searching } = useHits(text, trail.at(-1)?.code ?? options.within, options)
+  const { hits, problem, searching } = useHits(text, trail.at(-1), options)
   const total = hits?.length ?? 0
   const at = Math.min(place, Math.max(total - 1, 0))
   const start = Math.floor(at / size) * size
 
-  const go = (next: readonly Step[]) => {
+  const go = (next: readonly AreaHit[]) => {
     setTrail(next)
     setText('')
     setPlace(0)
   }
-  const canEnter = (hit: AreaHit) => !isAtOrBelow(hit.level, level ?? 'community')
+  const canEnter = (hit: AreaHit) => hit.where !== wholePlace && !isAtOrBelow(hit.level, level ?? 'community')
   const enter = (hit: AreaHit) => canEnter(hit) && go([...trail, hit])
   const walk = {
     text,
@@ -92,25 +90,42 @@ export function useAreaWalk(options: AreaWalkOptions): AreaWalk {
 const isAtOrBelow = (level: AreaLevel, other: AreaLevel): boolean =>
   areaLevels.indexOf(level) >= areaLevels.indexOf(other)
 
-/** Matches of the text inside a place; without text what lies directly below it, or the reader's own areas. */
-function useHits(text: string, inside: string | undefined, { level, size, open }: AreaWalkOptions) {
+/**
+ * Matches of the text inside a place; without text the place itself and what lies directly below it.
+ * At the beginning the place is `within`, or the reader's own area when there is only one.
+ */
+function useHits(text: string, step: AreaHit | undefined, { within, level, size, open }: AreaWalkOptions) {
   const q = useDebounced(text.trim(), pause)
   const browsing = text.trim() === ''
-  const ask = { q: browsing ? '' : q, within: inside, level: browsing ? undefined : level, limit: size }
-  const found = useQuery({
-    ...areaSearchQuery(ask),
-    enabled: !open ? false : browsing ? inside === undefined : q !== '',
-  })
+  const own = useQuery({ ...areaSearchQuery({ q: '', limit: size }), enabled: open && !step && !within })
+  const place = step ?? (own.data?.items.length === 1 && !within ? own.data.items[0] : undefined)
+  const inside = place?.code ?? within
+  const ask = areaSearchQuery({ q, within: step?.code ?? within, level, limit: size })
+  const found = useQuery({ ...ask, enabled: open && !browsing && q !== '' })
   const below = useQuery({
     ...childrenQuery(inside ?? ''),
     enabled: open && browsing && inside !== undefined,
   })
-  if (browsing && inside !== undefined) {
-    const hits = below.data?.items.map((area): AreaHit => ({ ...area, where: '' }))
-    return { hits, problem: below.error, searching: false }
+  if (!browsing) return { hits: found.data?.items, problem: found.error, searching: true }
+  if (inside === undefined) return { hits: own.data?.items, problem: own.error, searching: false }
+  return {
+    hits: below.data && withPlace(place, below.data.items, level),
+    problem: below.error,
+    searching: false,
   }
-  return { hits: found.data?.items, problem: found.error, searching: !browsing }
 }
+
+/** The place itself comes first where it may be chosen. */
+function withPlace(
+  place: AreaHit | undefined,
+  below: Omit<AreaHit, 'where'>[],
+  level: AreaLevel | undefined,
+): AreaHit[] {
+  const lines = below.map((area): AreaHit => ({ ...area, where: '' }))
+  return place && (!level || place.level === level) ? [{ ...place, where: wholePlace }, ...lines] : lines
+}
+
+const wholePlace = '（整个）'
 
 type Keys = Pick<AreaWalk, 'text' | 'trail' | 'lines' | 'active' | 'move' | 'press' | 'enter' | 'backTo'>
 

@@ -23,7 +23,9 @@ export function AccountMenu(): ReactNode {
         <>
           <Icon name="person" />
           <span className="account-name">
-            {narrow ? person.displayName : [person.displayName, where].filter(Boolean).join(' · ')}
+            {narrow
+              ? (posting?.areaName ?? person.displayName)
+              : [person.displayName, where].filter(Boolean).join(' · ')}
           </span>
           <Icon name="down" size={14} />
         </>

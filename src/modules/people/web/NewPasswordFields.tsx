@@ -5,11 +5,12 @@ import { StateTag } from '../../../ui/StateTag.tsx'
 import { NewPassword } from '../people-api.ts'
 import { passwordParts } from './password-parts.ts'
 
-type Props = { name?: string; label?: string; autoFocus?: boolean }
+type Path = string | string[]
+type Props = { name?: Path; label?: string; autoFocus?: boolean }
 
-/** Two Form.Items: `name` and its repetition, which is not sent. */
+/** Two Form.Items: `name` (a field or a path) and its repetition, which is not sent. */
 export function NewPasswordFields({ name = 'next', label = '新密码', autoFocus = false }: Props): ReactNode {
-  const repetition = `${name}Again`
+  const repetition = again(name)
   return (
     <>
       <Form.Item
@@ -38,12 +39,14 @@ export function NewPasswordFields({ name = 'next', label = '新密码', autoFocu
   )
 }
 
+const again = (path: Path): Path => (Array.isArray(path) ? [...path, 'again'] : `${path}Again`)
+
 async function check(text: string | undefined): Promise<void> {
   const parsed = NewPassword.safeParse(text ?? '')
   if (!parsed.success) throw new Error(parsed.error.issues[0]?.message ?? '密码不合要求')
 }
 
-function PasswordRule({ name }: { name: string }): ReactNode {
+function PasswordRule({ name }: { name: Path }): ReactNode {
   const text = Form.useWatch<string | undefined>(name) ?? ''
   return (
     <ul className="password-rules">

@@ -7,9 +7,9 @@ import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { peopleApi, type Session } from '../people-api.ts'
 
 type Values = { loginName: string; password: string }
-type Props = { loginName?: string; onSignedIn: (session: Session) => void }
+type Props = { loginName?: string; autoFocus?: boolean; onSignedIn: (session: Session) => void }
 
-export function SignInForm({ loginName = '', onSignedIn }: Props): ReactNode {
+export function SignInForm({ loginName = '', autoFocus = true, onSignedIn }: Props): ReactNode {
   const signIn = useSignIn(onSignedIn)
   return (
     <Form<Values>
@@ -24,7 +24,12 @@ export function SignInForm({ loginName = '', onSignedIn }: Props): ReactNode {
         label="登录名"
         rules={[{ required: true, whitespace: true, message: '请填写登录名' }]}
       >
-        <Input autoComplete="username" autoCapitalize="none" spellCheck={false} autoFocus={!loginName} />
+        <Input
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          autoFocus={autoFocus && !loginName}
+        />
       </Form.Item>
       <Form.Item name="password" label="密码" rules={[{ required: true, message: '请填写密码' }]}>
         <Input.Password autoComplete="current-password" autoFocus={!!loginName} />

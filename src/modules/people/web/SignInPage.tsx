@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { Navigate, useNavigate, useSearchParams } from 'react-router'
 import { OpenPage } from '../../../ui/OpenPage.tsx'
+import { Bones } from '../../../ui/PageBones.tsx'
+import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { useTitle } from '../../../ui/use-title.ts'
 import type { Session } from '../people-api.ts'
 import { DemoAccounts } from './DemoAccounts.tsx'
@@ -12,7 +14,7 @@ import './sign-in.css'
 
 export function SignInPage(): ReactNode {
   useTitle('登录')
-  const { data: session } = useQuery(sessionQuery)
+  const { data: session, error, refetch } = useQuery(sessionQuery)
   const [arriving, setArriving] = useState(false)
   const enter = useEnter(() => setArriving(true))
   const to = useDestination()
@@ -24,7 +26,13 @@ export function SignInPage(): ReactNode {
         <section className="panel sign-in-panel" aria-labelledby="sign-in-title">
           <h1 id="sign-in-title">登录聚沙</h1>
           <p className="page-sentence">社区社会组织培育发展的工作平台。</p>
-          <SignInForm onSignedIn={enter} />
+          {session ? (
+            <SignInForm onSignedIn={enter} autoFocus={!session.demo} />
+          ) : error ? (
+            <ProblemAlert problem={error} retry={() => void refetch()} />
+          ) : (
+            <Bones lines={4} />
+          )}
           <p className="faint small">忘记密码请找本地的系统管理员重设。</p>
         </section>
         {session?.demo && <DemoAccounts onSignedIn={enter} />}

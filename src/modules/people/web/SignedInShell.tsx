@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { Navigate, Outlet, useLocation } from 'react-router'
 import { AppShell, type NavItem } from '../../../ui/AppShell.tsx'
+import { MayContext } from '../../../ui/may.ts'
 import { PageBones } from '../../../ui/PageBones.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { AccountMenu } from './AccountMenu.tsx'
@@ -27,14 +28,16 @@ export function SignedInShell({ menu }: { menu: readonly MenuEntry[] }): ReactNo
     ({ actions }) => !actions || actions.some((action) => session.may.includes(action)),
   )
   return (
-    <AppShell items={items} demo={session.demo} account={<AccountMenu />}>
-      <Outlet />
-      {expired && (
-        <Suspense>
-          <SessionExpired />
-        </Suspense>
-      )}
-    </AppShell>
+    <MayContext value={session.may}>
+      <AppShell items={items} demo={session.demo} account={<AccountMenu />}>
+        <Outlet />
+        {expired && (
+          <Suspense>
+            <SessionExpired />
+          </Suspense>
+        )}
+      </AppShell>
+    </MayContext>
   )
 }
 

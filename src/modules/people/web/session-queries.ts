@@ -5,6 +5,8 @@ import { useDevice } from '../../../ui/device-store.ts'
 import { type Posting, peopleApi, type Session } from '../people-api.ts'
 import { setExpired } from './session-expiry.ts'
 
+export { useMay } from '../../../ui/may.ts'
+
 const sessionKey = ['session'] as const
 
 /** A session that ran out while a page is open keeps its person: the page stays and asks to sign in again. */
@@ -31,12 +33,6 @@ export function useSession(): SignedIn {
 
 export const isSignedIn = (session: Session | undefined): session is SignedIn =>
   session !== undefined && session.person !== null
-
-/** Whether at least one posting allows the named action. */
-export function useMay(): (action: string) => boolean {
-  const { may } = useSession()
-  return (action) => may.includes(action)
-}
 
 /** The posting chosen on this device, else the first; undefined for a person without postings. */
 export function usePosting(): [Posting | undefined, (id: string) => void] {

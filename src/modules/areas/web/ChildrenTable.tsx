@@ -1,0 +1,113 @@
+// The areas directly below one, with urban or rural and who said so.
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import type { Answer } from '../../../kernel/endpoint.ts'
+import { type Column, DataTable } from '../../../ui/DataTable.tsx'
+import { EmptyHint } from '../../../ui/EmptyHint.tsx'
+import { useMay } from '../../../ui/may.ts'
+import { levelLabels, levelNouns, settlementLabels, settlementSourceLabels } from '../area.ts'
+import type { AreaHit, areasApi } from '../areas-api.ts'
+import { childrenQuery } from './areas-queries.ts'
+import { DecideSettlement } from './DecideSettlement.tsx'
+
+export type Child = Answer<typeof areasApi.children>['items'][number]
+type Go = (code: string) => void
+
+export function ChildrenTable({ code, go }: { code: string; go: Go }): ReactNode {
+  const { data, error, refetch } = useQuery(childrenQuery(code))
+  const [deciding, decide] = useState<Child | null>(null)
+  const may = useMay()
+  const rows = data?.items
+  return (
+    <>
+      {rows && rows.length > 0 && <p className="faint">{summary(rows)}</p>}
+      <DataTable
+        label="下一级区划"
+        columns={columnsOf(go)}
+        rows={rows}
+        rowKey={(row) => row.code}
+        problem={error}
+        retry={() => void refetch()}
+        empty={<EmptyHint title="这里下面没有区划。">社区和村是最下面一级。</EmptyHint>}
+        {...(may('area.decideSettlement') &&
+          rows?.some(canDecide) && {
+            rowActions: (row: Child) => <DecideButton row={row} onPress={() => decide(row)} />,
+          })}
+      />
+      {deciding && <DecideSettlement area={deciding} onClose={() => decide(null)} />}
+    </>
+  )
+}
+
+/** The highest areas that a person with postings in several places sees. */
+export function TopTable({ tops, go }: { tops: AreaHit[] | undefined; go: Go }): ReactNode {
+  const columns: Column<AreaHit>[] = [
+    {
+      key: 'name',
+      title: '名称',
+      cell: (row) => <AreaLink code={row.code} name={row.name} go={go} />,
+      card: 'title',
+    },
+    { key: 'where', title: '所在', cell: (row) => row.where },
+    { key: 'level', title: '级别', cell: (row) => levelLabels[row.level], card: 'mark' },
+  ]
+  const empty = <EmptyHint title="还没有可看的区划。">请联系系统管理员装入区划，或给您一个岗位。</EmptyHint>
+  return <DataTable label="我的区域" columns={columns} rows={tops} rowKey={(row) => row.code} empty={empty} />
+}
+
+const canDecide = (row: Child): boolean => row.level === 'community' && !row.virtual
+
+function DecideButton({ row, onPress }: { row: Child; onPress: () => void }): ReactNode {
+  if (!canDecide(row)) return null
+  return (
+    <button type="button" className="text-button" onClick={onPress} aria-label={`认定${row.name}的城乡属性`}>
+      认定城乡
+    </button>
+  )
+}
+
+/** "21 个社区（村）：城市社区 8，农村社区 13。" */
+export function summary(rows: readonly Child[]): string {
+  const [first] = rows
+  if (!first) return ''
+  const head = `${rows.length} 个${levelNouns[first.level]}`
+  if (first.level !== 'community') return `${head}。点名称看下一级。`
+  const counted = rows.filter((row) => !row.virtual)
+  const parts = (['urban', 'rural', 'unknown'] as const)
+    .map((kind) => [settlementLabels[kind], counted.filter((row) => row.settlement === kind).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([label, count]) => `${label} ${count}`)
+  const virtual = rows.length - counted.length
+  return `${head}：${[...parts, ...(virtual > 0 ? [`虚拟社区 ${virtual}（不计数）`] : [])].join('，')}。`
+}
+
+const columnsOf = (go: Go): Column<Child>[] => [
+  {
+    key: 'name',
+    title: '名称',
+    cell: (row) =>
+      row.level === 'community' ? row.name : <AreaLink code={row.code} name={row.name} go={go} />,
+    card: 'title',
+  },
+  { key: 'code', title: '区划代码', cell: (row) => <span className="mono">{row.code}</span> },
+  { key: 'level', title: '级别', cell: (row) => levelLabels[row.level], card: 'mark' },
+  { key: 'settlement', title: '城乡', cell: (row) => <Settlement row={row} /> },
+  {
+    key: 'source',
+    title: '依据',
+    cell: (row) => (row.settlementSource ? settlementSourceLabels[row.settlementSource] : ''),
+  },
+]
+
+function Settlement({ row }: { row: Child }): ReactNode {
+  if (row.virtual) return <span className="faint">虚拟社区，不计入任何总数</span>
+  return row.level === 'community' ? settlementLabels[row.settlement] : ''
+}
+
+function AreaLink({ code, name, go }: { code: string; name: string; go: Go }): ReactNode {
+  return (
+    <button type="button" className="text-button area-link" onClick={() => go(code)}>
+      {name}
+    </button>
+  )
+}
