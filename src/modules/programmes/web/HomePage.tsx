@@ -1,0 +1,87 @@
+// Home: what I must do today, and what my community still lacks or how my programmes stand.
+import type { ReactNode } from 'react'
+import { Bones } from '../../../ui/PageBones.tsx'
+import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { useTitle } from '../../../ui/use-title.ts'
+import { roles } from '../../people/roles.ts'
+import { usePosting, useSession } from '../../people/web/session-queries.ts'
+import type { Home } from '../programmes-api.ts'
+import { HomeCommunity } from './HomeCommunity.tsx'
+import { HomeDoors } from './HomeDoors.tsx'
+import { HomeProgrammes } from './HomeProgrammes.tsx'
+import { HomeTodos } from './HomeTodos.tsx'
+import { useHome } from './programme-queries.ts'
+import './programmes.css'
+
+export function HomePage(): ReactNode {
+  useTitle('今日')
+  const [posting] = usePosting()
+  const { data, error, refetch } = useHome(posting?.area)
+  return (
+    <div className="home">
+      <Greeting greeting={data?.greeting} />
+      <ProblemAlert problem={error} retry={() => void refetch()} />
+      {!error && <Today home={data} />}
+    </div>
+  )
+}
+
+function Today({ home }: { home: Home | undefined }): ReactNode {
+  if (!home)
+    return (
+      <div className="panel">
+        <Bones lines={5} />
+      </div>
+    )
+  const { community, programmes } = home
+  return (
+    <div className="home-grid">
+      <HomeTodos todos={home.todos} />
+      <div className="home-side">
+        {community && <HomeCommunity community={community} area={home.greeting.area} />}
+        {programmes.length > 0 && <HomeProgrammes programmes={programmes} />}
+        <HomeDoors />
+      </div>
+    </div>
+  )
+}
+
+/** Where I work; on a phone a coloured head. Somebody with several postings chooses here. */
+function Greeting({ greeting }: { greeting: Home['greeting'] | undefined }): ReactNode {
+  const { today } = useSession()
+  const [posting] = usePosting()
+  const role = greeting?.role ?? (posting && roles[posting.role])
+  const path = greeting?.path ?? posting?.areaPath.slice(0, -1).join(' ')
+  return (
+    <div className="greeting">
+      <div>
+        <p>{[path, role].filter(Boolean).join(' · ')}</p>
+        <h1>{greeting?.area.name ?? posting?.areaName ?? '今日'}</h1>
+      </div>
+      <PostingChoice />
+      <p className="greeting-day">{dayWords(today)}</p>
+    </div>
+  )
+}
+
+function PostingChoice(): ReactNode {
+  const { postings } = useSession()
+  const [posting, choose] = usePosting()
+  if (postings.length < 2) return null
+  return (
+    <label className="posting-choice">
+      现在看
+      <select value={posting?.id} onChange={(event) => choose(event.target.value)}>
+        {postings.map(({ id, areaName, role }) => (
+          <option key={id} value={id}>
+            {`${areaName} · ${roles[role]}`}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+/** 2023年8月25日 星期五 */
+const dayWords = (day: string): string =>
+  new Date(`${day}T00:00:00Z`).toLocaleDateString('zh-CN', { dateStyle: 'full', timeZone: 'UTC' })

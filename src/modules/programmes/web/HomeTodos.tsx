@@ -1,0 +1,50 @@
+// Today's work: each line with its state, its date, and the page on which it is done.
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import { EmptyHint } from '../../../ui/EmptyHint.tsx'
+import { Icon } from '../../../ui/icons.tsx'
+import { StateTag } from '../../../ui/StateTag.tsx'
+import type { Todo } from '../programmes-api.ts'
+import { lookOf } from './states.ts'
+
+export function HomeTodos({ todos }: { todos: readonly Todo[] }): ReactNode {
+  return (
+    <section className="home-part" aria-labelledby="todos">
+      <h2 id="todos">{todos.length > 0 ? `今天要办的 ${todos.length} 件事` : '今天要办的事'}</h2>
+      {todos.length === 0 ? (
+        <div className="panel">
+          <EmptyHint title="眼下没有要办的事">有到期、落后或等你确认的事时，会出现在这里。</EmptyHint>
+        </div>
+      ) : (
+        <ul className="panel lines">
+          {todos.map((todo) => (
+            <Line key={`${todo.link} ${todo.title}`} todo={todo} />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function Line({ todo }: { todo: Todo }): ReactNode {
+  return (
+    <li className="line">
+      <div>
+        <Link className="row-link" to={todo.link}>
+          {todo.title}
+        </Link>
+        {todo.note && <small>{todo.note}</small>}
+      </div>
+      <span className="line-due">
+        <Due todo={todo} />
+        <Icon name="right" size={16} />
+      </span>
+    </li>
+  )
+}
+
+function Due({ todo: { state, due } }: { todo: Todo }): ReactNode {
+  if (!state) return due
+  const { tone, word } = lookOf(state)
+  return <StateTag tone={tone} word={due ?? word} />
+}

@@ -1,0 +1,91 @@
+// The text of a pack beside what is wrong with it and what it would change; it loads when nothing is wrong.
+import { Button } from 'antd'
+import { type ReactNode, useRef, useState } from 'react'
+import { goToPlace, NumberedText } from '../../../ui/NumberedText.tsx'
+import { PageBones } from '../../../ui/PageBones.tsx'
+import { PageHeader } from '../../../ui/PageHeader.tsx'
+import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { useDebounced } from '../../../ui/use-debounced.ts'
+import type { PackCheck } from '../programmes-api.ts'
+import { PackFindings } from './PackFindings.tsx'
+import { PackLoad } from './PackLoad.tsx'
+import { usePackCheck, usePackText } from './programme-queries.ts'
+
+const back = { to: '/packs', label: '全部方案包' }
+
+/** `id` undefined: an empty text, to be pasted or uploaded. */
+export function PackEditor({ id }: { id: string | undefined }): ReactNode {
+  const { data, error, refetch } = usePackText(id)
+  if (error)
+    return (
+      <>
+        <PageHeader title="方案包" back={back} />
+        <ProblemAlert problem={error} retry={() => void refetch()} />
+      </>
+    )
+  if (id && !data) return <PageBones />
+  return <Editor key={id} first={data?.text ?? ''} />
+}
+
+function Editor({ first }: { first: string }): ReactNode {
+  const [text, setText] = useState(first)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const asked = useDebounced(text, 400)
+  const check = usePackCheck(asked)
+  const current = asked === text && !check.isPlaceholderData ? check.data : undefined
+  const said = text.trim() === '' ? undefined : check.data
+  return (
+    <>
+      <PageHeader
+        title={said?.summary?.title ?? '新的方案包'}
+        sentence={summaryWords(said)}
+        back={back}
+        extra={<Upload onText={setText} />}
+        action={<PackLoad text={text} check={current} />}
+      />
+      <ProblemAlert problem={check.error} retry={() => void check.refetch()} />
+      <div className="pack-grid">
+        <NumberedText
+          label="方案包的 YAML 文本"
+          value={text}
+          onChange={setText}
+          marks={(said?.faults ?? []).map(({ line, severity }) => ({ line, tone: severity }))}
+          field={field}
+        />
+        <PackFindings
+          check={said}
+          checking={text.trim() !== '' && !current && !check.error}
+          goTo={({ line, column }) => goToPlace(field.current, line, column)}
+        />
+      </div>
+    </>
+  )
+}
+
+function summaryWords(check: PackCheck | undefined): string {
+  if (!check) return '把 YAML 粘贴到左边，或者上传一个文件；一边改一边检查，没有错误才能载入。'
+  if (!check.summary) return '还读不成一个方案包：请按右边的提示改。'
+  const { areaName, area, version, targets } = check.summary
+  return `${areaName}（${area}）· 第 ${version} 版 · ${targets} 项目标`
+}
+
+function Upload({ onText }: { onText: (text: string) => void }): ReactNode {
+  const input = useRef<HTMLInputElement>(null)
+  const read = async (file: File | undefined) => {
+    if (file) onText(await file.text())
+  }
+  return (
+    <>
+      <input
+        ref={input}
+        className="sr-only"
+        type="file"
+        accept=".yaml,.yml,text/yaml"
+        aria-label="上传 YAML 文件"
+        tabIndex={-1}
+        onChange={(event) => void read(event.target.files?.[0])}
+      />
+      <Button onClick={() => input.current?.click()}>上传文件</Button>
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+// Above a programme's figures: where, as of when, print, export.
+import { Button } from 'antd'
+import type { ReactNode } from 'react'
+import { useSearchParams } from 'react-router'
+import { urlOf } from '../../../ui/call.ts'
+import { Icon } from '../../../ui/icons.tsx'
+import { PrintMenu } from '../../../ui/PrintMenu.tsx'
+import { type FiguresView, type ProgrammeView, programmesApi } from '../programmes-api.ts'
+import { AreaTrail } from './AreaTrail.tsx'
+import { AsOfControl } from './AsOfControl.tsx'
+import { programmePath, usePlace } from './place.ts'
+
+type Props = { id: string; figures: FiguresView | undefined; programme: ProgrammeView | undefined }
+
+export function ProgrammeBar({ id, figures, programme }: Props): ReactNode {
+  const [search] = useSearchParams()
+  const place = usePlace()
+  const kept = { ...place, target: search.get('target') ?? undefined }
+  if (!figures) return null
+  return (
+    <div className="bar">
+      <AreaTrail {...figures} pathOf={({ code }) => programmePath(id, { ...kept, area: code })} />
+      <div className="bar-right">
+        <AsOfControl
+          {...figures}
+          phases={programme?.phases ?? []}
+          pathOf={(asOf) => programmePath(id, { ...kept, asOf })}
+        />
+        <PrintMenu />
+        <Button
+          href={urlOf(programmesApi.export, {
+            params: { id },
+            query: { area: figures.area.code, asOf: figures.asOf },
+          })}
+          icon={<Icon name="download" size={16} />}
+        >
+          导出
+        </Button>
+      </div>
+    </div>
+  )
+}

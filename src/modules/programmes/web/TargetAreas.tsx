@@ -1,0 +1,131 @@
+// The areas below under one target, worst or best first; a click goes down into one.
+import { Button } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { Link, useNavigate } from 'react-router'
+import { ChooseOne, chipsOf } from '../../../ui/ChoiceChips.tsx'
+import { type Column, DataTable } from '../../../ui/DataTable.tsx'
+import { StateTag } from '../../../ui/StateTag.tsx'
+import type { Breakdown, Tile } from '../programmes-api.ts'
+import { FigureValue } from './FigureValue.tsx'
+import { Meter } from './Meter.tsx'
+import { type Reading, targetPath } from './place.ts'
+import { lookOf } from './states.ts'
+import type { TargetView } from './TargetPage.tsx'
+import { bestFirst, sameAreas, worstFirst } from './tiles.ts'
+
+type Props = { breakdown: Breakdown; view: TargetView }
+
+/** Rows drawn at once; the rest on demand. */
+const portion = 50
+
+export function TargetAreas({ breakdown, view }: Props): ReactNode {
+  const { tiles, list, choices } = listOf(breakdown, view.reading)
+  if (tiles.length === 0) return null
+  const ordered = view.reading.order === 'best' ? bestFirst(tiles) : worstFirst(tiles)
+  return (
+    <section className="areas-below">
+      <div className="list-head">
+        <h2>{list === 'units' ? `逐个${breakdown.unitWord}` : '下级地区'}</h2>
+        <Choices view={view} list={list} choices={choices} />
+      </div>
+      <Rows key={`${breakdown.area.code} ${list}`} tiles={ordered} view={view} />
+    </section>
+  )
+}
+
+type List = 'children' | 'units'
+
+/** Which areas to list: asked for in the address; read one by one an average lists its units. */
+function listOf({ children, units }: Breakdown, { list, read }: Reading) {
+  const both = units !== null && units.length > 0 && children.length > 0 && !sameAreas(children, units)
+  const wished = list ?? (read === 'each' ? 'units' : 'children')
+  const shown: List = units && (both ? wished === 'units' : children.length === 0) ? 'units' : 'children'
+  return { list: shown, tiles: (shown === 'units' ? units : children) ?? [], choices: both }
+}
+
+const orders = { worst: '差的在前', best: '好的在前' } as const
+
+type ChoicesProps = { view: TargetView; list: List; choices: boolean }
+
+function Choices({ view: { id, target, place, reading }, list, choices }: ChoicesProps): ReactNode {
+  const navigate = useNavigate()
+  const go = (change: Reading) =>
+    void navigate(targetPath(id, target, { ...place, ...reading, ...change }), {
+      replace: true,
+      preventScrollReset: true,
+    })
+  return (
+    <div className="list-choices no-print">
+      {choices && (
+        <ChooseOne
+          name="list"
+          options={chipsOf({ children: '下级地区', units: '逐个看' })}
+          value={list}
+          onChange={(next) => go({ list: next })}
+        />
+      )}
+      <ChooseOne
+        name="order"
+        options={chipsOf(orders)}
+        value={reading.order === 'best' ? 'best' : 'worst'}
+        onChange={(order) => go({ order: order === 'best' ? 'best' : undefined })}
+      />
+    </div>
+  )
+}
+
+function Rows({ tiles, view }: { tiles: readonly Tile[]; view: TargetView }): ReactNode {
+  const [shown, show] = useState(portion)
+  return (
+    <>
+      <DataTable
+        label="各地区"
+        columns={columnsOf(view)}
+        rows={tiles.slice(0, shown)}
+        rowKey={({ code }) => code}
+        empty={null}
+      />
+      {tiles.length > shown && (
+        <p className="panel-more">
+          <Button
+            onClick={() => show(shown + portion)}
+          >{`再看 ${Math.min(portion, tiles.length - shown)} 个`}</Button>
+          <span className="faint">{` 已列出 ${shown} 个，共 ${tiles.length} 个`}</span>
+        </p>
+      )}
+    </>
+  )
+}
+
+const columnsOf = ({ id, target, place, reading }: TargetView): Column<Tile>[] => [
+  {
+    key: 'name',
+    title: '地区',
+    width: '30%',
+    card: 'title',
+    cell: ({ code, name, under }) => (
+      <>
+        <Link className="row-link" to={targetPath(id, target, { ...place, ...reading, area: code })}>
+          {name}
+        </Link>
+        <small>{under}</small>
+      </>
+    ),
+  },
+  { key: 'value', title: '现状', cell: ({ value }) => <FigureValue value={value} /> },
+  {
+    key: 'meter',
+    title: '完成',
+    width: '20%',
+    card: 'words',
+    cell: ({ reached, state }) => <Meter reached={reached} tone={lookOf(state).tone} />,
+  },
+  { key: 'gap', title: '差距', cell: ({ gap }) => gap },
+  {
+    key: 'state',
+    title: '状态',
+    width: 96,
+    card: 'mark',
+    cell: ({ state }) => <StateTag {...lookOf(state)} />,
+  },
+]

@@ -1,0 +1,104 @@
+// What the programme's pages ask the server, and what becomes stale when somebody judges or loads a pack.
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Given } from '../../../kernel/endpoint.ts'
+import { call } from '../../../ui/call.ts'
+import { programmesApi } from '../programmes-api.ts'
+import type { Place } from './place.ts'
+
+const key = 'programmes'
+const packs = 'packs'
+
+export const useHome = (area: string | undefined) =>
+  useQuery({
+    queryKey: [key, 'home', area],
+    queryFn: ({ signal }) => call(programmesApi.home, { query: { area }, signal }),
+  })
+
+export const useProgrammes = () =>
+  useQuery({ queryKey: [key, 'list'], queryFn: ({ signal }) => call(programmesApi.list, { signal }) })
+
+/** The programme in words; `id` undefined: nothing is asked. */
+export const useProgramme = (id: string | undefined) =>
+  useQuery({
+    queryKey: [key, 'one', id],
+    queryFn: ({ signal }) => call(programmesApi.one, { params: { id: id ?? '' }, signal }),
+    enabled: id !== undefined,
+    staleTime: 300_000,
+  })
+
+export const useFigures = (id: string, place: Place) =>
+  useQuery({
+    queryKey: [key, 'figures', id, place],
+    queryFn: ({ signal }) => call(programmesApi.figures, { params: { id }, query: place, signal }),
+    placeholderData: keepPreviousData,
+  })
+
+/** Asked beside the figures and drawn when it comes: the rows never wait for it. */
+export const useTrends = (id: string, place: Place) =>
+  useQuery({
+    queryKey: [key, 'trends', id, place],
+    queryFn: ({ signal }) => call(programmesApi.trends, { params: { id }, query: place, signal }),
+    staleTime: 300_000,
+  })
+
+/** `target` undefined: nothing is asked. */
+export const useBreakdown = (id: string, target: string | undefined, place: Place) =>
+  useQuery({
+    queryKey: [key, 'breakdown', id, target, place],
+    queryFn: ({ signal }) =>
+      call(programmesApi.breakdown, { params: { id, target: target ?? '' }, query: place, signal }),
+    enabled: target !== undefined,
+    placeholderData: keepPreviousData,
+  })
+
+export const useRecords = (id: string, target: string, query: Place & { after?: string | undefined }) =>
+  useQuery({
+    queryKey: [key, 'records', id, target, query],
+    queryFn: ({ signal }) =>
+      call(programmesApi.records, { params: { id, target }, query: { ...query, limit: 20 }, signal }),
+    placeholderData: keepPreviousData,
+  })
+
+export type JudgementBody = NonNullable<Given<typeof programmesApi.judge>['body']>
+
+export function useJudge(id: string, target: string) {
+  const cache = useQueryClient()
+  return useMutation({
+    mutationFn: (body: JudgementBody) => call(programmesApi.judge, { params: { id, target }, body }),
+    onSuccess: () => cache.invalidateQueries({ queryKey: [key] }),
+  })
+}
+
+export const usePacks = () =>
+  useQuery({ queryKey: [packs, 'list'], queryFn: ({ signal }) => call(programmesApi.packs, { signal }) })
+
+/** `id` undefined: nothing is asked. */
+export const usePackText = (id: string | undefined) =>
+  useQuery({
+    queryKey: [packs, 'text', id],
+    queryFn: ({ signal }) => call(programmesApi.packText, { params: { id: id ?? '' }, signal }),
+    enabled: id !== undefined,
+    refetchOnWindowFocus: false,
+  })
+
+/** What is wrong with a text and what it would change; an empty text is not asked about. */
+export const usePackCheck = (text: string) =>
+  useQuery({
+    queryKey: [packs, 'check', text],
+    queryFn: ({ signal }) => call(programmesApi.checkPack, { body: { text }, signal }),
+    enabled: text.trim() !== '',
+    placeholderData: keepPreviousData,
+    gcTime: 10_000,
+  })
+
+export function useLoadPack() {
+  const cache = useQueryClient()
+  return useMutation({
+    mutationFn: (text: string) => call(programmesApi.loadPack, { body: { text } }),
+    onSuccess: () =>
+      Promise.all([
+        cache.invalidateQueries({ queryKey: [packs] }),
+        cache.invalidateQueries({ queryKey: [key] }),
+      ]),
+  })
+}
