@@ -108,5 +108,8 @@ export type Failing = {
   has: number
   lacking: number
   exceeding: number
-  parts: { title: string; has: number; lacking: number; exceeding: number }[] | null
+  parts: PartCount[] | null
 }
+
+/** One part of a composed target in one area. */
+export type PartCount = { title: string; has: number; lacking: number; exceeding: number }

@@ -1,7 +1,17 @@
 // Judges every target of a plan for any area of a tree: the one function from which all screens take their figures.
 import { levelNouns } from '../areas/area.ts'
 import { type Columns, columnsOf, type Lack, lackAt } from './columns.ts'
-import type { Because, Failing, Figure, Gap, LeftOut, Shape, Verdict, YearFigure } from './figure.ts'
+import type {
+  Because,
+  Failing,
+  Figure,
+  Gap,
+  LeftOut,
+  PartCount,
+  Shape,
+  Verdict,
+  YearFigure,
+} from './figure.ts'
 import type { Bounds } from './need.ts'
 import { expectedOn, stateOf } from './pace.ts'
 import type { Population, Target } from './pack.ts'
@@ -22,6 +32,8 @@ export type Standing = {
   figure: (target: string, area: string) => Figure
   /** The units of a target in an area that fail, worst first. Averages read each by each. */
   failing: (target: string, area: string) => Failing[]
+  /** What an area has and lacks of each part of a composed target (5+X); empty for any other target. */
+  parts: (target: string, area: string) => PartCount[]
 }
 
 /**
@@ -38,6 +50,7 @@ export function judge(plan: Plan, tree: AreaTree, counts: Counts, verdicts: Verd
     tree,
     figure: (id, code) => figureOf(planned(id), { plan, world, verdicts, at: place(code) }),
     failing: (id, code) => failingOf(planned(id), world, place(code)),
+    parts: (id, code) => partsAt(planned(id), world, place(code)),
   }
 }
 
@@ -246,12 +259,20 @@ function failingUnit(rule: Rule, columns: Columns, { tree }: World, at: number):
   const exceeding = columns.each.exceeding[at] as number
   if (lacking === 0 && exceeding === 0) return null
   const { code, name } = tree.units[at] as AreaUnit
-  const parts = columns.parts.map((part) => ({
-    title: part.title,
-    has: part.columns.top[at] as number,
-    ...lackAt(part.rule, part.columns, at),
-  }))
+  const parts = partCounts(columns, at)
   const has =
     rule.kind === 'average' ? (columns.top[at] as number) : parts.reduce((sum, part) => sum + part.has, 0)
   return { code, name, has, lacking, exceeding, parts: parts.length > 1 ? parts : null }
 }
+
+function partsAt({ trials }: PlannedTarget, world: World, at: number): PartCount[] {
+  const rule = trials.at(-1)?.rule
+  return rule?.kind === 'quantified' && rule.parts.length > 1 ? partCounts(columnsOf(rule, world), at) : []
+}
+
+const partCounts = ({ parts }: Columns, at: number): PartCount[] =>
+  parts.map((part) => ({
+    title: part.title,
+    has: part.columns.top[at] as number,
+    ...lackAt(part.rule, part.columns, at),
+  }))

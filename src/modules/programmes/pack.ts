@@ -18,15 +18,17 @@ const Amount = z
   .describe('数字，或百分数如 80%')
 
 /** How much is demanded: exactly one of the five. */
-export const Need = z.strictObject({
-  atLeast: Amount.optional().describe('不少于'),
-  moreThan: Amount.optional().describe('超过（不含）'),
-  atMost: Amount.optional().describe('不超过'),
-  between: z.tuple([Amount, Amount]).optional().describe('区间，两端都算'),
-  about: Amount.optional().describe('左右；须写 tolerance'),
-  tolerance: Amount.optional().describe('左右的上下幅度：数量，或百分数'),
-  orMore: z.boolean().optional().describe('区间或左右：多于上限也算达到'),
-})
+export const Need = z
+  .strictObject({
+    atLeast: Amount.optional().describe('不少于'),
+    moreThan: Amount.optional().describe('超过（不含）'),
+    atMost: Amount.optional().describe('不超过'),
+    between: z.tuple([Amount, Amount]).optional().describe('区间，两端都算'),
+    about: Amount.optional().describe('左右；须写 tolerance'),
+    tolerance: Amount.optional().describe('左右的上下幅度：数量，或百分数'),
+    orMore: z.boolean().optional().describe('区间或左右：多于上限也算达到'),
+  })
+  .meta({ id: 'Need' })
 export type Need = z.output<typeof Need>
 
 const Scalar = z.union([z.string(), z.number(), z.boolean()])
@@ -41,9 +43,11 @@ export type FilterValue = FilterScalar | FilterRange | Filter | readonly (Filter
 
 /** Attributes of the measure and `term`, `all`, `any`, `not`; several keys must all hold. */
 export type Filter = { readonly [key: string]: FilterValue }
-export const Filter: z.ZodType<Filter> = z.lazy(() =>
-  z.record(z.string(), z.union([Scalar, Range, z.array(z.union([Scalar, Filter])).min(1), Filter])),
-)
+export const Filter: z.ZodType<Filter> = z
+  .lazy(() =>
+    z.record(z.string(), z.union([Scalar, Range, z.array(z.union([Scalar, Filter])).min(1), Filter])),
+  )
+  .meta({ id: 'Filter' })
 const Where = Filter.optional().describe('条件：属性: 值；或 term, all, any, not')
 
 export const areaUnits = ['programme', 'city', 'county', 'township', 'community'] as const
@@ -51,39 +55,47 @@ export type AreaUnits = (typeof areaUnits)[number]
 const SettlementChoice = z.enum(['urban', 'rural'])
 const Located = SettlementChoice.optional().describe('只计记在城市(urban)或农村(rural)社区的记录')
 
-const Having = z.strictObject({
-  count: z.string().describe('数据项'),
-  where: Where,
-  located: Located,
-  need: Need.optional().describe('缺省：不少于 1'),
-})
+const Having = z
+  .strictObject({
+    count: z.string().describe('数据项'),
+    where: Where,
+    located: Located,
+    need: Need.optional().describe('缺省：不少于 1'),
+  })
+  .meta({ id: 'Having' })
 export type Having = z.output<typeof Having>
 
 /** The units over which a target quantifies or averages. */
-export const Population = z.strictObject({
-  units: z.enum([...areaUnits, 'organization']).describe('单位：全域、市、县、街镇、社区、组织'),
-  settlement: SettlementChoice.optional().describe('只看城市(urban)或农村(rural)社区'),
-  within: z.array(AreaCodeField).min(1).optional().describe('只看这些区划（12 位代码）及其以下'),
-  zones: z.boolean().default(true).describe('开发区等功能区是否算一个单位'),
-  having: Having.optional().describe('只看具备条件的单位，例如试点、认定为有条件的'),
-  where: Where,
-})
+export const Population = z
+  .strictObject({
+    units: z.enum([...areaUnits, 'organization']).describe('单位：全域、市、县、街镇、社区、组织'),
+    settlement: SettlementChoice.optional().describe('只看城市(urban)或农村(rural)社区'),
+    within: z.array(AreaCodeField).min(1).optional().describe('只看这些区划（12 位代码）及其以下'),
+    zones: z.boolean().default(true).describe('开发区等功能区是否算一个单位'),
+    having: Having.optional().describe('只看具备条件的单位，例如试点、认定为有条件的'),
+    where: Where,
+  })
+  .meta({ id: 'Population' })
 export type Population = z.output<typeof Population>
 
-const Step = z.strictObject({
-  by: DayField.describe('期限'),
-  need: Need.optional(),
-  share: Need.optional(),
-})
+const Step = z
+  .strictObject({
+    by: DayField.describe('期限'),
+    need: Need.optional(),
+    share: Need.optional(),
+  })
+  .meta({ id: 'Step' })
 export type PackStep = z.output<typeof Step>
 
-const Part = z.strictObject({
-  title: words(40),
-  count: z.string().optional().describe('数据项；缺省同目标'),
-  where: Where,
-  located: Located,
-  need: Need,
-})
+const Part = z
+  .strictObject({
+    title: words(40),
+    count: z.string().optional().describe('数据项；缺省同目标'),
+    where: Where,
+    located: Located,
+    need: Need,
+  })
+  .meta({ id: 'Part' })
 export type Part = z.output<typeof Part>
 
 export const Window = z
