@@ -5,7 +5,11 @@ export const foldText = (text: string): string => (isPlain(text) ? text : fold(t
 
 /** `foldText`, then letters and digits only: what a search looks in. */
 export const bareText = (text: string): string =>
-  isPlain(text) ? text : fold(text).replace(/[^\p{L}\p{N}\p{M}\p{Co}]/gu, '')
+  isPlain(text)
+    ? text
+    : fold(text)
+        .replace(/[^\p{L}\p{N}\p{M}\p{Co}]/gu, '')
+        .normalize('NFKC')
 
 const fold = (text: string): string =>
   text
