@@ -1,12 +1,22 @@
 // Keeps what is needed to reach the embedded database again: password, port, and where the cluster is kept.
 import { randomBytes } from 'node:crypto'
-import { accessSync, constants, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  accessSync,
+  chownSync,
+  constants,
+  existsSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { otherOwner } from './faults.ts'
 
-/** Content of `<dataFolder>/database.json` (mode 0600). `cluster`: only when it is kept outside the data folder;
- *  `dataFolder`: the one it belongs to, so that a copy of the folder does not take the original's data for its own. */
+/** Content of `<dataFolder>/database.json` (mode 0600). When the cluster is kept outside the data folder,
+ *  `cluster` says where, and `dataFolder` whose it is: a copy of the folder must not take its data. */
 export type Access = { password: string; port: number | null; cluster?: string; dataFolder?: string }
 
 /** Name of the database's superuser and of the one database in the cluster. */
@@ -19,7 +29,7 @@ export const urlOf = (password: string, port: number, database = databaseName): 
 export const newPassword = (): string => randomBytes(24).toString('hex')
 
 /** What the data folder says; null when it has no file, as before the first start.
- *  Problem `database.otherOwner` when the file is not ours to read: we must not begin anew beside that data. */
+ *  Problem `database.otherOwner` when the file is not ours to read: we must not begin anew beside it. */
 export function readAccess(dataFolder: string): Access | null {
   const file = fileIn(dataFolder)
   if (existsSync(file) && !mayRead(file)) throw otherOwner(file)
@@ -43,11 +53,18 @@ export function writePrivately(file: string, content: object): void {
   const draft = `${file}.${process.pid}`
   try {
     writeFileSync(draft, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 })
+    shareWithOwner(draft)
     renameSync(draft, file)
   } catch (error) {
     rmSync(draft, { force: true })
     throw error
   }
+}
+
+/** What root writes into the folder of another user becomes that user's, who may be the next to start. */
+export function shareWithOwner(file: string): void {
+  const { uid, gid } = statSync(dirname(file))
+  if (process.getuid?.() === 0 && uid !== 0) chownSync(file, uid, gid)
 }
 
 /** The object in a JSON file; null when there is none, or it is not ours to read, or it is cut short. */

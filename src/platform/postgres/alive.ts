@@ -1,4 +1,4 @@
-// Tells whether a process is still the one that left a note, even when its number went to another process since.
+// Tells whether a process is still the one that left a note, though another may have its number since.
 import { execFileSync } from 'node:child_process'
 import { readFileSync, realpathSync } from 'node:fs'
 
@@ -15,7 +15,7 @@ export function stillRuns(mark: ProcessMark): boolean {
   return born === null || mark.born === '' || born === mark.born
 }
 
-/** Whether any process has this number now. A dead one that nobody has collected (a zombie) does not count. */
+/** Whether any process has this number now. A dead one that nobody collected (a zombie) does not count. */
 export function isAlive(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false
   try {

@@ -1,4 +1,4 @@
-// The programs are found, completed with their links, and copied when the user who runs them cannot reach them.
+// The programs are found, completed with their links, and copied when their user cannot reach them.
 import {
   chmodSync,
   lstatSync,
@@ -57,7 +57,7 @@ describe('the programs', () => {
     expect(readFileSync(link, 'utf8')).toBe('library')
   })
 
-  it('that another user cannot reach are copied once, readable by everyone, without what is not needed', () => {
+  it('that another user cannot reach are copied once, for everyone, without what is not needed', () => {
     const used = usableBinaries(found, stranger, () => shelter)
     expect(used.native).toBe(join(shelter, 'postgresql-18.4.0-beta.1', 'native'))
     expect(readFileSync(join(used.native, 'lib', 'libpq.so.5'), 'utf8')).toBe('library')

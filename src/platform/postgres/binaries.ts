@@ -1,4 +1,4 @@
-// Finds the PostgreSQL programs that npm brought, completes their links, and copies them where they can be run.
+// Finds the PostgreSQL programs that npm brought, completes their links, copies them to where they can run.
 import {
   chmodSync,
   copyFileSync,
@@ -39,7 +39,7 @@ export function findBinaries(platform = `${process.platform}-${process.arch}`): 
   }
 }
 
-/** The same programs at a place where the user (null: ourselves) can run them: as they lie, or a copy in `shelter`. */
+/** The same programs where the user (null: ourselves) can run them: as they lie, or a copy in `shelter`. */
 export function usableBinaries(found: Binaries, user: RunUser | null, shelter: () => string): Binaries {
   if (completeLinks(found.native) && (user === null || canRun(found, user))) return found
   return { ...found, native: copyOnce(found, shelter()) }
@@ -56,7 +56,8 @@ function canRun(binaries: Binaries, user: RunUser): boolean {
 
 type Link = { source: string; target: string }
 
-/** npm keeps no symbolic links, and blocks the script that would make them; so we do. False: we may not write there. */
+/** npm keeps no symbolic links, and blocks the script that would make them; so we do. False: we may not
+ *  write. */
 function completeLinks(native: string): boolean {
   return linksOf(native).every(({ source, target }) => {
     const at = join(dirname(native), target)

@@ -22,11 +22,13 @@ import type { Place } from './place.ts'
 import { type Outcome, runProgram } from './program.ts'
 import type { RunUser } from './run-user.ts'
 
-/** Whether there is a cluster. One that cannot be opened is a Problem: damaged, of another major version or owner. */
+/** Whether there is a cluster. One that cannot be opened is a Problem: damaged, of another version or
+ *  owner. */
 export function hasCluster(place: Place): boolean {
-  if (!existsSync(place.cluster) || readdirSync(place.cluster).length === 0) return false
-  const versionFile = join(place.cluster, 'PG_VERSION')
+  if (!existsSync(place.cluster)) return false
   takeOver(place)
+  if (readdirSync(place.cluster).length === 0) return false
+  const versionFile = join(place.cluster, 'PG_VERSION')
   if (!existsSync(versionFile)) throw damaged(place.cluster)
   const found = readFileSync(versionFile, 'utf8').trim()
   const ours = majorOf(place.binaries)
@@ -34,7 +36,7 @@ export function hasCluster(place: Place): boolean {
   return true
 }
 
-/** Moves the cluster to a place that its user can enter; across disks it is copied whole before the old one goes. */
+/** Moves the cluster to where its user can enter; across disks it is copied whole before the old one goes. */
 export function moveCluster(from: string, to: string): void {
   try {
     renameSync(from, to)
@@ -64,7 +66,8 @@ function giveTo(user: RunUser, path: string): void {
   }
 }
 
-/** Makes the cluster beside its final place and moves it there when it is whole, so that no half cluster is ever met. */
+/** Makes the cluster beside its final place and moves it there when it is whole: nobody ever meets half a
+ *  one. */
 export async function makeCluster(place: Place, password: string, sync: boolean): Promise<void> {
   const draft = `${place.cluster}.new`
   rmSync(draft, { recursive: true, force: true })

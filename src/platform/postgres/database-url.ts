@@ -1,4 +1,4 @@
-// Checks a DATABASE_URL before anything relies on it: connects once and says what is wrong and how to mend it.
+// Checks a DATABASE_URL before anything relies on it: connects once, says what is wrong and how to mend it.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import type { Problem } from '../../kernel/problem.ts'
@@ -9,7 +9,8 @@ type Target = { shown: string; host: string; user: string; database: string }
 
 const oldestVersion = 140_000
 
-/** Connects once, waiting `patience` milliseconds for an answer. Throws a Problem (503, `databaseUrl.…`) unless it is a writable UTF-8 PostgreSQL, 14 or newer. */
+/** Connects once, waiting `patience` milliseconds for an answer. Throws a Problem (503, `databaseUrl.…`)
+ *  unless it is a writable UTF-8 database of PostgreSQL 14 or newer. */
 export async function checkDatabaseUrl(url: string, patience = 8000): Promise<void> {
   const target = targetOf(url)
   const client = await connect(url, target, patience)

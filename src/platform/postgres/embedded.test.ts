@@ -71,8 +71,8 @@ async function visit(options: Partial<EmbeddedOptions> = {}): Promise<Embedded> 
   return database
 }
 
-/** Another Node process that holds the database and stops it on Ctrl-C, in a process group of its own. */
-async function startElsewhere(): Promise<{
+/** Another Node process that holds the database, in a process group of its own. */
+async function startElsewhere(whenReady = ''): Promise<{
   child: ChildProcess
   database: Embedded
   ended: Promise<unknown>
@@ -82,7 +82,7 @@ async function startElsewhere(): Promise<{
     const database = await startEmbedded(${JSON.stringify({ dataFolder, shelter, flags })})
     console.log(JSON.stringify(database))
     const ticking = setInterval(() => {}, 1000)
-    process.once('SIGINT', async () => { await database.stop(); clearInterval(ticking) })`
+    ${whenReady}`
   const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], {
     stdio: ['ignore', 'pipe', 'inherit'],
     detached: true,
@@ -217,10 +217,14 @@ describe('after an accident', () => {
     await database.stop()
   })
 
-  it('Ctrl-C, which goes to the whole process group, leaves it to us to stop the server', async () => {
-    const { child, database, ended } = await startElsewhere()
+  const listening = "process.once('SIGINT', () => database.stop().then(() => clearInterval(ticking)))"
+  it.each([
+    ['of a program that listens for it', listening, [0, null]],
+    ['of a program that does not', '', [130, null]],
+  ])('Ctrl-C, which goes to the whole process group %s, shuts the server down', async (_, code, end) => {
+    const { child, database, ended } = await startElsewhere(code)
     process.kill(-(child.pid ?? 0), 'SIGINT')
-    expect(await ended).toEqual([0, null])
+    expect(await ended).toEqual(end)
     expect(isAlive(database.pid)).toBe(false)
     const log = readFileSync(join(dataFolder, 'postgres.log'), 'utf8')
     expect(log.trimEnd().split('\n').at(-1)).toContain('database system is shut down')

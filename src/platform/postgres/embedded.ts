@@ -12,9 +12,10 @@ import { choosePort } from './port.ts'
 import { endOrphan, type Postmaster, startPostmaster, stopPostmaster, untilReady } from './postmaster.ts'
 import { explainDatabaseError } from './runtime-faults.ts'
 import { type Flags, serverFlags } from './settings.ts'
+import { stopBeforeEnd } from './signals.ts'
 
 export type EmbeddedOptions = {
-  /** Made if need be. Holds the cluster (`postgres/`), `database.json`, `postgres.log`, `lock.json`, `run.json`. */
+  /** Made if need be. Holds `postgres/`, `database.json`, `postgres.log`, `lock.json`, `run.json`. */
   dataFolder: string
   /** Demanded port; without it the one of last time, or any free one. */
   port?: number
@@ -32,7 +33,8 @@ export type EmbeddedOptions = {
 export type Embedded = { url: string; port: number; pid: number; stop(): Promise<void> }
 
 /** Starts the embedded database, on first use making it; ready for connections when fulfilled.
- *  The caller calls `stop` on SIGINT and SIGTERM. Throws a Problem (503) for every fault that can be expected. */
+ *  The caller calls `stop`, also on SIGINT and SIGTERM; where nobody listens for these, we stop and exit.
+ *  Throws a Problem (503) for every fault that can be expected. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   try {
     const place = settle(options.dataFolder, options.shelter)
@@ -89,7 +91,7 @@ const pointerTo = ({ home, cluster, dataFolder }: Place): Partial<Access> =>
 
 type Launched = { server: Postmaster; port: number }
 
-/** Starts the server; again with another port when somebody took ours in between, and again while workers of a
+/** Starts the server; again with another port when somebody took ours meanwhile, and again while workers of a
  *  server that was killed are still ending. */
 async function launch(place: Place, access: Access, options: EmbeddedOptions): Promise<Launched> {
   for (let attempt = 1; ; attempt++) {
@@ -103,8 +105,10 @@ async function launch(place: Place, access: Access, options: EmbeddedOptions): P
   }
 }
 
-/** Null when the server answers and has our database; what it said when it ended. Leaves no server behind on failure. */
+/** Null when the server answers and has our database, else what it said before it ended. No failure leaves
+ *  it. */
 async function bringUp(server: Postmaster, url: string, log: (line: string) => void): Promise<string | null> {
+  const forget = stopBeforeEnd(() => stopPostmaster(server))
   try {
     const said = await untilReady(server, url, () => log('数据库正在恢复上次未写完的内容，请稍候……'))
     if (said === null) await ensureDatabase(url)
@@ -112,6 +116,8 @@ async function bringUp(server: Postmaster, url: string, log: (line: string) => v
   } catch (error) {
     await stopPostmaster(server)
     throw error
+  } finally {
+    forget()
   }
 }
 
@@ -130,16 +136,18 @@ function hold(
     server.signal('SIGINT')
     unlock()
   }
-  process.on('exit', atExit)
-  server.ended.then(() => {
-    process.off('exit', atExit)
-    unlock()
-    if (!stopping) options.onLost?.(databaseLost(place.logFile))
-  })
   const stop = () => {
     stopping ??= stopPostmaster(server)
     return stopping
   }
+  const forget = stopBeforeEnd(stop)
+  process.on('exit', atExit)
+  server.ended.then(() => {
+    process.off('exit', atExit)
+    forget()
+    unlock()
+    if (!stopping) options.onLost?.(databaseLost(place.logFile))
+  })
   return { ...facts, pid: server.pid, stop }
 }
 

@@ -1,4 +1,4 @@
-// Lets only one process use a data folder's embedded database; what a dead process left behind does not count.
+// Lets only one process use a data folder's embedded database; what a dead process left does not count.
 import { linkSync, renameSync, rmSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { readJson, writePrivately } from './access.ts'
@@ -46,7 +46,8 @@ function tryLink(draft: string, file: string): boolean {
   }
 }
 
-/** Moves the stale lock aside; if another process was faster and this is already its new lock, puts it back. */
+/** Moves the stale lock aside; if another process was faster and this is its new lock already, puts it
+ *  back. */
 function removeStale(file: string, aside: string): void {
   try {
     renameSync(file, aside)

@@ -1,6 +1,6 @@
 // Decides where the cluster and the programs lie, so that the user who runs them can reach both.
 import { createHash } from 'node:crypto'
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, readdirSync, realpathSync } from 'node:fs'
+import { accessSync, chmodSync, constants, mkdirSync, readdirSync, realpathSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { readAccess } from './access.ts'
 import { type Binaries, findBinaries, usableBinaries } from './binaries.ts'
@@ -15,7 +15,7 @@ export type Place = {
   /** PostgreSQL's data directory, `<home>/postgres`. */
   cluster: string
   binaries: Binaries
-  /** Where the cluster lies now, when the run user cannot enter that place; it is to be moved to `cluster`. */
+  /** Where the cluster lies now, when the run user cannot enter there; it is to be moved to `cluster`. */
   moveFrom: string | null
   /** As whom PostgreSQL runs; null: as ourselves. */
   user: RunUser | null
@@ -25,7 +25,8 @@ export type Place = {
 /** Where root keeps what its data folder cannot hold (0700 homes); the first that can be used is taken. */
 const shelters = ['/var/lib/jusha', '/opt/jusha', '/srv/jusha']
 
-/** Settles the place. A cluster that exists is found again, wherever it was put; see docs/specs/embedded-database.md. */
+/** Settles the place. A cluster that exists is found again wherever it is
+ *  (docs/specs/embedded-database.md). */
 export function settle(folder: string, shelter?: string): Place {
   const dataFolder = openDataFolder(folder)
   const candidates = shelter ? [resolve(shelter)] : isRoot() ? shelters : [dataFolder]
@@ -40,14 +41,14 @@ export function settle(folder: string, shelter?: string): Place {
   return { dataFolder, home, cluster, moveFrom: stays ? null : existing, binaries, user, logFile }
 }
 
-/** Makes the data folder if need be and gives its true path. Throws the file error when we cannot write there. */
+/** Makes the data folder if need be and gives its true path. Throws the file error when we may not write. */
 export function openDataFolder(folder: string): string {
   mkdirSync(folder, { recursive: true })
   accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
   return realpathSync(folder)
 }
 
-/** The cluster of this data folder: where its pointer says, else inside, else in a shelter (the pointer was lost). */
+/** The cluster of this data folder: where its pointer says, else inside, else in a shelter (pointer lost). */
 function findCluster(dataFolder: string, candidates: readonly string[]): string | null {
   const pointed = pointedCluster(dataFolder)
   const places = [
@@ -55,10 +56,20 @@ function findCluster(dataFolder: string, candidates: readonly string[]): string 
     join(dataFolder, 'postgres'),
     ...candidates.map((one) => join(sheltered(one, dataFolder), 'postgres')),
   ]
-  return places.find((cluster) => existsSync(cluster) && readdirSync(cluster).length > 0) ?? null
+  return places.find((cluster) => holdsSomething(cluster)) ?? null
 }
 
-/** Where `database.json` points. Problem `database.copiedFolder` when the folder it was written for points there too. */
+/** A folder that we may not read holds something: a cluster is readable by its owner only. */
+function holdsSomething(folder: string): boolean {
+  try {
+    return readdirSync(folder).length > 0
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EACCES'
+  }
+}
+
+/** Where `database.json` points. Problem `database.copiedFolder` when the folder it was made for does so
+ *  too. */
 function pointedCluster(dataFolder: string): string | null {
   const { cluster, dataFolder: origin = dataFolder } = readAccess(dataFolder) ?? {}
   if (!cluster) return null

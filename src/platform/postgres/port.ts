@@ -2,7 +2,8 @@
 import { createServer } from 'node:net'
 import { databasePortTaken } from './faults.ts'
 
-/** The demanded port (Problem `database.portTaken` when it is taken), else the remembered one, else any free one. */
+/** The demanded port (Problem `database.portTaken` when it is not free), else the remembered one, else any.
+ *  */
 export async function choosePort(demanded: number | undefined, remembered: number | null): Promise<number> {
   if (demanded !== undefined && (await tryPort(demanded)) === null) throw databasePortTaken(demanded)
   const known = demanded ?? remembered

@@ -1,16 +1,17 @@
-// Runs PostgreSQL's server process: starts it, waits until it answers, stops it, ends one that a dead parent left.
+// PostgreSQL's server process: starts it, waits until it answers, stops it, ends one that a dead parent left.
 import type { ChildProcess } from 'node:child_process'
 import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
+import { shareWithOwner } from './access.ts'
 import { isAlive, servesCluster } from './alive.ts'
 import { program } from './binaries.ts'
 import type { Place } from './place.ts'
 import { spawnServer } from './program.ts'
 import { asArguments, type Flags } from './settings.ts'
 
-/** A server process of ours. `ended` is fulfilled when it is gone, with what it wrote to the log since its start.
+/** A server process of ours. `ended` is fulfilled when it is gone, with what it wrote to its log.
  *  It does not keep Node alive, except between `hold` and its end. */
 export type Postmaster = {
   pid: number
@@ -42,7 +43,9 @@ const tenMegabytes = 10 * 1024 * 1024
 /** Appends; a log grown large is kept once as `.old`. */
 function openLog(file: string): number {
   if (existsSync(file) && statSync(file).size > tenMegabytes) renameSync(file, `${file}.old`)
-  return openSync(file, 'a', 0o600)
+  const log = openSync(file, 'a', 0o600)
+  shareWithOwner(file)
+  return log
 }
 
 const readFrom = (file: string, begin: number): string =>
@@ -81,8 +84,8 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-/** Fast shutdown (open connections are cut, everything is written); after a minute the hard way, which loses nothing
- *  either but makes the next start repeat its log. Fulfilled when the process is gone. */
+/** Fast shutdown (open connections are cut, everything is written); after a minute the hard way, which loses
+ *  nothing either but makes the next start repeat its log. Fulfilled when the process is gone. */
 export async function stopPostmaster(server: Postmaster): Promise<void> {
   server.hold()
   server.signal('SIGINT')
@@ -91,7 +94,8 @@ export async function stopPostmaster(server: Postmaster): Promise<void> {
   clearTimeout(hard)
 }
 
-/** Ends the server that a killed parent left behind on this cluster, if there is one; its data is written out first. */
+/** Ends the server that a killed parent left on this cluster, if there is one; it writes its data out
+ *  first. */
 export async function endOrphan(cluster: string): Promise<boolean> {
   const file = join(cluster, 'postmaster.pid')
   if (!existsSync(file)) return false
@@ -111,7 +115,7 @@ async function endByNumber(pid: number): Promise<boolean> {
 }
 
 /** The number in the file went to an unrelated process, and PostgreSQL would take that for a running server.
- *  We put a number that no process has; the rest stays, PostgreSQL needs it to see that no old worker lives on. */
+ *  We put a number that no process has; by the rest PostgreSQL sees whether an old worker lives on. */
 function disown(file: string): void {
   const [, ...rest] = readFileSync(file, 'utf8').split('\n')
   writeFileSync(file, ['2147483647', ...rest].join('\n'))

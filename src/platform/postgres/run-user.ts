@@ -1,4 +1,4 @@
-// Decides as whom PostgreSQL runs: it refuses to run as root, so root lends it a user that may touch little else.
+// Decides as whom PostgreSQL runs: it refuses to run as root, so root lends it a user with few rights.
 import { readFileSync, type Stats, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { noUser } from './faults.ts'
@@ -8,7 +8,7 @@ export type RunUser = { uid: number; gid: number; name: string }
 
 export const isRoot = (): boolean => process.getuid?.() === 0
 
-/** As whom to run: null is "as ourselves". Root takes the owner of an existing cluster, else postgres, else nobody.
+/** As whom to run; null: as ourselves. Root takes an existing cluster's owner, else postgres, else nobody.
  *  Problem `database.noUser` when root finds none. */
 export function chooseRunUser(cluster: string | null, passwd = readPasswd()): RunUser | null {
   if (!isRoot()) return null

@@ -7,7 +7,7 @@ import { ownMark, stillRuns } from './alive.ts'
 /** `url`: the web address, null for a process without pages. `databaseUrl` holds the password. */
 export type Running = { pid: number; url: string | null; databaseUrl: string }
 
-/** The running instance's facts, or null when none runs (a file left by a dead process counts for nothing). */
+/** The running instance's facts, or null when none runs (a file left by a dead process does not count). */
 export function readRunning(dataFolder: string): Running | null {
   const found = readJson(fileIn(dataFolder))
   if (typeof found?.pid !== 'number' || typeof found.databaseUrl !== 'string') return null

@@ -1,25 +1,37 @@
 // As root, with a data folder that the database's user cannot enter, as in root's own home.
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readAccess } from './access.ts'
 import { startEmbedded } from './embedded.ts'
 import { isRoot } from './run-user.ts'
 import { testFlags } from './settings.ts'
 
-const root = mkdtempSync(join(tmpdir(), 'jusha-shelter-'))
-chmodSync(root, 0o711)
+const root = join(tmpdir(), `jusha-shelter-${process.pid}`)
 const shelter = join(root, 'shelter')
 const home = join(root, 'home')
-mkdirSync(home, { mode: 0o700 })
 
 const start = (dataFolder: string) => startEmbedded({ dataFolder, shelter, flags: testFlags })
 const startAndStop = async (dataFolder: string): Promise<void> => (await start(dataFolder)).stop()
 
-afterAll(() => rmSync(root, { recursive: true, force: true }))
-
 describe.runIf(isRoot())('root with a closed home', () => {
+  beforeAll(() => {
+    mkdirSync(root, { mode: 0o711 })
+    mkdirSync(home, { mode: 0o700 })
+  })
+  afterAll(() => rmSync(root, { recursive: true, force: true }))
+
   const dataFolder = join(home, 'data')
 
   it('keeps the cluster in a shelter, for a user other than root, and finds it again', async () => {
@@ -63,5 +75,19 @@ describe.runIf(isRoot())('root with a closed home', () => {
     expect(dirname(dirname(cluster))).toBe(shelter)
     expect(existsSync(join(brought, 'postgres'))).toBe(false)
     expect(readAccess(moved)?.cluster).not.toBe(cluster)
+  })
+})
+
+describe.runIf(isRoot())('root in the data folder of another user', () => {
+  const owner = { uid: 65_534, gid: 65_534 }
+
+  it('leaves to that user what the next start has to read', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'jusha-owned-'))
+    chmodSync(folder, 0o755)
+    chownSync(folder, owner.uid, owner.gid)
+    await startAndStop(folder)
+    for (const name of ['database.json', 'postgres.log'])
+      expect(statSync(join(folder, name))).toMatchObject(owner)
+    rmSync(folder, { recursive: true })
   })
 })
