@@ -1,4 +1,6 @@
 // The door to spreadsheet files: reading, writing, marking.
+
+export { annotateWorkbook, type Mark, messageTitle, type SheetOptions } from './annotate.ts'
 export { defaultLimits, type SheetLimits } from './limits.ts'
 export { readWorkbook } from './read.ts'
 export {
@@ -14,3 +16,4 @@ export {
   type Workbook,
   type WorkbookKind,
 } from './workbook.ts'
+export { type ColumnToWrite, type SheetToWrite, writeXlsx } from './write-xlsx.ts'

@@ -91,7 +91,7 @@ class CsvReader {
     return this.text.slice(from, this.at)
   }
 
-  /** A quoted cell, or null (nothing consumed) when its quote is never closed within a cell's length. */
+  /** A quoted cell, or null (nothing consumed) when it is not closed within a cell's length or goes on behind. */
   private quotedCell(): string | null {
     let from = this.at + 1
     let cell = ''
@@ -100,13 +100,21 @@ class CsvReader {
       if (end < 0 || end - from > 40_000) break
       cell += this.text.slice(from, end)
       if (this.text.charCodeAt(end + 1) !== quote) {
-        this.at = end + 1
-        return cell + this.bareCell()
+        return this.closed(cell, end + 1)
       }
       cell += '"'
       from = end + 2
     }
     if (++this.retries > maximumRetries) throw unbalancedQuotes()
+    return null
+  }
+
+  /** Behind the closing quote only blanks may stand; `"小蚂蚁"环保队` is a bare value with quotes in it. */
+  private closed(cell: string, end: number): string | null {
+    const start = this.at
+    this.at = end
+    if (this.bareCell().trim() === '') return cell
+    this.at = start
     return null
   }
 

@@ -79,7 +79,8 @@ function inflateWhole(packed: Buffer, entry: ZipEntry): Buffer {
 const isZlibError = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')
 
-function packedOf({ bytes }: ZipArchive, entry: ZipEntry): Buffer {
+/** The bytes of a part as they lie in the archive. */
+export function packedOf({ bytes }: ZipArchive, entry: ZipEntry): Buffer {
   const { offset, method } = entry
   if (method !== 0 && method !== 8) throw suspicious(`压缩算法 ${method}`)
   if (offset + 30 > bytes.length || bytes.readUInt32LE(offset) !== localHeader) throw broken('压缩目录有误')

@@ -11,7 +11,7 @@ export type Parser<T> = (cell: Cell) => Parsed<T>
 
 export const nothing: Parsed<never> = { ok: null }
 
-export const isProblem = <T>(parsed: Parsed<T>): parsed is { problem: string } => 'problem' in parsed
+export const isProblem = (parsed: Parsed<unknown>): parsed is { problem: string } => 'problem' in parsed
 
 /** "读到“…”，应为…": the form of every problem. */
 export const mismatch = (read: string, expected: string): { problem: string } => ({

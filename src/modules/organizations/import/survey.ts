@@ -62,7 +62,7 @@ function isRoster({ columns }: Header): boolean {
 
 /** Columns of different length, each value once: lists of choices side by side. */
 function isDictionary({ columns, dataCount }: Header): boolean {
-  if (columns.length < 2 || dataCount === 0) return false
+  if (columns.length < 2 || dataCount < 3) return false
   const lengths = columns.map(({ samples }) => samples.length)
   return Math.min(...lengths) * 2 <= Math.min(Math.max(...lengths), 20)
 }
