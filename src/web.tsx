@@ -19,31 +19,54 @@ import './ui/base.css'
 import './ui/pieces.css'
 import './ui/print.css'
 
-const files = import.meta.glob<Record<string, ComponentType>>('./modules/*/web/*Page.tsx')
+type Page = () => Promise<{ Component: ComponentType }>
 
-/** Address → module and page; a page whose file is not there yet has no route and no menu entry. */
-const signedIn: Record<string, string> = {
-  '/': 'programmes/HomePage',
-  '/programmes': 'programmes/ProgrammesPage',
-  '/programmes/:id': 'programmes/ProgrammePage',
-  '/programmes/:id/targets/:target': 'programmes/TargetPage',
-  '/packs': 'programmes/PacksPage',
-  '/organizations': 'organizations/OrganizationsPage',
-  '/organizations/new': 'organizations/OrganizationFormPage',
-  '/organizations/:id': 'organizations/OrganizationPage',
-  '/organizations/:id/edit': 'organizations/OrganizationFormPage',
-  '/imports': 'organizations/ImportsPage',
-  '/imports/new': 'organizations/ImportNewPage',
-  '/imports/:id': 'organizations/ImportPage',
-  '/areas': 'areas/AreasPage',
-  '/people': 'people/PeoplePage',
-  '/me': 'people/MePage',
+/** Pages of signed-in people; each arrives with its own code when it is first opened. */
+const signedIn: Record<string, Page> = {
+  '/': async () => ({ Component: (await import('./modules/programmes/web/HomePage.tsx')).HomePage }),
+  '/programmes': async () => ({
+    Component: (await import('./modules/programmes/web/ProgrammesPage.tsx')).ProgrammesPage,
+  }),
+  '/programmes/:id': async () => ({
+    Component: (await import('./modules/programmes/web/ProgrammePage.tsx')).ProgrammePage,
+  }),
+  '/programmes/:id/targets/:target': async () => ({
+    Component: (await import('./modules/programmes/web/TargetPage.tsx')).TargetPage,
+  }),
+  '/packs': async () => ({ Component: (await import('./modules/programmes/web/PacksPage.tsx')).PacksPage }),
+  '/organizations': async () => ({
+    Component: (await import('./modules/organizations/web/OrganizationsPage.tsx')).OrganizationsPage,
+  }),
+  '/organizations/new': async () => ({
+    Component: (await import('./modules/organizations/web/OrganizationFormPage.tsx')).OrganizationFormPage,
+  }),
+  '/organizations/:id': async () => ({
+    Component: (await import('./modules/organizations/web/OrganizationPage.tsx')).OrganizationPage,
+  }),
+  '/organizations/:id/edit': async () => ({
+    Component: (await import('./modules/organizations/web/OrganizationFormPage.tsx')).OrganizationFormPage,
+  }),
+  '/imports': async () => ({
+    Component: (await import('./modules/organizations/web/ImportsPage.tsx')).ImportsPage,
+  }),
+  '/imports/new': async () => ({
+    Component: (await import('./modules/organizations/web/ImportNewPage.tsx')).ImportNewPage,
+  }),
+  '/imports/:id': async () => ({
+    Component: (await import('./modules/organizations/web/ImportPage.tsx')).ImportPage,
+  }),
+  '/areas': async () => ({ Component: (await import('./modules/areas/web/AreasPage.tsx')).AreasPage }),
+  '/people': async () => ({ Component: (await import('./modules/people/web/PeoplePage.tsx')).PeoplePage }),
+  '/me': async () => ({ Component: (await import('./modules/people/web/MePage.tsx')).MePage }),
 }
 
-const open: Record<string, string> = {
-  '/sign-in': 'people/SignInPage',
-  '/first-run': 'people/FirstRunPage',
-  '/api-docs': 'people/ApiDocsPage',
+/** Pages that need no sign-in. */
+const open: Record<string, Page> = {
+  '/sign-in': async () => ({ Component: (await import('./modules/people/web/SignInPage.tsx')).SignInPage }),
+  '/first-run': async () => ({
+    Component: (await import('./modules/people/web/FirstRunPage.tsx')).FirstRunPage,
+  }),
+  '/api-docs': async () => ({ Component: (await import('./ui/api-docs/ApiDocsPage.tsx')).ApiDocsPage }),
 }
 
 const menu: MenuEntry[] = [
@@ -56,41 +79,22 @@ const menu: MenuEntry[] = [
   { to: '/packs', label: '方案包', icon: 'book', actions: ['pack.load'] },
 ]
 
-const fileOf = (page: string): string => `./modules/${page.replace('/', '/web/')}.tsx`
-const exists = (page: string | undefined): page is string => page !== undefined && fileOf(page) in files
+const routesOf = (pages: Record<string, Page>): RouteObject[] =>
+  Object.entries(pages).map(([path, lazy]) => ({ path, lazy }))
 
-function routesOf(table: Record<string, string>): RouteObject[] {
-  return Object.entries(table)
-    .filter(([, page]) => exists(page))
-    .map(([path, page]) => ({ path, lazy: () => load(page) }))
-}
-
-async function load(page: string): Promise<{ Component: ComponentType }> {
-  const name = page.split('/')[1] ?? ''
-  const Component = (await files[fileOf(page)]?.())?.[name]
-  if (!Component) throw new Error(`${fileOf(page)} does not export ${name}`)
-  return { Component }
-}
-
-const router = createBrowserRouter([
-  {
-    ErrorBoundary: RouteFailure,
-    HydrateFallback: PageBones,
-    children: [
-      { element: <SignedInShell menu={menu.filter(({ to }) => exists(signedIn[to]))} />, children: framed() },
-      ...routesOf(open),
-    ],
-  },
-])
-
-function framed(): RouteObject[] {
-  return [
+const framed: RouteObject = {
+  element: <SignedInShell menu={menu} />,
+  children: [
     {
       ErrorBoundary: RouteFailure,
       children: [...routesOf(signedIn), { path: '*', element: <RouteFailure /> }],
     },
-  ]
+  ],
 }
+
+const router = createBrowserRouter([
+  { ErrorBoundary: RouteFailure, HydrateFallback: PageBones, children: [framed, ...routesOf(open)] },
+])
 
 /** 401 with this code: the session ran out. A wrong password has another code. */
 const queryClient = makeQueryClient((problem) => {

@@ -49,12 +49,20 @@ function Lines<Row>({ columns, row }: { columns: readonly Column<Row>[]; row: Ro
   return (
     <dl className="card-lines">
       {columns.map((column) => (
-        <div key={column.key}>
-          <dt>{column.title}</dt>
-          <dd>{column.cell(row)}</dd>
-        </div>
+        <Line key={column.key} title={column.title} words={column.cell(row)} />
       ))}
     </dl>
+  )
+}
+
+/** A line without words is left out. */
+function Line({ title, words }: { title: string; words: ReactNode }): ReactNode {
+  if (words === '' || words === null || words === undefined || words === false) return null
+  return (
+    <div>
+      <dt>{title}</dt>
+      <dd>{words}</dd>
+    </div>
   )
 }
 

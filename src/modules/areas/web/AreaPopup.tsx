@@ -67,7 +67,7 @@ function fieldProps(props: Props, walk: AreaWalk, open: boolean, listId: string)
     value: open ? walk.text : chosen,
     placeholder: open ? chosen || '汉字、拼音、首字母或代码' : (props.placeholder ?? '选择区划'),
     'aria-autocomplete': 'list' as const,
-    'aria-expanded': open,
+    'aria-expanded': listed,
     'aria-controls': listed ? listId : undefined,
     'aria-activedescendant': listed ? lineId(listId, walk.active) : undefined,
     'aria-label': props['aria-label'],

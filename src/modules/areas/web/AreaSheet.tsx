@@ -59,11 +59,12 @@ function Sheet(props: Props & { close: () => void }): ReactNode {
       props.close()
     },
   })
-  useEffect(() => dialog.current?.showModal(), [])
+  useEffect(() => show(dialog.current), [])
   return (
     <dialog
       ref={dialog}
       className="area-sheet"
+      tabIndex={-1}
       aria-label={props['aria-label'] ?? '选择区划'}
       onClose={props.close}
     >
@@ -78,7 +79,7 @@ function Sheet(props: Props & { close: () => void }): ReactNode {
         role="combobox"
         aria-label="找区划"
         aria-autocomplete="list"
-        aria-expanded={true}
+        aria-expanded={!!walk.lines?.length}
         aria-controls={walk.lines?.length ? listId : undefined}
         aria-activedescendant={walk.lines?.length ? lineId(listId, walk.active) : undefined}
         autoComplete="off"
@@ -90,4 +91,10 @@ function Sheet(props: Props & { close: () => void }): ReactNode {
       <AreaLines walk={walk} id={listId} rootName={props.rootName} />
     </dialog>
   )
+}
+
+/** The cursor goes to the sheet, not into the field: the keyboard would cover half of the lines. */
+function show(dialog: HTMLDialogElement | null): void {
+  dialog?.showModal()
+  dialog?.focus()
 }

@@ -23,7 +23,7 @@ export function ChildrenTable({ code, go }: { code: string; go: Go }): ReactNode
       {rows && rows.length > 0 && <p className="faint">{summary(rows)}</p>}
       <DataTable
         label="下一级区划"
-        columns={columnsOf(go)}
+        columns={columnsOf(go, rows)}
         rows={rows}
         rowKey={(row) => row.code}
         problem={error}
@@ -60,7 +60,7 @@ const canDecide = (row: Child): boolean => row.level === 'community' && !row.vir
 function DecideButton({ row, onPress }: { row: Child; onPress: () => void }): ReactNode {
   if (!canDecide(row)) return null
   return (
-    <button type="button" className="text-button" onClick={onPress} aria-label={`认定${row.name}的城乡属性`}>
+    <button type="button" className="text-button" onClick={onPress} aria-label={`认定城乡：${row.name}`}>
       认定城乡
     </button>
   )
@@ -81,17 +81,24 @@ export function summary(rows: readonly Child[]): string {
   return `${head}：${[...parts, ...(virtual > 0 ? [`虚拟社区 ${virtual}（不计数）`] : [])].join('，')}。`
 }
 
-const columnsOf = (go: Go): Column<Child>[] => [
-  {
+function columnsOf(go: Go, rows: readonly Child[] = []): Column<Child>[] {
+  const name: Column<Child> = {
     key: 'name',
     title: '名称',
     cell: (row) =>
       row.level === 'community' ? row.name : <AreaLink code={row.code} name={row.name} go={go} />,
     card: 'title',
-  },
+  }
+  return [name, ...plainColumns, ...(rows.some((row) => row.level === 'community') ? settlementColumns : [])]
+}
+
+const plainColumns: Column<Child>[] = [
   { key: 'code', title: '区划代码', cell: (row) => <span className="mono">{row.code}</span> },
   { key: 'level', title: '级别', cell: (row) => levelLabels[row.level], card: 'mark' },
-  { key: 'settlement', title: '城乡', cell: (row) => <Settlement row={row} /> },
+]
+
+const settlementColumns: Column<Child>[] = [
+  { key: 'settlement', title: '城乡', cell: (row) => settlementOf(row) },
   {
     key: 'source',
     title: '依据',
@@ -99,7 +106,7 @@ const columnsOf = (go: Go): Column<Child>[] => [
   },
 ]
 
-function Settlement({ row }: { row: Child }): ReactNode {
+function settlementOf(row: Child): ReactNode {
   if (row.virtual) return <span className="faint">虚拟社区，不计入任何总数</span>
   return row.level === 'community' ? settlementLabels[row.settlement] : ''
 }

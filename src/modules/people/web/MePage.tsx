@@ -12,7 +12,6 @@ import { peopleApi } from '../people-api.ts'
 import { roles } from '../roles.ts'
 import { NewPasswordFields } from './NewPasswordFields.tsx'
 import { useSession } from './session-queries.ts'
-import './sign-in.css'
 
 export function MePage(): ReactNode {
   const { person } = useSession()

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { StateTag } from '../../../ui/StateTag.tsx'
 import { NewPassword } from '../people-api.ts'
 import { passwordParts } from './password-parts.ts'
+import './new-password.css'
 
 type Path = string | string[]
 type Props = { name?: Path; label?: string; autoFocus?: boolean }

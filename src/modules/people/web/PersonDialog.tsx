@@ -18,12 +18,12 @@ export function PersonDialog({ person, onClose }: Props): ReactNode {
     <Modal open title={person.displayName} footer={null} onCancel={onClose} width={560}>
       <p className="explain">登录名 {person.loginName}</p>
       <section className="dialog-part" aria-labelledby="person-postings">
-        <h3 id="person-postings">岗位</h3>
+        <h2 id="person-postings">岗位</h2>
         <PostingList person={person} />
         <AddPosting person={person} />
       </section>
       <section className="dialog-part" aria-labelledby="person-password">
-        <h3 id="person-password">重设密码</h3>
+        <h2 id="person-password">重设密码</h2>
         <ResetPassword person={person} />
       </section>
     </Modal>
@@ -72,7 +72,7 @@ type EndProps = {
 
 /** Asks once more in place; one's own posting is ended by somebody else, so that nobody locks himself out. */
 function EndPosting({ posting, own, asked, busy, onAsk, onEnd, onKeep }: EndProps): ReactNode {
-  if (own) return <span className="faint">自己的岗位由另一位管理员撤去</span>
+  if (own) return <span className="faint">请另一位管理员撤去</span>
   if (!asked) {
     return (
       <button
