@@ -188,6 +188,7 @@ const oversight = {
     kind: 'flow',
     attributes: { by: choice('评议人', { committee: '村（社区）两委', residents: '居民' }) },
   },
+  certificates: { title: '备案证书', unit: '张', kind: 'stock', attributes: {} },
   disclosures: { title: '信息公开', unit: '条', kind: 'flow', attributes: {} },
   spotChecks: { title: '抽查', unit: '次', kind: 'flow', attributes: { special: flag('专项监督抽查') } },
 } as const satisfies MeasureCatalogue
