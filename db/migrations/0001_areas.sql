@@ -19,6 +19,8 @@ create table area (
   settlement_source text,
   -- 城乡分类代码, three digits, when imported.
   settlement_class  text,
+  -- What a person decided, if one did.
+  settlement_decided text,
   -- Out of every denominator (village segments 498 and 598).
   virtual           boolean not null,
   pinyin            text not null,
@@ -27,6 +29,7 @@ create table area (
   constraint area_code_has_twelve_digits check (code between 110000000000 and 999999999999),
   constraint area_level_known check (level in ('province', 'city', 'county', 'township', 'community')),
   constraint area_settlement_known check (settlement in ('urban', 'rural', 'unknown')),
+  constraint area_settlement_decided_known check (settlement_decided in ('urban', 'rural')),
   constraint area_settlement_source_known check (settlement_source in ('imported', 'committee', 'decided')),
   constraint area_only_province_is_a_root check ((level = 'province') = (parent is null)),
   constraint area_lineage_names_itself check (
@@ -38,7 +41,8 @@ create index area_city on area (city, level);
 create index area_county on area (county, level);
 create index area_township on area (township);
 create index area_province on area (province, level);
-create index area_name on area (name text_pattern_ops);
-create index area_initials on area (initials text_pattern_ops);
-create index area_pinyin on area (pinyin text_pattern_ops);
+-- Prefixes are sought level by level, the larger areas first.
+create index area_level_short_name on area (level, short_name text_pattern_ops);
+create index area_level_initials on area (level, initials text_pattern_ops);
+create index area_level_pinyin on area (level, pinyin text_pattern_ops);
 create index area_search on area using gin (search);

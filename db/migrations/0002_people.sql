@@ -74,6 +74,8 @@ create trigger event_append_only before update or delete on event
 create table installation (
   only_one boolean primary key default true,
   demo     boolean not null default false,
+  -- A demo world lives on the days of its programme: its clock stands so many days off.
+  days_off int not null default 0,
   made_at  timestamptz not null default now(),
   constraint installation_has_one_row check (only_one)
 );

@@ -19,6 +19,10 @@ export type Clock = () => Instant
 
 export const systemClock: Clock = () => new Date().toISOString() as Instant
 
+/** A clock that stands whole days off the true one: the time of a demo world. */
+export const clockOff = (days: number): Clock =>
+  days === 0 ? systemClock : () => new Date(Date.now() + days * 86_400_000).toISOString() as Instant
+
 /** A context for work that no HTTP request asked for: the command line, the demo world, tests. */
 export function contextFor(
   db: Db,

@@ -4,7 +4,15 @@ import { get, post } from '../../kernel/endpoint.ts'
 import { AreaCodeField, DayField, IdField, words } from '../../kernel/fields.ts'
 import { CappedCount, pageOf, pageQuery } from '../../kernel/page.ts'
 
-export const States = z.enum(['met', 'onCourse', 'behind', 'overdue', 'notCollected', 'judged', 'notApplicable'])
+export const States = z.enum([
+  'met',
+  'onCourse',
+  'behind',
+  'overdue',
+  'notCollected',
+  'judged',
+  'notApplicable',
+])
 
 const AreaRef = z.object({ code: AreaCodeField, name: z.string(), level: z.string() })
 
@@ -59,7 +67,11 @@ export const ProgrammeSummary = z.object({
 })
 export type ProgrammeSummary = z.infer<typeof ProgrammeSummary>
 
-const Paper = z.object({ number: z.string().nullable(), title: z.string().nullable(), note: z.string().nullable() })
+const Paper = z.object({
+  number: z.string().nullable(),
+  title: z.string().nullable(),
+  note: z.string().nullable(),
+})
 
 /** The programme in words, as its pack declares it. */
 export const ProgrammeView = ProgrammeSummary.extend({
@@ -70,9 +82,13 @@ export const ProgrammeView = ProgrammeSummary.extend({
     issuer: z.string().nullable(),
     issuedOn: z.string().nullable(),
     basedOn: z.array(Paper),
-    errata: z.array(z.object({ clause: z.string(), says: z.string(), should: z.string(), note: z.string().nullable() })),
+    errata: z.array(
+      z.object({ clause: z.string(), says: z.string(), should: z.string(), note: z.string().nullable() }),
+    ),
   }),
-  phases: z.array(z.object({ id: z.string(), title: z.string(), clause: z.string(), from: DayField, to: DayField })),
+  phases: z.array(
+    z.object({ id: z.string(), title: z.string(), clause: z.string(), from: DayField, to: DayField }),
+  ),
   tasks: z.array(
     z.object({
       id: z.string(),
@@ -83,12 +99,21 @@ export const ProgrammeView = ProgrammeSummary.extend({
       evidence: z.string(),
     }),
   ),
-  categories: z.array(z.object({ id: z.string(), title: z.string(), clause: z.string(), from: z.array(z.string()) })),
+  categories: z.array(
+    z.object({ id: z.string(), title: z.string(), clause: z.string(), from: z.array(z.string()) }),
+  ),
   terms: z.array(z.object({ word: z.string(), clause: z.string(), means: z.string() })),
   series: z.array(z.object({ id: z.string(), title: z.string(), clause: z.string() })),
   rules: z.array(z.object({ id: z.string(), title: z.string(), clause: z.string(), value: z.string() })),
   readings: z.array(
-    z.object({ id: z.string(), word: z.string(), clause: z.string(), reading: z.string(), by: z.string(), on: DayField }),
+    z.object({
+      id: z.string(),
+      word: z.string(),
+      clause: z.string(),
+      reading: z.string(),
+      by: z.string(),
+      on: DayField,
+    }),
   ),
 })
 export type ProgrammeView = z.infer<typeof ProgrammeView>
@@ -184,7 +209,14 @@ export const PackSummary = z.object({
 export type PackSummary = z.infer<typeof PackSummary>
 
 export const PackCheck = z.object({
-  summary: PackSummary.pick({ id: true, version: true, title: true, areaName: true, area: true, targets: true }).nullable(),
+  summary: PackSummary.pick({
+    id: true,
+    version: true,
+    title: true,
+    areaName: true,
+    area: true,
+    targets: true,
+  }).nullable(),
   faults: z.array(PackFault),
   /** What this version changes against the loaded one, in words; empty when nothing is loaded. */
   changes: z.array(z.string()),
@@ -217,7 +249,13 @@ export const Home = z.object({
     .nullable(),
   /** For an officer: each programme in one line with the counts of states. */
   programmes: z.array(
-    z.object({ id: IdField, title: z.string(), area: AreaRef, sentence: z.string(), counts: z.record(States, z.int()) }),
+    z.object({
+      id: IdField,
+      title: z.string(),
+      area: AreaRef,
+      sentence: z.string(),
+      counts: z.record(States, z.int()),
+    }),
   ),
 })
 export type Home = z.infer<typeof Home>

@@ -3,6 +3,9 @@ import { registerReaders } from '../people/roles.ts'
 
 export const programmesPolicy = {
   'programme.see': { roles: [...registerReaders, 'auditor', 'administrator'], where: 'area' },
-  'programme.judge': { roles: ['cityOfficer', 'countyOfficer', 'partyOfficer', 'townshipOfficer'], where: 'area' },
+  'programme.judge': {
+    roles: ['cityOfficer', 'countyOfficer', 'partyOfficer', 'townshipOfficer'],
+    where: 'area',
+  },
   'pack.load': { roles: ['administrator'], where: 'anywhere' },
 } as const

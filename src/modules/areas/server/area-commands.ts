@@ -10,7 +10,14 @@ import { settlementOfClass, shortName, toAreaCode } from '../area-codes.ts'
 import type { AreaView } from '../areas-api.ts'
 import { initialsOf, pinyinOf } from '../pinyin.ts'
 import { searchTokens } from '../search-text.ts'
-import { type AreaRow, communitiesAmong, insertAreas, oneArea, type SettlementChange, setSettlements } from './area-store.ts'
+import {
+  type AreaRow,
+  communitiesAmong,
+  insertAreas,
+  oneArea,
+  type SettlementChange,
+  setSettlements,
+} from './area-store.ts'
 import { readManifest, readSubtree } from './divisions.ts'
 
 const batch = 5_000
@@ -21,7 +28,10 @@ export async function loadSubtree(db: Db, code: string): Promise<{ added: number
 }
 
 /** Divisions in preorder, ancestors first. */
-export async function loadDivisions(db: Db, divisions: Division[]): Promise<{ added: number; communities: number }> {
+export async function loadDivisions(
+  db: Db,
+  divisions: Division[],
+): Promise<{ added: number; communities: number }> {
   const rows = areaRows(divisions)
   let added = 0
   for (let start = 0; start < rows.length; start += batch) {
@@ -95,10 +105,17 @@ export async function importSettlement(ctx: Context, bytes: Uint8Array): Promise
   }
   const good = rows.filter((row) => known.has(row.code))
   const changed = await setSettlements(ctx.db, good.map(asChange))
-  await record(ctx, { action: 'area.importSettlement', subjectKind: 'area', subject: 'settlement', changes: [
-    { field: 'changed', from: null, to: changed.length },
-  ] })
-  return { changed: changed.length, same: good.length - changed.length, problems: problems.sort((a, b) => a.row - b.row) }
+  await record(ctx, {
+    action: 'area.importSettlement',
+    subjectKind: 'area',
+    subject: 'settlement',
+    changes: [{ field: 'changed', from: null, to: changed.length }],
+  })
+  return {
+    changed: changed.length,
+    same: good.length - changed.length,
+    problems: problems.sort((a, b) => a.row - b.row),
+  }
 }
 
 type SettlementRow = { row: number; code: string; class: string }
@@ -116,20 +133,29 @@ const decode = (bytes: Uint8Array): string => {
 }
 
 function readSettlementCsv(text: string): { rows: SettlementRow[]; problems: SettlementImport['problems'] } {
-  const lines = text.split(/\r\n|\n|\r/).map((line) => line.split(/[,，\t;]/).map((cell) => cell.replace(/^["'\s]+|["'\s]+$/g, '')))
+  const lines = text
+    .split(/\r\n|\n|\r/)
+    .map((line) => line.split(/[,，\t;]/).map((cell) => cell.replace(/^["'\s]+|["'\s]+$/g, '')))
   const header = lines.findIndex((cells) => columnOf(cells, '城乡') >= 0 && columnOf(cells, '代码') >= 0)
   const cells = lines[header]
   if (!cells) throw noHeader
-  const [classAt, codeAt] = [columnOf(cells, '城乡'), cells.findIndex((cell) => /代码/.test(cell) && !/城乡/.test(cell))]
+  const [classAt, codeAt] = [
+    columnOf(cells, '城乡'),
+    cells.findIndex((cell) => /代码/.test(cell) && !/城乡/.test(cell)),
+  ]
   const problems: SettlementImport['problems'] = []
   const rows: SettlementRow[] = []
   for (const [index, line] of lines.entries()) {
     if (index <= header || line.every((cell) => cell === '')) continue
     const code = toAreaCode(line[codeAt] ?? '')
     const kind = line[classAt] ?? ''
-    if (!code) problems.push({ row: index + 1, message: `“${line[codeAt] ?? ''}”不是区划代码（应为 12 位数字）` })
+    if (!code)
+      problems.push({ row: index + 1, message: `“${line[codeAt] ?? ''}”不是区划代码（应为 12 位数字）` })
     else if (!settlementOfClass(kind)) {
-      problems.push({ row: index + 1, message: `“${kind}”不是城乡分类代码（应为 111、112、121、122、123、210 或 220）` })
+      problems.push({
+        row: index + 1,
+        message: `“${kind}”不是城乡分类代码（应为 111、112、121、122、123、210 或 220）`,
+      })
     } else rows.push({ row: index + 1, code, class: kind })
   }
   return { rows, problems }

@@ -8,7 +8,8 @@ import { searchAreas } from './area-search.ts'
 import { childrenOf, loadedAmong } from './area-store.ts'
 import { divisionHits } from './division-hits.ts'
 
-export const mountAreas = (app: FastifyInstance, services: Services): void => mount(app, services, areasApi, handlers)
+export const mountAreas = (app: FastifyInstance, services: Services): void =>
+  mount(app, services, areasApi, handlers)
 
 const handlers: Handlers<typeof areasApi> = {
   search: async (ctx, { query }) => ({ items: await searchAreas(ctx, query) }),

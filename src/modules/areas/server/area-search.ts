@@ -7,7 +7,12 @@ import { bareText } from '../fold-text.ts'
 import { queryTokens } from '../search-text.ts'
 import { codeHits, insideHits, prefixHits, type Search, topAreas, withinArea } from './area-store.ts'
 
-export type AreaQuery = { q: string; within?: string | undefined; level?: AreaLevel | undefined; limit: number }
+export type AreaQuery = {
+  q: string
+  within?: string | undefined
+  level?: AreaLevel | undefined
+  limit: number
+}
 
 /** Best first: the code, names that begin with the text, initials, pinyin, then names that hold it. */
 export async function searchAreas(ctx: Context, query: AreaQuery): Promise<AreaHit[]> {
@@ -25,7 +30,8 @@ export async function searchAreas(ctx: Context, query: AreaQuery): Promise<AreaH
 }
 
 function waysOf(ctx: Context, typed: string, search: Search): (() => Promise<AreaHit[]>)[] {
-  if (/^\d{2,12}$/.test(typed)) return [() => codeHits(ctx.db, typed, search), () => insideHits(ctx.db, queryTokens(typed), search)]
+  if (/^\d{2,12}$/.test(typed))
+    return [() => codeHits(ctx.db, typed, search), () => insideHits(ctx.db, queryTokens(typed), search)]
   if (/^[a-z]+$/.test(typed)) {
     return [
       () => prefixHits(ctx.db, 'initials', typed, search),
@@ -33,6 +39,7 @@ function waysOf(ctx: Context, typed: string, search: Search): (() => Promise<Are
       () => insideHits(ctx.db, queryTokens(typed), search),
     ]
   }
-  const inside = () => (typed.length > 1 ? insideHits(ctx.db, queryTokens(typed), search) : Promise.resolve([]))
+  const inside = () =>
+    typed.length > 1 ? insideHits(ctx.db, queryTokens(typed), search) : Promise.resolve([])
   return [() => prefixHits(ctx.db, 'short_name', typed, search), inside]
 }

@@ -1,7 +1,8 @@
 // The SQL of areas.
-import { type Context } from '../../../platform/context.ts'
+import type { Context } from '../../../platform/context.ts'
 import { type Db, join, raw, type Sql, sql } from '../../../platform/db.ts'
-import type { AreaKind, AreaLevel, Settlement, SettlementSource } from '../area.ts'
+import { type AreaKind, type AreaLevel, kindLabels, type Settlement, type SettlementSource } from '../area.ts'
+import { settlementByCommittee } from '../area-codes.ts'
 import type { AreaHit, AreaView } from '../areas-api.ts'
 
 export type AreaRow = {
@@ -76,39 +77,56 @@ export async function childrenOf(ctx: Context, code: string): Promise<Omit<AreaV
 
 /** The highest areas that the person may see: what a picker shows before anything is typed. */
 export const topAreas = (ctx: Context, limit: number): Promise<AreaHit[]> =>
-  hits(ctx.db, sql`
+  hits(
+    ctx.db,
+    sql`
     select a.* from area a
     where a.code = any(${ctx.who.postings.map((posting) => posting.area)}::bigint[])
       and ${ctx.authority.scope('area.see', 'a')}
-    order by a.code limit ${limit}`)
+    order by a.code limit ${limit}`,
+  )
 
 export type Search = { condition: Sql; limit: number; levels: readonly AreaLevel[] }
 
 /** Prefix matches on one text column, the larger areas first, each level at most `limit`. */
-export const prefixHits = (db: Db, column: 'short_name' | 'initials' | 'pinyin', prefix: string, search: Search) =>
-  hits(db, sql`
+export const prefixHits = (
+  db: Db,
+  column: 'short_name' | 'initials' | 'pinyin',
+  prefix: string,
+  search: Search,
+) =>
+  hits(
+    db,
+    sql`
     select found.* from unnest(${search.levels}::text[]) with ordinality as levels(level, rank)
     cross join lateral (
       select a.* from area a
       where a.level = levels.level and ${raw(`a.${column}`)} like ${`${escapeLike(prefix)}%`} and ${search.condition}
       order by ${raw(`a.${column}`)} limit ${search.limit}) found
-    order by levels.rank, length(found.short_name), found.code limit ${search.limit}`)
+    order by levels.rank, length(found.short_name), found.code limit ${search.limit}`,
+  )
 
 export const codeHits = (db: Db, digits: string, search: Search) =>
-  hits(db, sql`
+  hits(
+    db,
+    sql`
     select a.* from area a
     where a.code between ${digits.padEnd(12, '0')}::bigint and ${digits.padEnd(12, '9')}::bigint
       and a.level = any(${search.levels}::text[]) and ${search.condition}
-    order by a.code limit ${search.limit}`)
+    order by a.code limit ${search.limit}`,
+  )
 
 /** Names that hold the text anywhere; looked at in bounded number, so that a frequent pair of characters costs little. */
 export const insideHits = (db: Db, tokens: readonly number[], search: Search) =>
-  hits(db, sql`
+  hits(
+    db,
+    sql`
     select found.* from (
       select a.* from area a
       where a.search @> ${tokens}::int4[] and a.level = any(${search.levels}::text[]) and ${search.condition}
       limit 400) found
-    order by array_position(${search.levels}::text[], found.level), found.code limit ${search.limit}`)
+    order by array_position(${search.levels}::text[], found.level), found.code limit ${search.limit}`,
+  )
 
 async function hits(db: Db, select: Sql): Promise<AreaHit[]> {
   return db.rows<AreaHit>(sql`
@@ -117,13 +135,34 @@ async function hits(db: Db, select: Sql): Promise<AreaHit[]> {
 
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&')
 
-export type SettlementChange = { code: string; settlement: Settlement; source: SettlementSource; class: string | null }
+/** The settlement of `a` by the first of some sources that knows it; `unknown` when none does. */
+export function settlementBy(sources: readonly SettlementSource[]): Sql {
+  return sql`coalesce(${join(sources.map((source) => settlementSources[source]))}, 'unknown')`
+}
+
+const kindsThatAre = (settlement: Settlement) =>
+  (Object.keys(kindLabels) as AreaKind[]).filter((kind) => settlementByCommittee(kind) === settlement)
+
+const settlementSources = {
+  decided: sql`a.settlement_decided`,
+  imported: sql`case left(a.settlement_class, 1) when '1' then 'urban' when '2' then 'rural' end`,
+  committee: sql`case when a.kind = any(${kindsThatAre('urban')}::text[]) then 'urban'
+                      when a.kind = any(${kindsThatAre('rural')}::text[]) then 'rural' end`,
+} as const satisfies Record<SettlementSource, Sql>
+
+export type SettlementChange = {
+  code: string
+  settlement: Settlement
+  source: SettlementSource
+  class: string | null
+}
 
 /** Writes settlements; returns the codes that changed. A person's decision is only replaced by another decision. */
 export async function setSettlements(db: Db, changes: SettlementChange[]): Promise<string[]> {
   const changed = await db.rows<{ code: string }>(sql`
     update area a set settlement = r.settlement, settlement_source = r.source,
-      settlement_class = coalesce(r.class, a.settlement_class)
+      settlement_class = coalesce(r.class, a.settlement_class),
+      settlement_decided = case when r.source = 'decided' then r.settlement else a.settlement_decided end
     from json_to_recordset(${JSON.stringify(changes)}::json) as r(code bigint, settlement text, source text, class text)
     where a.code = r.code
       and (a.settlement_source is distinct from 'decided' or r.source = 'decided')
@@ -145,3 +184,7 @@ export async function loadedAmong(db: Db, codes: string[]): Promise<Set<string>>
     select code::text as code from area where code in (${join([sql`null::bigint`, ...codes.map((code) => sql`${code}::bigint`)])})`)
   return new Set(found.map((row) => row.code))
 }
+
+/** The loaded provinces: whoever holds them all holds everything. */
+export const provinces = async (db: Db): Promise<string[]> =>
+  (await db.rows<{ code: string }>(sql`select code::text as code from area where level = 'province'`)).map((row) => row.code)

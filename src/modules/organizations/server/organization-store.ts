@@ -112,12 +112,14 @@ export async function countOrganizations(ctx: Context, condition: Sql, cap: numb
   return row.counted
 }
 
+/** A whole row of `o` as JSON, the phone number in full: for rules and for the record, never for an answer. */
+export const rowFields = sql`json_build_object('id', o.id, 'area', o.area::text, 'status', o.status, 'demo', o.demo,
+  'version', o.version, 'phone', o.phone, ${fieldPairs})`
+
 /** Whole rows for a change, locked in order of id so that two changes never wait for each other. */
 export async function lockOrganizations(db: Db, ids: readonly string[]): Promise<OrganizationRow[]> {
   const found = await db.rows<{ row: OrganizationRow }>(sql`
-    select json_build_object('id', o.id, 'area', o.area::text, 'status', o.status, 'demo', o.demo, 'version', o.version,
-      'phone', o.phone, ${fieldPairs}) as row
-    from organization o where o.id = any(${ids}::uuid[]) order by o.id for update`)
+    select ${rowFields} as row from organization o where o.id = any(${ids}::uuid[]) order by o.id for update`)
   return found.map((row) => row.row)
 }
 

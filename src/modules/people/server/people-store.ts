@@ -109,7 +109,12 @@ export const administratorExists = async (db: Db): Promise<boolean> =>
 export const isDemo = async (db: Db): Promise<boolean> =>
   (await db.one<{ demo: boolean }>(sql`select demo from installation`)).demo
 
-export const markDemo = (db: Db): Promise<number> => db.run(sql`update installation set demo = true`)
+export const markDemo = (db: Db, daysOff: number): Promise<number> =>
+  db.run(sql`update installation set demo = true, days_off = ${daysOff}`)
+
+/** How many days the installation's clock stands off; 0 in real use. */
+export const daysOff = async (db: Db): Promise<number> =>
+  (await db.one<{ days: number }>(sql`select days_off as days from installation`)).days
 
 export const demoAccounts = (db: Db) =>
   db.rows<{ loginName: string; displayName: string; role: Role; areaName: string }>(sql`

@@ -8,7 +8,7 @@ export function LoginNameField({ path = ['loginName'] }: { path?: string[] }): R
     <Form.Item
       name={path}
       label="登录名"
-      extra="2—60 个汉字、字母、数字或 . _ @ -"
+      extra="登录时用，可以是汉字"
       rules={[{ validator: (_, text: string | undefined) => check(text) }]}
     >
       <Input autoComplete="username" autoCapitalize="none" spellCheck={false} />

@@ -2,6 +2,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button, Form, Input, Switch } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { Link } from 'react-router'
 import { call } from '../../../ui/call.ts'
 import { useLargeType } from '../../../ui/device-store.ts'
 import { showFaults } from '../../../ui/faults.ts'
@@ -31,6 +32,9 @@ export function MePage(): ReactNode {
           <h2 id="password-title">修改密码</h2>
           <ChangePassword />
         </section>
+        <p className="faint">
+          写程序的人看<Link to="/api-docs">接口说明</Link>。
+        </p>
       </div>
     </>
   )

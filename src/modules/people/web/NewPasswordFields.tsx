@@ -40,7 +40,9 @@ export function NewPasswordFields({ name = 'next', label = '新密码', autoFocu
   )
 }
 
-const again = (path: Path): Path => (Array.isArray(path) ? [...path, 'again'] : `${path}Again`)
+/** The field beside it: `administrator.password` → `administrator.passwordAgain`. */
+const again = (path: Path): Path =>
+  Array.isArray(path) ? [...path.slice(0, -1), `${path.at(-1)}Again`] : `${path}Again`
 
 async function check(text: string | undefined): Promise<void> {
   const parsed = NewPassword.safeParse(text ?? '')

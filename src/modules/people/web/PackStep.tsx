@@ -7,6 +7,7 @@ import { Bones } from '../../../ui/PageBones.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import type { ChosenArea, ChosenPack } from './FirstRunPage.tsx'
 import { packsQuery } from './first-run-queries.ts'
+import { orderedPacks } from './pack-order.ts'
 
 type Props = {
   area: ChosenArea | null
@@ -27,13 +28,15 @@ export function PackStep({ area, value, onChange, onBack, onNext }: Props): Reac
       {!data && !error && <Bones lines={5} />}
       <fieldset className="choice-list">
         <legend className="sr-only">方案包</legend>
-        {data?.items.map((pack) => (
+        {orderedPacks(data?.items ?? [], area?.code ?? '').map((pack) => (
           <Choice
             key={pack.id}
             chosen={value?.kind === 'shipped' && value.id === pack.id}
             onChoose={() => onChange({ kind: 'shipped', id: pack.id })}
             title={pack.title}
-            note={[pack.areaName, pack.note].filter(Boolean).join('。')}
+            note={[pack.fits ? `${pack.areaName}，与所选地区相符` : pack.areaName, pack.note]
+              .filter(Boolean)
+              .join('。')}
           />
         ))}
         <Choice

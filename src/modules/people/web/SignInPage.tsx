@@ -8,6 +8,7 @@ import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { useTitle } from '../../../ui/use-title.ts'
 import type { Session } from '../people-api.ts'
 import { DemoAccounts } from './DemoAccounts.tsx'
+import { isOwnAddress } from './own-address.ts'
 import { SignInForm } from './SignInForm.tsx'
 import { isSignedIn, sessionQuery, useSetSession } from './session-queries.ts'
 import './sign-in.css'
@@ -57,6 +58,3 @@ function useDestination(): string {
   const to = useSearchParams()[0].get('to') ?? '/'
   return isOwnAddress(to) ? to : '/'
 }
-
-/** A path of ours: `/organizations?q=a`, and not `//elsewhere` or `/\elsewhere`. */
-export const isOwnAddress = (to: string): boolean => /^\/(?![/\\])/.test(to) && !to.startsWith('/sign-in')

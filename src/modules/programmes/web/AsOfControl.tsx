@@ -27,7 +27,7 @@ export function AsOfControl({ asOf, today, from, to, phases, pathOf }: Props): R
       label={
         <>
           <Icon name="today" size={16} />
-          {asOf === today ? `截至今天 ${asOf}` : `截至 ${asOf}`}
+          {asOf === today ? `今天 ${asOf}` : `截至 ${asOf}`}
           <Icon name="down" size={14} />
         </>
       }

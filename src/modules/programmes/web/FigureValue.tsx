@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 export function FigureValue({ value, detail }: { value: string; detail?: string | null }): ReactNode {
   const { first, rest, small } = partsOf(value, detail)
   return (
-    <span className="figure">
+    <span className={saysNothing(value) ? 'figure figure-none' : 'figure'}>
       <b>{first}</b>
       {rest && ` / ${rest}`}
       {small && <small>{small}</small>}
@@ -18,3 +18,6 @@ export function partsOf(value: string, detail?: string | null) {
   const [first = '', ...rest] = main.split(' / ')
   return { first, rest: rest.join(' / '), small: [...after, ...(detail ? [detail] : [])].join(' · ') }
 }
+
+/** No number can be given: not collected, or nobody has judged yet. */
+export const saysNothing = (value: string): boolean => !/\d/.test(value)

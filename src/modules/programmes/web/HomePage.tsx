@@ -11,7 +11,8 @@ import { HomeDoors } from './HomeDoors.tsx'
 import { HomeProgrammes } from './HomeProgrammes.tsx'
 import { HomeTodos } from './HomeTodos.tsx'
 import { useHome } from './programme-queries.ts'
-import './programmes.css'
+import './figures.css'
+import './home.css'
 
 export function HomePage(): ReactNode {
   useTitle('今日')

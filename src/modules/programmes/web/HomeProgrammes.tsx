@@ -12,7 +12,7 @@ export function HomeProgrammes({ programmes }: { programmes: readonly Programme[
   return (
     <section className="home-part" aria-labelledby="programmes">
       <h2 id="programmes">正在执行的方案</h2>
-      <ul className="panel lines">
+      <ul className="panel lines row-links">
         {programmes.map((programme) => (
           <Line key={programme.id} programme={programme} />
         ))}

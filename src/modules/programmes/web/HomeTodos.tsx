@@ -16,7 +16,7 @@ export function HomeTodos({ todos }: { todos: readonly Todo[] }): ReactNode {
           <EmptyHint title="眼下没有要办的事">有到期、落后或等你确认的事时，会出现在这里。</EmptyHint>
         </div>
       ) : (
-        <ul className="panel lines">
+        <ul className="panel lines row-links">
           {todos.map((todo) => (
             <Line key={`${todo.link} ${todo.title}`} todo={todo} />
           ))}

@@ -23,7 +23,7 @@ export function JudgementForm({ breakdown, view }: Props): ReactNode {
   return (
     <form className="panel judgement no-print" onSubmit={form.submit} noValidate>
       <h2>{breakdown.row.verdict ? '重新评定' : '作出评定'}</h2>
-      <p className="faint">{`这一项没有数可数，由人按凭据评定。评定记入${breakdown.area.name}的档案，以最近一次为准，以前的评定保留。`}</p>
+      <p className="faint">{`这一项数不出来，由人按凭据评定。评定记入${breakdown.area.name}的档案，以最近一次为准，以前的评定保留。`}</p>
       <div className="form-fields">
         <FormGroup id="result" label="结果" required wide fault={faults.result}>
           <ChooseOne
@@ -33,7 +33,7 @@ export function JudgementForm({ breakdown, view }: Props): ReactNode {
             onChange={(result) => change({ result })}
           />
         </FormGroup>
-        <FormField id="on" label="评定日期" required hint="这一天以前的图表不变" fault={faults.on}>
+        <FormField id="on" label="评定日期" required hint="从这一天起，方案按这次评定显示" fault={faults.on}>
           {(control) => (
             <DayInput
               {...control}

@@ -1,6 +1,6 @@
 // The text of a pack beside what is wrong with it and what it would change; it loads when nothing is wrong.
-import { Button } from 'antd'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useRef } from 'react'
+import { FileButton } from '../../../ui/FileButton.tsx'
 import { goToPlace, NumberedText } from '../../../ui/NumberedText.tsx'
 import { PageBones } from '../../../ui/PageBones.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
@@ -10,6 +10,7 @@ import type { PackCheck } from '../programmes-api.ts'
 import { PackFindings } from './PackFindings.tsx'
 import { PackLoad } from './PackLoad.tsx'
 import { usePackCheck, usePackText } from './programme-queries.ts'
+import { usePackDraft } from './use-pack-draft.ts'
 
 const back = { to: '/packs', label: '全部方案包' }
 
@@ -24,11 +25,11 @@ export function PackEditor({ id }: { id: string | undefined }): ReactNode {
       </>
     )
   if (id && !data) return <PageBones />
-  return <Editor key={id} first={data?.text ?? ''} />
+  return <Editor key={id} name={id ?? 'new'} first={data?.text ?? ''} />
 }
 
-function Editor({ first }: { first: string }): ReactNode {
-  const [text, setText] = useState(first)
+function Editor({ name, first }: { name: string; first: string }): ReactNode {
+  const { text, setText, offered, take, drop } = usePackDraft(name, first)
   const field = useRef<HTMLTextAreaElement>(null)
   const asked = useDebounced(text, 400)
   const check = usePackCheck(asked)
@@ -40,10 +41,15 @@ function Editor({ first }: { first: string }): ReactNode {
         title={said?.summary?.title ?? '新的方案包'}
         sentence={summaryWords(said)}
         back={back}
-        extra={<Upload onText={setText} />}
-        action={<PackLoad text={text} check={current} />}
+        extra={
+          <FileButton accept=".yaml,.yml,text/yaml" onFile={async (file) => setText(await file.text())}>
+            上传文件
+          </FileButton>
+        }
+        action={<PackLoad text={text} check={current} onLoaded={drop} />}
       />
       <ProblemAlert problem={check.error} retry={() => void check.refetch()} />
+      {offered && <DraftOffer take={take} drop={drop} />}
       <div className="pack-grid">
         <NumberedText
           label="方案包的 YAML 文本"
@@ -69,23 +75,16 @@ function summaryWords(check: PackCheck | undefined): string {
   return `${areaName}（${area}）· 第 ${version} 版 · ${targets} 项目标`
 }
 
-function Upload({ onText }: { onText: (text: string) => void }): ReactNode {
-  const input = useRef<HTMLInputElement>(null)
-  const read = async (file: File | undefined) => {
-    if (file) onText(await file.text())
-  }
+function DraftOffer({ take, drop }: { take: () => void; drop: () => void }): ReactNode {
   return (
-    <>
-      <input
-        ref={input}
-        className="sr-only"
-        type="file"
-        accept=".yaml,.yml,text/yaml"
-        aria-label="上传 YAML 文件"
-        tabIndex={-1}
-        onChange={(event) => void read(event.target.files?.[0])}
-      />
-      <Button onClick={() => input.current?.click()}>上传文件</Button>
-    </>
+    <p className="example pack-draft" role="status">
+      这台设备上有你上次没有载入的改动。
+      <button type="button" className="text-button" onClick={take}>
+        接着改
+      </button>
+      <button type="button" className="text-button" onClick={drop}>
+        不要了
+      </button>
+    </p>
   )
 }

@@ -48,9 +48,9 @@ function FaultLine({ fault, goTo }: { fault: Fault; goTo: (fault: Fault) => void
           word={severity === 'error' ? '错误' : '留意'}
         />
         <span className="fault-place">{`第 ${line} 行第 ${column} 列`}</span>
-        <b>{message}</b>
-        {mend && <span>{mend}</span>}
-        {at && <code>{at}</code>}
+        <span className="fault-message">{message}</span>
+        {mend && <span className="fault-mend">{mend}</span>}
+        {at && <code className="fault-at">{at}</code>}
       </button>
     </li>
   )

@@ -11,9 +11,10 @@ type Props = {
   text: string
   /** What was found in exactly this text; undefined while it is not known. */
   check: PackCheck | undefined
+  onLoaded: () => void
 }
 
-export function PackLoad({ text, check }: Props): ReactNode {
+export function PackLoad({ text, check, onLoaded }: Props): ReactNode {
   const load = useLoadPack()
   const reason = whyNot(text, check)
   return (
@@ -23,7 +24,7 @@ export function PackLoad({ text, check }: Props): ReactNode {
         description={consequence(check)}
         okText="载入"
         cancelText="先不"
-        onConfirm={() => load.mutate(text)}
+        onConfirm={() => load.mutate(text, { onSuccess: onLoaded })}
         disabled={reason !== null}
       >
         <Button

@@ -5,7 +5,8 @@ import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { PackEditor } from './PackEditor.tsx'
 import { PackList } from './PackList.tsx'
-import './programmes.css'
+import './figures.css'
+import './packs.css'
 
 /** `?pack=suzhou` opens that one, `?pack=new` an empty text. */
 export function PacksPage(): ReactNode {

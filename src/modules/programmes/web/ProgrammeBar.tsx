@@ -6,6 +6,7 @@ import { urlOf } from '../../../ui/call.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { PrintMenu } from '../../../ui/PrintMenu.tsx'
 import { type FiguresView, type ProgrammeView, programmesApi } from '../programmes-api.ts'
+import { AreaJump } from './AreaJump.tsx'
 import { AreaTrail } from './AreaTrail.tsx'
 import { AsOfControl } from './AsOfControl.tsx'
 import { programmePath, usePlace } from './place.ts'
@@ -16,17 +17,21 @@ export function ProgrammeBar({ id, figures, programme }: Props): ReactNode {
   const [search] = useSearchParams()
   const place = usePlace()
   const kept = { ...place, target: search.get('target') ?? undefined }
+  const toArea = ({ code }: { code: string }) => programmePath(id, { ...kept, area: code })
   if (!figures) return null
   return (
     <div className="bar">
-      <AreaTrail {...figures} pathOf={({ code }) => programmePath(id, { ...kept, area: code })} />
+      <AreaTrail {...figures} pathOf={toArea} />
+      <AreaJump {...figures} pathOf={toArea} />
       <div className="bar-right">
         <AsOfControl
           {...figures}
           phases={programme?.phases ?? []}
           pathOf={(asOf) => programmePath(id, { ...kept, asOf })}
         />
-        <PrintMenu />
+        <div className="paper-button">
+          <PrintMenu />
+        </div>
         <Button
           href={urlOf(programmesApi.export, {
             params: { id },

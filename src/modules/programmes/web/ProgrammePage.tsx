@@ -16,7 +16,8 @@ import { asState, lookOf, type State } from './states.ts'
 import { TargetAside } from './TargetAside.tsx'
 import { TargetTable } from './TargetTable.tsx'
 import { mostUrgent } from './target-words.ts'
-import './programmes.css'
+import './figures.css'
+import './programme.css'
 
 export function ProgrammePage(): ReactNode {
   const { id = '' } = useParams()
@@ -43,7 +44,6 @@ export function ProgrammePage(): ReactNode {
           stale={figures.isPlaceholderData}
         />
       )}
-      {programme.data && <ProgrammeWords programme={programme.data} asOf={figures.data?.asOf} />}
     </div>
   )
 }
@@ -92,6 +92,7 @@ function Targets({ id, place, figures, programme, stale }: TargetsProps): ReactN
           stale={stale}
           empty={<NoTargets state={state} allPath={programmePath(id, place)} />}
         />
+        {programme && <ProgrammeWords programme={programme} asOf={figures?.asOf} />}
         {!narrow && chosen && (
           <aside className="no-print" aria-label="选中的目标">
             <TargetAside programme={id} target={chosen.target} place={place} />

@@ -1,7 +1,6 @@
 // Below the figures: what the document says besides numbers — phases, tasks, categories, words and how they were read.
 import type { ReactNode } from 'react'
 import { type Column, DataTable } from '../../../ui/DataTable.tsx'
-import { categories } from '../../organizations/choices.ts'
 import type { ProgrammeView } from '../programmes-api.ts'
 import { Phases } from './Phases.tsx'
 
@@ -56,15 +55,12 @@ function Categories({ programme }: { programme: ProgrammeView }): ReactNode {
           <Definition key={word} word={`“${word}”`} means={`${means}（${clause}）`} />
         ))}
         {programme.categories.map(({ id, title, from }) => (
-          <Definition key={id} word={title} means={from.map(baseCategory).join('、')} />
+          <Definition key={id} word={title} means={from.join('、')} />
         ))}
       </dl>
     </section>
   )
 }
-
-const baseCategory = (name: string): string =>
-  name in categories ? categories[name as keyof typeof categories] : name
 
 const Definition = ({ word, means }: { word: string; means: string }): ReactNode => (
   <div>

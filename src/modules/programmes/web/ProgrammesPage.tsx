@@ -10,7 +10,7 @@ import { useMay } from '../../people/web/session-queries.ts'
 import type { ProgrammeSummary } from '../programmes-api.ts'
 import { programmePath } from './place.ts'
 import { useProgrammes } from './programme-queries.ts'
-import './programmes.css'
+import './figures.css'
 
 export function ProgrammesPage(): ReactNode {
   const { data, error, refetch } = useProgrammes()
@@ -22,7 +22,7 @@ export function ProgrammesPage(): ReactNode {
       <PageHeader title="方案" sentence="你所在地区正在执行的方案。打开一个，看每项目标走到哪里、差多少。" />
       <ProblemAlert problem={error} retry={() => void refetch()} />
       {data?.items.length === 0 && <NoProgrammes />}
-      <ul className="cards programme-cards">
+      <ul className="cards row-links">
         {data?.items.map((programme) => (
           <Card key={programme.id} programme={programme} />
         ))}

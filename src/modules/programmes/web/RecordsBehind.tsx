@@ -1,9 +1,10 @@
 // The records that a figure counts, each with its own page: nobody has to believe a number.
-import type { ReactNode } from 'react'
-import { Link } from 'react-router'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { Link, useLocation } from 'react-router'
 import { CountText } from '../../../ui/CountText.tsx'
 import { type Column, DataTable } from '../../../ui/DataTable.tsx'
 import { EmptyHint } from '../../../ui/EmptyHint.tsx'
+import { useNarrow } from '../../../ui/use-narrow.ts'
 import { useKeyset } from '../../../ui/use-url-state.ts'
 import type { FigureRecord, TargetRow } from '../programmes-api.ts'
 import { useRecords } from './programme-queries.ts'
@@ -11,17 +12,21 @@ import type { TargetView } from './TargetPage.tsx'
 
 export function RecordsBehind({ row, view }: { row: TargetRow; view: TargetView }): ReactNode {
   const keyset = useKeyset()
-  const records = useRecords(view.id, view.target, { ...view.place, after: keyset.after })
+  const limit = useNarrow() ? 10 : 20
+  const records = useRecords(view.id, view.target, { ...view.place, after: keyset.after, limit })
   const { data, error, refetch, isPlaceholderData } = records
+  const title = useArrival(data !== undefined)
   return (
     <section className="records no-print" aria-labelledby="records">
       <div className="list-head">
-        <h2 id="records">背后的记录</h2>
+        <h2 id="records" ref={title} tabIndex={-1}>
+          背后的记录
+        </h2>
         {data && data.items.length > 0 && <CountText count={data.total} unit="条" />}
       </div>
       <DataTable
         label="背后的记录"
-        columns={columns}
+        columns={columnsFor(data?.items ?? [])}
         rows={data?.items}
         rowKey={({ id }) => id}
         problem={error}
@@ -34,6 +39,22 @@ export function RecordsBehind({ row, view }: { row: TargetRow; view: TargetView 
   )
 }
 
+/** An address that ends in `#records` comes here once the rows are there. */
+function useArrival(there: boolean) {
+  const title = useRef<HTMLHeadingElement>(null)
+  const { hash } = useLocation()
+  useEffect(() => {
+    if (!there || hash !== '#records') return
+    title.current?.scrollIntoView({ block: 'start' })
+    title.current?.focus({ preventScroll: true })
+  }, [there, hash])
+  return title
+}
+
+/** That each record counts as one goes without saying. */
+const columnsFor = (records: readonly FigureRecord[]): Column<FigureRecord>[] =>
+  records.every(({ quantity }) => quantity === 1) ? columns : [...columns, quantityColumn]
+
 const columns: Column<FigureRecord>[] = [
   {
     key: 'label',
@@ -45,14 +66,15 @@ const columns: Column<FigureRecord>[] = [
   { key: 'note', title: '说明', card: 'words', cell: ({ note }) => note },
   { key: 'area', title: '所在', cell: ({ areaName }) => areaName },
   { key: 'since', title: '从何时起', cell: ({ since }) => <span className="nowrap">{since ?? '不详'}</span> },
-  {
-    key: 'quantity',
-    title: '计为',
-    align: 'right',
-    card: 'mark',
-    cell: ({ quantity }) => quantity.toLocaleString('zh-CN'),
-  },
 ]
+
+const quantityColumn: Column<FigureRecord> = {
+  key: 'quantity',
+  title: '计为',
+  align: 'right',
+  card: 'mark',
+  cell: ({ quantity }) => quantity.toLocaleString('zh-CN'),
+}
 
 function NoRecords({ collected }: { collected: boolean }): ReactNode {
   if (!collected)

@@ -11,7 +11,7 @@ import { Meter } from './Meter.tsx'
 import { type Reading, targetPath } from './place.ts'
 import { lookOf } from './states.ts'
 import type { TargetView } from './TargetPage.tsx'
-import { bestFirst, sameAreas, worstFirst } from './tiles.ts'
+import { bestFirst, hasStatement, sameAreas, worstFirst } from './tiles.ts'
 
 type Props = { breakdown: Breakdown; view: TargetView }
 
@@ -20,13 +20,14 @@ const portion = 50
 
 export function TargetAreas({ breakdown, view }: Props): ReactNode {
   const { tiles, list, choices } = listOf(breakdown, view.reading)
-  if (tiles.length === 0) return null
+  const stated = tiles.some(hasStatement)
+  if (tiles.length === 0 || (!stated && breakdown.row.judge !== 'person')) return null
   const ordered = view.reading.order === 'best' ? bestFirst(tiles) : worstFirst(tiles)
   return (
-    <section className="areas-below">
+    <section className="areas-below row-links">
       <div className="list-head">
         <h2>{list === 'units' ? `逐个${breakdown.unitWord}` : '下级地区'}</h2>
-        <Choices view={view} list={list} choices={choices} />
+        {stated && <Choices view={view} list={list} choices={choices} />}
       </div>
       <Rows key={`${breakdown.area.code} ${list}`} tiles={ordered} view={view} />
     </section>
@@ -80,7 +81,7 @@ function Rows({ tiles, view }: { tiles: readonly Tile[]; view: TargetView }): Re
     <>
       <DataTable
         label="各地区"
-        columns={columnsOf(view)}
+        columns={columnsOf(view, severalUnder(tiles))}
         rows={tiles.slice(0, shown)}
         rowKey={({ code }) => code}
         empty={null}
@@ -97,7 +98,10 @@ function Rows({ tiles, view }: { tiles: readonly Tile[]; view: TargetView }): Re
   )
 }
 
-const columnsOf = ({ id, target, place, reading }: TargetView): Column<Tile>[] => [
+const severalUnder = (tiles: readonly Tile[]): boolean => new Set(tiles.map(({ under }) => under)).size > 1
+
+/** `several`: the areas hang under different ones, which are named. */
+const columnsOf = ({ id, target, place, reading }: TargetView, several: boolean): Column<Tile>[] => [
   {
     key: 'name',
     title: '地区',
@@ -108,7 +112,7 @@ const columnsOf = ({ id, target, place, reading }: TargetView): Column<Tile>[] =
         <Link className="row-link" to={targetPath(id, target, { ...place, ...reading, area: code })}>
           {name}
         </Link>
-        <small>{under}</small>
+        {several && <small>{under}</small>}
       </>
     ),
   },

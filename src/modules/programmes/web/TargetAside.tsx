@@ -8,6 +8,7 @@ import { HowComputed } from './HowComputed.tsx'
 import { type Place, programmePath, targetPath } from './place.ts'
 import { useBreakdown } from './programme-queries.ts'
 import { TileGrid } from './TileGrid.tsx'
+import { hasStatement } from './tiles.ts'
 import { WorstList } from './WorstList.tsx'
 
 type Props = { programme: string; target: string; place: Place }
@@ -41,7 +42,8 @@ function Where({ breakdown, programme, place }: WhereProps): ReactNode {
       <section className="panel">
         <h2>{row.title}</h2>
         <blockquote className="quote">{row.quote}</blockquote>
-        {tiles.length > 0 && (
+        <p className="small">{`要求：${row.threshold}；期限：${row.due}`}</p>
+        {tiles.some(hasStatement) && (
           <>
             <p className="faint small">{picture(breakdown, tiles.length)}</p>
             <TileGrid label={units ? unitWord : '下级地区'} tiles={tiles} pathOf={pathOf} />

@@ -52,6 +52,11 @@ function WholeReading({ row }: { row: TargetRow }): ReactNode {
       <p className="headline-value">
         <FigureValue value={row.value} detail={row.detail} />
         <span className="headline-gap">{row.gap}</span>
+        {row.judge !== 'person' && (
+          <a className="headline-records no-print" href="#records">
+            看背后的记录
+          </a>
+        )}
       </p>
       <Meter reached={row.reached} expected={row.expected} tone={tone} />
       {row.expected !== null && row.reached !== null && (
@@ -83,9 +88,9 @@ function EachReading({ each }: { each: NonNullable<TargetRow['each']> }): ReactN
 /** Nothing recorded is not zero. */
 function NotCollected({ gap }: { gap: string }): ReactNode {
   return (
-    <div className="not-collected">
+    <div>
       <p>
-        <b>{gap || '尚无数据来源'}</b>
+        <b className="no-source">{gap || '尚无数据来源'}</b>
       </p>
       <p>
         聚沙里还没有记录这件事的地方，所以这里没有数：既不算 0，也不算落后。有了来源，会从那一天起自动计数。

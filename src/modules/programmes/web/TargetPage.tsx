@@ -7,6 +7,7 @@ import { PrintMenu } from '../../../ui/PrintMenu.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
 import type { Breakdown, Tile } from '../programmes-api.ts'
+import { AreaJump } from './AreaJump.tsx'
 import { AreaTrail } from './AreaTrail.tsx'
 import { AsOfControl } from './AsOfControl.tsx'
 import { HowComputed } from './HowComputed.tsx'
@@ -20,7 +21,9 @@ import { TargetAreas } from './TargetAreas.tsx'
 import { TargetHeadline } from './TargetHeadline.tsx'
 import { TileGrid } from './TileGrid.tsx'
 import { targetLine } from './target-words.ts'
-import './programmes.css'
+import { hasStatement } from './tiles.ts'
+import './figures.css'
+import './target.css'
 
 export type TargetView = { id: string; target: string; place: Place; reading: Reading }
 
@@ -58,6 +61,7 @@ function Head({ breakdown, view: { id, target, place, reading } }: Props): React
   const { row } = breakdown
   const programme = useProgramme(id)
   const pathOf = (next: Place) => targetPath(id, target, { ...place, ...reading, ...next })
+  const toArea = ({ code }: { code: string }) => pathOf({ area: code })
   return (
     <>
       <PageHeader
@@ -70,7 +74,8 @@ function Head({ breakdown, view: { id, target, place, reading } }: Props): React
         }}
       />
       <div className="bar">
-        <AreaTrail {...breakdown} pathOf={({ code }) => pathOf({ area: code })} />
+        <AreaTrail {...breakdown} pathOf={toArea} />
+        <AreaJump {...breakdown} pathOf={toArea} />
         <div className="bar-right">
           <AsOfControl
             {...breakdown}
@@ -78,7 +83,9 @@ function Head({ breakdown, view: { id, target, place, reading } }: Props): React
             phases={programme.data?.phases ?? []}
             pathOf={(asOf) => pathOf({ asOf })}
           />
-          <PrintMenu />
+          <div className="paper-button">
+            <PrintMenu />
+          </div>
         </div>
       </div>
       <PrintHead figures={breakdown} />
@@ -109,7 +116,7 @@ function Body({ breakdown, view }: Props): ReactNode {
 function Picture({ breakdown, view: { id, target, place, reading } }: Props): ReactNode {
   const { units, children, unitWord, unitCount } = breakdown
   const tiles = units ?? children
-  if (tiles.length === 0) return null
+  if (!tiles.some(hasStatement)) return null
   const pathOf = ({ code }: Tile) => targetPath(id, target, { ...place, ...reading, area: code })
   return (
     <section className="panel">

@@ -4,7 +4,7 @@ import { Link } from 'react-router'
 import { type Column, DataTable } from '../../../ui/DataTable.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
 import type { ProgrammeView, TargetRow } from '../programmes-api.ts'
-import { FigureValue } from './FigureValue.tsx'
+import { FigureValue, saysNothing } from './FigureValue.tsx'
 import { Meter } from './Meter.tsx'
 import { Sparkline } from './Sparkline.tsx'
 import { rowLook } from './states.ts'
@@ -28,7 +28,7 @@ type Props = {
 export function TargetTable(props: Props): ReactNode {
   const { rows, chosen, stale, empty } = props
   return (
-    <div className="targets">
+    <div className="targets row-links">
       <DataTable
         label="各项目标"
         columns={columnsOf(props)}
@@ -54,7 +54,7 @@ const columnsOf = (props: Props): Column<TargetRow>[] => [
     key: 'value',
     title: '现状',
     width: '15%',
-    cell: (row) => <FigureValue value={row.value} detail={row.detail} />,
+    cell: (row) => <Value row={row} to={`${props.fullPath(row)}#records`} />,
   },
   {
     key: 'meter',
@@ -94,11 +94,22 @@ function Wording({ row, programme, chosen, rowPath }: Props & { row: TargetRow }
 function Footnotes({ numbers }: { numbers: readonly number[] }): ReactNode {
   return numbers.map((number) => (
     <sup key={number}>
-      <a href={`#reading-${number}`} aria-label={`注 ${number}`}>
+      <a className="over-row" href={`#reading-${number}`} aria-label={`注 ${number}`}>
         [{number}]
       </a>
     </sup>
   ))
+}
+
+/** Opens the records behind the number. */
+function Value({ row, to }: { row: TargetRow; to: string }): ReactNode {
+  const figure = <FigureValue value={row.value} detail={row.detail} />
+  if (row.judge === 'person' || saysNothing(row.value)) return figure
+  return (
+    <Link className="over-row figure-link" to={to} title="看背后的记录">
+      {figure}
+    </Link>
+  )
 }
 
 function Progress({ row, trends }: { row: TargetRow; trends: Trends | undefined }): ReactNode {
@@ -113,9 +124,9 @@ function Progress({ row, trends }: { row: TargetRow; trends: Trends | undefined 
 }
 
 function GapWords({ row, to }: { row: TargetRow; to: string }): ReactNode {
-  if (!row.failingUnits) return <span className="gap-words">{row.gap}</span>
+  if (!row.failingUnits) return row.gap
   return (
-    <Link className="gap-words" to={to}>
+    <Link className="over-row" to={to}>
       {row.gap}
     </Link>
   )

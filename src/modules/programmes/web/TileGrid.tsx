@@ -1,9 +1,10 @@
 // Areas as a grid of tiles, grouped by the area above: no map is needed to see where something lacks.
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { Link } from 'react-router'
-import { type Roving, useRoving } from '../../../ui/use-roving.ts'
+import { useRoving } from '../../../ui/use-roving.ts'
 import type { Tile } from '../programmes-api.ts'
 import { groupTiles, legendOf, severityOf } from './tiles.ts'
+import './tiles.css'
 
 type Props = {
   /** Read aloud as the name of the grid. */
@@ -13,69 +14,83 @@ type Props = {
 }
 
 export function TileGrid({ label, tiles, pathOf }: Props): ReactNode {
-  const groups = groupTiles(tiles)
-  const roving = useRoving(tiles.length)
-  const [shown, show] = useState<Tile | null>(null)
+  const groups = useMemo(() => groupTiles(tiles), [tiles])
   const ordered = groups.flatMap((group) => group.tiles)
+  const { active, setActive, onKeyDown } = useRoving(ordered.length)
+  const [pointed, point] = useState<Tile>()
+  // A thousand links are not drawn again because the pointer moved.
+  const picture = useMemo(
+    () => <Groups label={label} groups={groups} active={active} pathOf={pathOf} />,
+    [label, groups, active, pathOf],
+  )
   return (
     <div className="tiles">
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys between the links inside */}
-      <div onKeyDown={roving.onKeyDown} onPointerLeave={() => show(null)}>
-        {groups.map((group) => (
-          <div key={group.under} className="tile-group">
-            {groups.length > 1 && <h3>{group.under}</h3>}
-            <ul aria-label={groups.length > 1 ? `${label}，${group.under}` : label}>
-              {group.tiles.map((tile) => (
-                <li key={tile.code}>
-                  <TileLink
-                    tile={tile}
-                    to={pathOf(tile)}
-                    index={ordered.indexOf(tile)}
-                    roving={roving}
-                    show={show}
-                  />
-                </li>
-              ))}
-            </ul>
-          </div>
-        ))}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys and pointer between the links inside */}
+      <div
+        onKeyDown={onKeyDown}
+        onPointerOver={({ target }) => point(ordered[indexOf(target) ?? -1])}
+        onFocus={({ target }) => {
+          const at = indexOf(target)
+          if (at === undefined) return
+          setActive(at)
+          point(ordered[at])
+        }}
+      >
+        {picture}
       </div>
-      <Told tile={shown} />
+      <Told tile={pointed} />
       <Legend tiles={tiles} />
     </div>
   )
 }
 
-type TileLinkProps = {
-  tile: Tile
-  to: string
-  index: number
-  roving: Roving
-  show: (tile: Tile) => void
+function indexOf(target: EventTarget): number | undefined {
+  const tile = target instanceof Element ? target.closest<HTMLElement>('[data-roving]') : null
+  return tile ? Number(tile.dataset.roving) : undefined
 }
 
-function TileLink({ tile, to, index, roving, show }: TileLinkProps): ReactNode {
+type GroupsProps = Pick<Props, 'label' | 'pathOf'> & {
+  groups: ReturnType<typeof groupTiles>
+  active: number
+}
+
+function Groups({ label, groups, active, pathOf }: GroupsProps): ReactNode {
+  let at = 0
+  return groups.map(({ under, tiles }) => (
+    <div key={under} className="tile-group">
+      {groups.length > 1 && <h3>{under}</h3>}
+      <ul aria-label={groups.length > 1 ? `${label}，${under}` : label}>
+        {tiles.map((tile) => (
+          <li key={tile.code}>
+            <TileLink tile={tile} to={pathOf(tile)} at={at} reached={at++ === active} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  ))
+}
+
+type TileLinkProps = { tile: Tile; to: string; at: number; reached: boolean }
+
+function TileLink({ tile, to, at, reached }: TileLinkProps): ReactNode {
   return (
     <Link
       className={`tile ${severityOf(tile).className}`}
       to={to}
       preventScrollReset
-      data-roving
-      tabIndex={index === roving.active ? 0 : -1}
-      aria-label={`${tile.name}：${tile.value}，${tile.gap}`}
-      onFocus={() => {
-        roving.setActive(index)
-        show(tile)
-      }}
-      onPointerEnter={() => show(tile)}
+      data-roving={at}
+      tabIndex={reached ? 0 : -1}
     >
-      <span aria-hidden="true">{tile.name.slice(0, 2)}</span>
+      <span className="tile-short" aria-hidden="true">
+        {tile.name.slice(0, 2)}
+      </span>
+      <span className="sr-only">{`${tile.name}：${tile.value}，${tile.gap}`}</span>
     </Link>
   )
 }
 
 /** What the pointed-at tile says, always in the same place, so that nothing jumps. */
-function Told({ tile }: { tile: Tile | null }): ReactNode {
+function Told({ tile }: { tile: Tile | undefined }): ReactNode {
   return (
     <p className="tile-told" aria-hidden="true">
       {tile ? (

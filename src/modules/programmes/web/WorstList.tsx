@@ -1,10 +1,9 @@
 // Where to begin: the few areas that hold a target back most.
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { StateShape } from '../../../ui/StateTag.tsx'
 import type { Tile } from '../programmes-api.ts'
-import { lookOf } from './states.ts'
 import { worstFirst } from './tiles.ts'
+import './tiles.css'
 
 const most = 5
 
@@ -23,10 +22,7 @@ export function WorstList({ tiles, pathOf, allPath }: Props): ReactNode {
             <Link to={pathOf(tile)} preventScrollReset>
               {several ? `${tile.under} · ${tile.name}` : tile.name}
             </Link>
-            <span>
-              {tile.gap}
-              <StateShape tone={lookOf(tile.state).tone} size={10} />
-            </span>
+            <span>{tile.gap}</span>
           </li>
         ))}
       </ol>

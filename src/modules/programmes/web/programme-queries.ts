@@ -51,11 +51,12 @@ export const useBreakdown = (id: string, target: string | undefined, place: Plac
     placeholderData: keepPreviousData,
   })
 
-export const useRecords = (id: string, target: string, query: Place & { after?: string | undefined }) =>
+type RecordsQuery = Place & { after?: string | undefined; limit: number }
+
+export const useRecords = (id: string, target: string, query: RecordsQuery) =>
   useQuery({
     queryKey: [key, 'records', id, target, query],
-    queryFn: ({ signal }) =>
-      call(programmesApi.records, { params: { id, target }, query: { ...query, limit: 20 }, signal }),
+    queryFn: ({ signal }) => call(programmesApi.records, { params: { id, target }, query, signal }),
     placeholderData: keepPreviousData,
   })
 

@@ -13,8 +13,14 @@ const judgeWords: Readonly<Record<string, string>> = {
 }
 
 /** "明确培育重点 · 平均 · 力争"; 必须 is the rule and goes without saying. */
-export const targetLine = ({ clause, judge, strength }: TargetRow): string =>
-  [clause, judgeWords[judge], strength === '必须' ? undefined : strength].filter(Boolean).join(' · ')
+export const targetLine = ({ clause, judge, strength, years }: TargetRow): string =>
+  [clause, judgeWords[judge], yearWords(years), strength === '必须' ? undefined : strength]
+    .filter(Boolean)
+    .join(' · ')
+
+/** A demand on every year shows the figure of the newest. */
+const yearWords = (years: TargetRow['years']): string | undefined =>
+  years && years.length > 0 ? `${years.at(-1)?.year} 年度` : undefined
 
 /** Footnote numbers of a target's readings, as they stand below the programme's table. */
 export function footnotesOf({ readings }: TargetRow, programme: ProgrammeView | undefined): number[] {

@@ -27,9 +27,13 @@ function byBadness(a: Tile, b: Tile): number {
   return (
     (b.severity ?? -1) - (a.severity ?? -1) ||
     (a.reached ?? Infinity) - (b.reached ?? Infinity) ||
+    leading(a) - leading(b) ||
     a.name.localeCompare(b.name, 'zh-CN')
   )
 }
+
+/** Those that reached the whole differ by their number all the same. */
+const leading = ({ value }: Tile): number => Number.parseFloat(value.replaceAll(',', '')) || 0
 
 /** Best first: the same order from its other end, but those without a statement still last. */
 export function bestFirst(tiles: readonly Tile[]): Tile[] {

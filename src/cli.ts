@@ -1,0 +1,77 @@
+// The command line: `jusha --help` lists what it can do.
+import { Command, CommanderError } from 'commander'
+import {
+  checkPacks,
+  exportList,
+  importOrganizations,
+  loadAreas,
+  loadPack,
+  loadSettlement,
+  showTargets,
+} from './cli/commands.ts'
+import { exitCodes, explain } from './cli/output.ts'
+import { demo, serve } from './cli/serve.ts'
+
+const program = new Command('jusha')
+  .description('聚沙：社区社会组织培育发展的名录、方案与差距')
+  .exitOverride()
+  .configureHelp({ showGlobalOptions: true })
+  .helpCommand(false)
+
+const listening = (command: Command) =>
+  command
+    .option('--port <端口>', '网页端口', (text) => wholeNumber(text), Number(process.env.PORT ?? 8080))
+    .option('--host <地址>', '监听地址', process.env.HOST ?? '127.0.0.1')
+
+const onData = (command: Command) =>
+  command.option('--data <文件夹>', '数据文件夹（缺省 ./data，或环境变量 JUSHA_DATA）').option('--json', '以 JSON 回答')
+
+onData(listening(program.command('demo')))
+  .description('用虚构的数据试用：载入真实区划和一个方案，并列出各岗位的演示账号')
+  .option('--pack <名字>', 'taicang（缺省）、guangzhou、chongqing、suzhou、red')
+  .action(demo)
+onData(listening(program.command('serve'))).description('启动，供真实使用').action(serve)
+
+const areas = program.command('areas').description('区划').helpCommand(false)
+onData(areas.command('load <代码...>')).description('载入区划及其以下，例如 320585；all 为全国').action(loadAreas)
+onData(areas.command('settlement <文件>')).description('导入城乡分类代码（CSV）').action(loadSettlement)
+
+const pack = program.command('pack').description('方案包').helpCommand(false)
+pack.command('check <文件...>').description('检查方案包，不载入').option('--json', '以 JSON 回答').action(checkPacks)
+onData(pack.command('load <文件>')).description('载入方案包').action(loadPack)
+
+onData(program.command('import <文件>'))
+  .description('把表格导入名录；只写入没有问题的行')
+  .requiredOption('--area <代码>', '表格所属区划')
+  .option('--dry-run', '只试读，不写入')
+  .action(importOrganizations)
+onData(program.command('export <清单> <文件>'))
+  .description('导出清单（organizations）为 xlsx')
+  .requiredOption('--area <代码>', '区划')
+  .action(exportList)
+onData(program.command('targets'))
+  .description('各目标的现状与差距')
+  .requiredOption('--programme <编号>', '方案编号，或方案包的名字')
+  .option('--area <代码>', '区划（缺省为方案的适用范围）')
+  .option('--as-of <日期>', '截至哪一天，例如 2023-08-25')
+  .action(showTargets)
+
+function wholeNumber(text: string): number {
+  const port = Number(text)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new CommanderError(exitCodes.misused, 'port', `端口应为 0—65535 的整数，收到“${text}”`)
+  }
+  return port
+}
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.exitCode = error instanceof CommanderError ? misuse(error) : explain(error, { json: process.argv.includes('--json') })
+}
+
+/** Help was asked for, or the command was called wrongly; the library has said which. */
+function misuse({ code, exitCode, message }: CommanderError): number {
+  if (code === 'port') process.stderr.write(`✘ ${message}\n`)
+  return exitCode === 0 ? exitCodes.done : exitCodes.misused
+}

@@ -1,0 +1,121 @@
+// `serve` and `demo`: starts the product and keeps it running until it is told to stop.
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { makeDemoWorld } from '../demo/demo-world.ts'
+import { Problem } from '../kernel/problem.ts'
+import { demoPassword } from '../modules/people/server/index.ts'
+import { shippedIds } from '../modules/programmes/server/index.ts'
+import { paths } from '../paths.ts'
+import { sql } from '../platform/db.ts'
+import { describeListenError } from '../platform/postgres/listen-error.ts'
+import { announceRunning, readRunning } from '../platform/postgres/running.ts'
+import { buildServer } from '../server.ts'
+import { dataFolderOf, type Installation, openInstallation, type Place } from './installation.ts'
+import { type Output, print, table } from './output.ts'
+
+export type ServeOptions = Place & Output & { port: number; host: string; pack?: string }
+
+const say = (line: string) => process.stderr.write(`${line}\n`)
+
+/** Starts the product on its data and returns when it was told to stop (Ctrl-C, SIGTERM). */
+export async function serve(options: ServeOptions): Promise<void> {
+  refuseSecondStart(options)
+  const installation = await openInstallation(options, say)
+  try {
+    await run(installation, options)
+  } finally {
+    await installation.close()
+  }
+}
+
+/** The same, with a made-up world in a data folder of its own, built on the first start. */
+export async function demo(options: ServeOptions): Promise<void> {
+  const pack = options.pack ?? 'taicang'
+  if (!shippedIds().includes(pack)) throw unknownPack(pack)
+  const place = { ...options, data: options.data ?? join(paths.data, `demo-${pack}`) }
+  refuseSecondStart(place)
+  const installation = await openInstallation(place, say)
+  try {
+    await fillDemo(installation, pack)
+    await run(installation, place)
+  } finally {
+    await installation.close()
+  }
+}
+
+const unknownPack = (pack: string) =>
+  new Problem(422, {
+    code: 'demo.unknownPack',
+    message: `没有名为“${pack}”的演示方案。`,
+    mend: `可选：${shippedIds().join('、')}。`,
+  })
+
+async function fillDemo({ database }: Installation, pack: string): Promise<void> {
+  const filled = await database.maybe(sql`select 1 from area limit 1`)
+  if (filled) return
+  const facts = await makeDemoWorld(database, pack, (line) => say(`… ${line}`))
+  say(`✔ 演示数据：${facts.title}，${facts.communities} 个社区（村），${facts.organizations} 个组织，演示日期 ${facts.today}`)
+}
+
+async function run(installation: Installation, options: ServeOptions): Promise<void> {
+  const app = await buildServer(installation.database, {
+    secret: secretIn(installation.dataFolder),
+    secure: process.env.JUSHA_HTTPS === '1',
+    log: true,
+    ...(existsSync(paths.web) ? { web: paths.web } : {}),
+  })
+  try {
+    const url = await app.listen({ port: options.port, host: options.host }).catch((error: unknown) => {
+      throw describeListenError(error, options.port)
+    })
+    const withdraw = announceRunning(installation.dataFolder, { url, databaseUrl: installation.url })
+    await greet(installation, options, url)
+    await untilStopped()
+    say('正在停止……')
+    withdraw()
+  } finally {
+    await app.close()
+  }
+}
+
+/** The key that signs cookies, made once and kept with the data. */
+function secretIn(dataFolder: string): string {
+  const file = join(dataFolder, 'session-secret')
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 })
+  return readFileSync(file, 'utf8')
+}
+
+async function greet({ database, dataFolder }: Installation, options: ServeOptions, url: string): Promise<void> {
+  const accounts = await database.rows<{ login: string; role: string }>(
+    sql`select login_name as login, display_name as role from person where demo and active order by created_at, id`,
+  )
+  print(options, { url, dataFolder, accounts, password: accounts.length > 0 ? demoPassword : null }, () =>
+    [
+      '',
+      `聚沙已启动：${url}`,
+      `数据文件夹：${dataFolder}`,
+      ...(accounts.length > 0
+        ? ['', `演示账号（密码都是 ${demoPassword}）：`, table(accounts.map(({ login, role }) => [`  ${login}`, role]))]
+        : ['首次使用请在浏览器打开上面的地址，按提示设置。']),
+      '',
+      '按 Ctrl-C 停止。',
+    ].join('\n'),
+  )
+}
+
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+  })
+}
+
+function refuseSecondStart(options: Place): void {
+  const running = readRunning(dataFolderOf(options))
+  if (!running) return
+  throw new Problem(503, {
+    code: 'serve.running',
+    message: `这个数据文件夹上已经有一个聚沙在运行（进程 ${running.pid}${running.url ? `，地址 ${running.url}` : ''}）。`,
+    mend: '请直接打开那个地址；或先停止它，或用 --data 指定另一个文件夹。',
+  })
+}

@@ -1,0 +1,144 @@
+// What a row would do to the register: new, same, changed field by field, or a problem.
+import { categories, legalForms, organizationStatuses, partyPresences, tiers } from '../choices.ts'
+import { isMasked, maskPhone, unmask } from '../masking.ts'
+import type { OrganizationDraft } from '../organization.ts'
+import { draftFaults } from '../organization-rules.ts'
+import { asDay, type Day } from '../../../kernel/time.ts'
+import type { DraftRow, Remark } from './draft-row.ts'
+import { type FieldId, fieldLabels } from './fields.ts'
+import type { FieldValues } from './read-field.ts'
+
+/** What a row can say about an organization: the draft's fields and the status. */
+export type Statement = Partial<Omit<OrganizationDraft, 'area' | 'leaderInParty'>> & { status?: FieldValues['status'] }
+
+/** Fields of the sheet and the organization's own. */
+const targets = {
+  name: 'name',
+  category: 'category',
+  leader: 'leader',
+  phone: 'phone',
+  members: 'members',
+  partyMembers: 'partyMembers',
+  foundedOn: 'foundedOn',
+  filedOn: 'filedOn',
+  registeredOn: 'registeredOn',
+  place: 'place',
+  scope: 'scope',
+  partyBranch: 'partyPresence',
+  tier: 'tier',
+  legalForm: 'legalForm',
+  unifiedCode: 'unifiedCode',
+  residentsServed: 'residentsServed',
+  hub: 'hub',
+  charter: 'charter',
+  status: 'status',
+  note: 'note',
+} as const satisfies Partial<Record<FieldId, keyof Statement>>
+
+export type StatedField = keyof typeof targets
+
+/** The row's words as fields of an organization. */
+export function statementOf({ given }: DraftRow): Statement {
+  const entries = (Object.keys(targets) as StatedField[]).flatMap((field) => {
+    const value = given[field]
+    return value === undefined ? [] : [[targets[field], plainValue(value)]]
+  })
+  return Object.fromEntries(entries) as Statement
+}
+
+const plainValue = (value: FieldValues[FieldId]): unknown =>
+  typeof value === 'object' && 'day' in value ? asDay(value.day) : value
+
+/** The draft of a new organization, with what had to be assumed said aloud. */
+export function newDraft(statement: Statement, area: string): { draft: OrganizationDraft; assumed: string[] } {
+  const tier = statement.tier ?? assumedTier(statement)
+  const legalForm = statement.legalForm ?? 'none'
+  const { status: _, ...stated } = statement
+  const draft = { ...blank, ...stated, area, tier, legalForm } as OrganizationDraft
+  return { draft, assumed: statement.tier ? [] : [`没有写管理方式，按“${tiers[tier]}”登记`] }
+}
+
+/** Registered when a legal form, a code or a day of registration says so; filed when a day of filing does. */
+function assumedTier({ legalForm, unifiedCode, registeredOn, filedOn }: Statement): OrganizationDraft['tier'] {
+  if ((legalForm && legalForm !== 'none') || unifiedCode || registeredOn) return 'registered'
+  return filedOn ? 'filed' : 'guided'
+}
+
+const blank = {
+  hub: false,
+  charter: null,
+  leader: null,
+  phone: null,
+  leaderInParty: null,
+  members: null,
+  partyMembers: null,
+  partyPresence: null,
+  residentsServed: null,
+  foundedOn: null,
+  filedOn: null,
+  registeredOn: null,
+  place: null,
+  scope: null,
+  unifiedCode: null,
+  note: null,
+} as const
+
+/** What a new organization must have and this row does not say, and what contradicts itself, by cell. */
+export function faultsOf(row: DraftRow, draft: Partial<OrganizationDraft>, today: Day, isNew: boolean): Remark[] {
+  const cellOf = (field: string) => row.cells[(fieldFor[field] ?? field) as FieldId] ?? ''
+  const missing = isNew
+    ? (['name', 'category'] as const).filter((field) => draft[field] === undefined && !row.problems.some((problem) => problem.cell === cellOf(field)))
+    : []
+  return [
+    ...missing.map((field) => ({ cell: cellOf(field), message: `没有写${fieldLabels[field]}` })),
+    ...draftFaults({ ...neutral, ...draft }, today).map(({ at, message }) => ({ cell: cellOf(at), message })),
+  ]
+}
+
+const neutral = {
+  tier: 'filed',
+  legalForm: 'none',
+  members: null,
+  partyMembers: null,
+  foundedOn: null,
+  filedOn: null,
+  registeredOn: null,
+} as const
+
+/** The organization's field → the sheet's, where they differ. */
+const fieldFor: Readonly<Record<string, FieldId>> = { partyPresence: 'partyBranch' }
+
+export type RowChange = { field: string; label: string; from: string; to: string }
+
+/** Field by field what the row would change of an organization as it stands; phone numbers stay masked. */
+export function changesIn(statement: Statement, now: Readonly<Record<string, unknown>>): RowChange[] {
+  return (Object.keys(statement) as (keyof Statement)[])
+    .filter((field) => stated(statement, field, now) !== (now[field] ?? null))
+    .map((field) => ({
+      field,
+      label: labelOf(field),
+      from: shown(field, now[field]),
+      to: shown(field, statement[field]),
+    }))
+}
+
+const stated = (statement: Statement, field: keyof Statement, now: Readonly<Record<string, unknown>>): unknown =>
+  field === 'phone' ? unmask(statement.phone ?? null, (now.phone ?? null) as string | null) : (statement[field] ?? null)
+
+const labelOf = (field: string): string => fieldLabels[(fieldFor[field] ?? field) as FieldId] ?? field
+
+const choiceWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  category: categories,
+  tier: tiers,
+  legalForm: legalForms,
+  status: organizationStatuses,
+  partyPresence: partyPresences,
+}
+
+function shown(field: string, value: unknown): string {
+  if (value === null || value === undefined || value === '') return '（空）'
+  if (typeof value === 'boolean') return value ? '是' : '否'
+  const text = String(value)
+  if (field === 'phone') return isMasked(text) ? text : maskPhone(text)
+  return choiceWords[field]?.[text] ?? text
+}

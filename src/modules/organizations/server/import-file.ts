@@ -1,0 +1,30 @@
+// A whole import in one go, for the command line: the good rows are written, every problem is told.
+import type { Context } from '../../../platform/context.ts'
+import type { Database } from '../../../platform/db.ts'
+import { readWorkbook } from '../../../platform/sheets/index.ts'
+import type { Upload } from '../../../platform/upload.ts'
+import type { Remark } from '../import/index.ts'
+import type { RowOutcome } from '../imports-api.ts'
+import { preview, proposeMatching } from './import-preview.ts'
+import type { StoredRow } from './import-store.ts'
+import { writeRows } from './import-commands.ts'
+
+export type FileImport = { counts: Record<RowOutcome, number>; problems: Remark[] }
+
+/** With `dryRun` nothing is written. */
+export async function importFile(
+  database: Database,
+  ctx: Context,
+  options: { area: string; upload: Upload; dryRun: boolean },
+): Promise<FileImport> {
+  const workbook = await readWorkbook(options.upload.bytes, options.upload.fileName)
+  const { rows } = await preview(ctx, options.area, workbook, proposeMatching(workbook, {}))
+  if (!options.dryRun) await database.transaction((db) => writeRows({ ...ctx, db }, rows, `file ${options.upload.fileName}`))
+  return { counts: countOf(rows), problems: rows.flatMap(({ problems }) => problems) }
+}
+
+function countOf(rows: readonly StoredRow[]): Record<RowOutcome, number> {
+  const counts = { new: 0, same: 0, changed: 0, problem: 0 }
+  for (const { outcome } of rows) counts[outcome] += 1
+  return counts
+}

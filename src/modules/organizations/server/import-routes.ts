@@ -1,0 +1,100 @@
+// The endpoints of imports, each with its handler.
+import type { FastifyInstance } from 'fastify'
+import type { Context } from '../../../platform/context.ts'
+import { type FileAnswer, type Handlers, mount, type Services } from '../../../platform/http.ts'
+import { notFound } from '../../../platform/policy.ts'
+import { annotateWorkbook } from '../../../platform/sheets/index.ts'
+import { fieldLabels } from '../import/index.ts'
+import { type Import, importsApi } from '../imports-api.ts'
+import {
+  authorizeImport,
+  changeMatching,
+  commitImport,
+  discardImport,
+  progress,
+  undoImport,
+  uploadImport,
+  whyNotUndo,
+} from './import-commands.ts'
+import { countOutcomes, importBytes, listImports, oneImport, previewRows, type StoredImport } from './import-store.ts'
+import { afterOf, afterToken } from './organization-filter.ts'
+
+export const mountImports = (app: FastifyInstance, services: Services): void => mount(app, services, importsApi, handlers)
+
+const handlers: Handlers<typeof importsApi> = {
+  list: async (ctx, { query }) => {
+    const items = await listImports(ctx, afterOf(query.after), query.limit)
+    const last = items.length === query.limit ? items.at(-1) : undefined
+    return { items, next: last ? afterToken(last.uploadedAt, last.id) : null }
+  },
+  upload: async (ctx, { query, upload }) => viewOf(ctx, await uploadImport(ctx, query.area, upload)),
+  one: (ctx, { params }) => viewOf(ctx, params.id),
+  match: (ctx, { params, body }) => change(ctx, params.id, (stored) => changeMatching(ctx, stored, body)),
+  rows: async (ctx, { params, query }) => {
+    await visible(ctx, params.id)
+    const after = query.after ? Number(afterOf(query.after)?.[0]) : 0
+    const items = await previewRows(ctx.db, params.id, { outcome: query.outcome, after, limit: query.limit })
+    const last = items.length === query.limit ? items.at(-1) : undefined
+    return { items, next: last ? afterToken(last.row, params.id) : null }
+  },
+  rowCount: async (ctx, { params }) => {
+    await visible(ctx, params.id)
+    const counts = await countOutcomes(ctx.db, params.id)
+    return { value: Object.values(counts).reduce((sum, rows) => sum + rows, 0), capped: false }
+  },
+  commit: (ctx, { params, body }) => change(ctx, params.id, (stored) => commitImport(ctx, stored, body.rows)),
+  undo: (ctx, { params }) => change(ctx, params.id, (stored) => undoImport(ctx, stored)),
+  discard: (ctx, { params }) => change(ctx, params.id, (stored) => discardImport(ctx, stored)),
+  annotated: async (ctx, { params }) => annotated(ctx, await visible(ctx, params.id)),
+}
+
+async function change(ctx: Context, id: string, work: (stored: StoredImport) => Promise<void>): Promise<Import> {
+  await authorizeImport(ctx, id)
+  await work(await visible(ctx, id))
+  return viewOf(ctx, id)
+}
+
+async function visible(ctx: Context, id: string): Promise<StoredImport> {
+  const stored = await oneImport(ctx, id)
+  if (!stored) throw notFound('导入')
+  return stored
+}
+
+async function viewOf(ctx: Context, id: string): Promise<Import> {
+  const stored = await visible(ctx, id)
+  const { matching, reading } = stored
+  return {
+    ...stored,
+    sheets: reading.sheets.map((sheet) => ({ ...sheet, chosen: sheet.name === matching.sheet })),
+    headerRows: matching.headerRows.map((row) => row + 1),
+    columns: reading.columns.map((column) => ({ ...column, field: matching.columns[column.index] ?? null })),
+    fields: fieldLabels,
+    remarks: reading.remarks,
+    ambiguities: reading.ambiguities,
+    counts: await countOutcomes(ctx.db, id),
+    progress: progress.get(id) ?? null,
+    whyNotUndo: await whyNotUndo(ctx, stored),
+  }
+}
+
+/** A copy of the uploaded workbook with its titles, headings and bad rows, every problem marked in it. */
+async function annotated(ctx: Context, stored: StoredImport): Promise<FileAnswer> {
+  const problems = await previewRows(ctx.db, stored.id, { outcome: 'problem', after: 0, limit: 200_000 })
+  const sheet = stored.reading.sheets.findIndex(({ name }) => name === stored.matching.sheet)
+  const marks = problems.flatMap(({ row, problems }) =>
+    problems.map(({ cell, message }) => ({ sheet, row: row - 1, column: columnOf(cell), message })),
+  )
+  const headerRow = stored.matching.headerRows[1]
+  const head = Array.from({ length: headerRow + 1 }, (_, row) => row)
+  const keepRows = [...head, ...problems.map(({ row }) => row - 1)]
+  const bytes = await importBytes(ctx.db, stored.id)
+  const content = await annotateWorkbook(bytes, stored.fileName, marks, [{ sheet, headerRow, keepRows }])
+  return { fileName: `${stored.fileName.replace(/\.[^.]*$/, '')}（标注问题）.xlsx`, content }
+}
+
+/** C7 → 2; null for a problem of the whole row. */
+function columnOf(cell: string): number | null {
+  const letters = /^[A-Z]+/.exec(cell)?.[0]
+  if (!letters) return null
+  return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1
+}

@@ -1,0 +1,202 @@
+// The SQL of imports: the uploaded workbook, its rows, and what its uploader chose before.
+import type { Context } from '../../../platform/context.ts'
+import { type Db, empty, type Sql, sql } from '../../../platform/db.ts'
+import type { FieldId, KnownArea, Remark, RowChange, Statement } from '../import/index.ts'
+import type { ImportRow, ImportStatus, RowOutcome } from '../imports-api.ts'
+import { type OrganizationRow, rowFields } from './organization-store.ts'
+
+/** What a person may change before committing. Row numbers are zero-based. */
+export type Matching = {
+  sheet: string
+  headerRows: [number, number]
+  columns: Record<string, FieldId | null>
+  communities: Record<string, string>
+}
+
+/** What reading the workbook found, for the page. */
+export type Reading = {
+  sheets: { name: string; rows: number }[]
+  columns: { index: number; path: string[]; why: string | null; samples: string[] }[]
+  remarks: string[]
+  ambiguities: { text: string; rows: number; candidates: { code: string; name: string; where: string }[] }[]
+}
+
+export type ImportResult = { added: number; changed: number; same: number; left: number }
+
+export type StoredImport = {
+  id: string
+  area: string
+  areaName: string
+  areaLevel: string
+  person: string
+  uploadedBy: string
+  fileName: string
+  status: ImportStatus
+  matching: Matching
+  reading: Reading
+  result: ImportResult | null
+  uploadedAt: string
+  decidedAt: string | null
+}
+
+const fields = sql`i.id, i.area::text as area, a.short_name as "areaName", a.level as "areaLevel", i.person,
+  p.display_name as "uploadedBy", i.file_name as "fileName", i.status, i.matching, i.reading, i.result,
+  i.uploaded_at as "uploadedAt", i.decided_at as "decidedAt"`
+
+const tables = sql`import i join area a on a.code = i.area join person p on p.id = i.person`
+
+export const oneImport = (ctx: Context, id: string): Promise<StoredImport | null> =>
+  ctx.db.maybe(sql`select ${fields} from ${tables} where i.id = ${id} and ${ctx.authority.scope('organization.import', 'a')}`)
+
+export const listImports = (ctx: Context, after: readonly [unknown, string] | null, limit: number): Promise<StoredImport[]> =>
+  ctx.db.rows(sql`
+    select ${fields} from ${tables}
+    where ${ctx.authority.scope('organization.import', 'a')}
+      ${after ? sql`and (i.uploaded_at, i.id) < (${String(after[0])}::timestamptz, ${after[1]}::uuid)` : empty}
+    order by i.uploaded_at desc, i.id desc limit ${limit}`)
+
+/** Drafts of the person that wait for a decision. */
+export const waitingImports = (ctx: Context): Promise<StoredImport[]> =>
+  ctx.db.rows(sql`
+    select ${fields} from ${tables}
+    where i.person = ${ctx.who.id} and i.status = 'draft' and ${ctx.authority.scope('organization.import', 'a')}
+    order by i.uploaded_at desc limit 5`)
+
+export const importBytes = async (db: Db, id: string): Promise<Uint8Array> =>
+  (await db.one<{ bytes: Uint8Array }>(sql`select bytes from import where id = ${id}`)).bytes
+
+/** The import as a relation for `authorize`; its area is `a`. */
+export const importRelation = (id: string): Sql => sql`import i join area a on a.code = i.area where i.id = ${id}`
+
+export const insertImport = (
+  ctx: Context,
+  given: { id: string; area: string; fileName: string; bytes: Uint8Array; matching: Matching; reading: Reading },
+): Promise<number> =>
+  ctx.db.run(sql`
+    insert into import (id, area, person, file_name, bytes, status, matching, reading, uploaded_at)
+    values (${given.id}, ${given.area}, ${ctx.who.id}, ${given.fileName}, ${Buffer.from(given.bytes)}, 'draft',
+            ${JSON.stringify(given.matching)}, ${JSON.stringify(given.reading)}, ${ctx.now})`)
+
+export const setMatching = (db: Db, id: string, matching: Matching, reading: Reading): Promise<number> =>
+  db.run(sql`update import set matching = ${JSON.stringify(matching)}, reading = ${JSON.stringify(reading)} where id = ${id}`)
+
+/** Moves an import on from the status that it leaves; null when it has left already, so that two cannot both decide. */
+export const moveImport = (
+  ctx: Context,
+  id: string,
+  from: ImportStatus,
+  to: ImportStatus,
+  result: ImportResult | null,
+): Promise<{ decidedAt: string } | null> =>
+  ctx.db.maybe(sql`
+    update import set status = ${to}, result = coalesce(${result ? JSON.stringify(result) : null}::jsonb, result),
+      decided_at = case when ${to} = 'undone' then decided_at else ${ctx.now}::timestamptz end
+    where id = ${id} and status = ${from} returning decided_at as "decidedAt"`)
+
+/** A row as it is kept. `statement` is what it says; `area` where it belongs. */
+export type StoredRow = {
+  row: number
+  outcome: RowOutcome
+  name: string
+  area: string | null
+  statement: Statement
+  problems: Remark[]
+  warnings: Remark[]
+  changes: RowChange[]
+  organization: string | null
+  /** The version that the preview saw; after the commit the one that it left. */
+  version: number | null
+}
+
+export const deleteRows = (db: Db, id: string): Promise<number> => db.run(sql`delete from import_row where import = ${id}`)
+
+export const insertRows = (db: Db, id: string, rows: readonly StoredRow[]): Promise<number> =>
+  db.run(sql`
+    insert into import_row (import, row, outcome, name, area, draft, problems, warnings, changes, organization, version)
+    select ${id}, r.row, r.outcome, r.name, r.area, r.statement, r.problems, r.warnings, r.changes, r.organization, r.version
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r(row int, outcome text, name text, area bigint, statement jsonb,
+      problems jsonb, warnings jsonb, changes jsonb, organization uuid, version int)`)
+
+export async function countOutcomes(db: Db, id: string): Promise<Record<RowOutcome, number>> {
+  const found = await db.rows<{ outcome: RowOutcome; rows: number }>(sql`
+    select outcome, count(*)::int as rows from import_row where import = ${id} group by outcome`)
+  return { new: 0, same: 0, changed: 0, problem: 0, ...Object.fromEntries(found.map(({ outcome, rows }) => [outcome, rows])) }
+}
+
+export const previewRows = (
+  db: Db,
+  id: string,
+  page: { outcome?: RowOutcome | undefined; after: number; limit: number },
+): Promise<ImportRow[]> =>
+  db.rows(sql`
+    select r.row, r.outcome, r.name, a.short_name as "areaName", r.problems, r.warnings, r.changes,
+      case when o.id is not null then json_build_object('id', o.id, 'name', o.name) end as match
+    from import_row r left join area a on a.code = r.area left join organization o on o.id = r.organization
+    where r.import = ${id} and r.row > ${page.after} ${page.outcome ? sql`and r.outcome = ${page.outcome}` : empty}
+    order by r.row limit ${page.limit}`)
+
+/** Rows of some outcomes, in portions. */
+export const rowsToWrite = (db: Db, id: string, outcome: RowOutcome, after: number, limit: number): Promise<StoredRow[]> =>
+  db.rows(sql`
+    select r.row, r.outcome, r.name, r.area::text as area, r.draft as statement, r.problems, r.warnings, r.changes,
+      r.organization, r.version
+    from import_row r where r.import = ${id} and r.outcome = ${outcome} and r.row > ${after} order by r.row limit ${limit}`)
+
+export type WrittenRow = { row: number; organization: string; version: number; before: OrganizationRow | null }
+
+export const noteWritten = (db: Db, id: string, rows: readonly WrittenRow[]): Promise<number> =>
+  db.run(sql`
+    update import_row i set organization = r.organization, version = r.version, before = r.before
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r(row int, organization uuid, version int, before jsonb)
+    where i.import = ${id} and i.row = r.row`)
+
+export const writtenRows = (db: Db, id: string, after: number, limit: number): Promise<WrittenRow[]> =>
+  db.rows(sql`
+    select row, organization, version, before from import_row
+    where import = ${id} and outcome in ('new', 'changed') and organization is not null and row > ${after}
+    order by row limit ${limit}`)
+
+/** An organization of the import that something later has changed, or null. */
+export const changedSince = (db: Db, id: string): Promise<{ name: string } | null> =>
+  db.maybe(sql`
+    select coalesce(o.name, r.name) as name from import_row r left join organization o on o.id = r.organization
+    where r.import = ${id} and r.outcome in ('new', 'changed') and r.organization is not null
+      and o.version is distinct from r.version
+    order by r.row limit 1`)
+
+/** The import's area, first, and everything below it. */
+export const knownAreas = (db: Db, area: string): Promise<KnownArea[]> =>
+  db.rows(sql`
+    select a.code::text as code, a.name, a.short_name as "shortName", a.level, a.township::text as township,
+      concat_ws(' ', c.short_name, t.short_name) as "where"
+    from area a
+    left join area t on t.code = a.township and t.code <> a.code and t.code <> ${area}
+    left join area c on c.code = a.county and c.code <> a.code and c.code <> ${area} and a.level <> 'county'
+    where ${area} in (a.province, a.city, a.county, a.township, a.community) and not a.virtual
+    order by a.code = ${area} desc, a.code`)
+
+export type ExistingRow = { id: string; row: OrganizationRow }
+
+/** Organizations with one of the names or codes; `visible` narrows to where the importer may look. */
+export const existingBy = (
+  db: Db,
+  keys: { names: readonly string[]; codes: readonly string[] },
+  visible: Sql,
+): Promise<ExistingRow[]> =>
+  db.rows(sql`
+    select o.id, ${rowFields} as row from organization o
+    where (o.name = any(${keys.names}::text[]) or o.unified_code = any(${keys.codes}::text[])) and ${visible}`)
+
+export async function rememberedColumns(db: Db, person: string | null): Promise<Record<string, FieldId | null>> {
+  const found = await db.rows<{ header: string; field: FieldId | null }>(
+    sql`select header, field from column_memory where person = ${person}`,
+  )
+  return Object.fromEntries(found.map(({ header, field }) => [header, field]))
+}
+
+export const rememberColumns = (db: Db, person: string, columns: Record<string, FieldId | null>): Promise<number> =>
+  db.run(sql`
+    insert into column_memory (person, header, field)
+    select ${person}, key, value from json_each_text(${JSON.stringify(columns)}::json)
+    on conflict (person, header) do update set field = excluded.field`)
+

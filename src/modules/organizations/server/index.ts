@@ -1,0 +1,10 @@
+// What other modules' servers may use of the register.
+export { exportOrganizations } from './export.ts'
+export { importFile } from './import-file.ts'
+export { mountImports } from './import-routes.ts'
+export { waitingImports } from './import-store.ts'
+export { organizationSources } from './measures.ts'
+export { withSearch } from './organization-commands.ts'
+export { mountOrganizations } from './organization-routes.ts'
+export { insertOrganizations, type OrganizationRow } from './organization-store.ts'
+export { openFirstPeriods, rewritePeriods } from './period-store.ts'

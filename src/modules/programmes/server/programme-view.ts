@@ -1,0 +1,187 @@
+// The answers of the programme pages, put together from the pack, the standing and the reader's reach.
+import { daysBetween, type Day, earlier, later } from '../../../kernel/time.ts'
+import type { Context } from '../../../platform/context.ts'
+import type { MeasureSources } from '../../../platform/measure-source.ts'
+import { notFound } from '../../../platform/policy.ts'
+import { categories as baseCategories } from '../../organizations/choices.ts'
+import { explain, footnotes } from '../explain.ts'
+import type { Figure } from '../figure.ts'
+import { countStates, rowOf, standingSentence } from '../figure-row.ts'
+import { filterWords } from '../filter-words.ts'
+import { figuresOf, type Standing } from '../judge.ts'
+import { programmeMeasures } from '../measures.ts'
+import type { Pack, Target } from '../pack.ts'
+import type { Breakdown, FiguresView, ProgrammeSummary, ProgrammeView, TargetRow, Tile } from '../programmes-api.ts'
+import { gapWords, nounOf, reachedShare, valueWords } from '../words.ts'
+import { type AreaRef, areaInside, oneProgramme, type ProgrammeRow, startAreas } from './programme-store.ts'
+import { parsedPack } from './shipped-packs.ts'
+import { standingOf } from './standing.ts'
+
+/** More units than this are no picture any more; the areas below are shown instead. */
+const mostTiles = 1_500
+
+export async function visibleProgramme(ctx: Context, id: string): Promise<ProgrammeRow> {
+  const programme = await oneProgramme(ctx, id)
+  if (!programme) throw notFound('方案')
+  return programme
+}
+
+export async function summaryOf(ctx: Context, programme: ProgrammeRow): Promise<ProgrammeSummary> {
+  const pack = parsedPack(programme.text)
+  const [start] = await startAreas(ctx, programme)
+  return {
+    id: programme.id,
+    pack: programme.pack,
+    title: pack.title,
+    area: { code: programme.area, name: programme.areaName, level: programme.areaLevel },
+    from: programme.startsOn,
+    to: programme.endsOn,
+    demo: programme.demo,
+    example: pack.area.example ?? null,
+    start: start ?? { code: programme.area, name: programme.areaName, level: programme.areaLevel },
+  }
+}
+
+export async function viewOf(ctx: Context, programme: ProgrammeRow): Promise<ProgrammeView> {
+  const pack = parsedPack(programme.text)
+  return {
+    ...(await summaryOf(ctx, programme)),
+    version: programme.version,
+    document: documentView(pack),
+    phases: pack.phases,
+    tasks: pack.tasks.map((task) => ({ ...task, due: task.due ?? null })),
+    categories: pack.taxonomy.categories.map((category) => ({ ...category, from: category.from.map(categoryWord) })),
+    terms: pack.terms.map(({ word, clause, where }) => ({ word, clause, means: meaningOf(pack, where) })),
+    series: pack.series,
+    rules: pack.rules.map((rule) => ({ ...rule, value: `${rule.value}${rule.unit ? ` ${rule.unit}` : ''}` })),
+    readings: pack.readings,
+  }
+}
+
+const categoryWord = (id: string): string => (Object.hasOwn(baseCategories, id) ? baseCategories[id as 'other'] : id)
+
+function meaningOf(pack: Pack, where: Pack['terms'][number]['where']): string {
+  const register = programmeMeasures.organizations
+  return register ? filterWords(where, register, pack) : ''
+}
+
+function documentView({ document }: Pack): ProgrammeView['document'] {
+  return {
+    number: document.number ?? null,
+    title: document.title,
+    issuer: document.issuer ?? null,
+    issuedOn: document.issuedOn ?? null,
+    basedOn: document.basedOn.map(({ number, title, note }) => ({
+      number: number ?? null,
+      title: title ?? null,
+      note: note ?? null,
+    })),
+    errata: document.errata.map((erratum) => ({ ...erratum, note: erratum.note ?? null })),
+  }
+}
+
+export type Asked = { area?: string | undefined; asOf?: Day | undefined }
+export type Place = { programme: ProgrammeRow; area: AreaRef & { ancestors: AreaRef[] }; asOf: Day }
+
+/** The area and the day asked about: by default where the reader starts, today; never before the programme's start. */
+export async function placeOf(ctx: Context, id: string, asked: Asked): Promise<Place> {
+  const programme = await visibleProgramme(ctx, id)
+  const code = asked.area ?? (await startAreas(ctx, programme))[0]?.code
+  const area = code ? await areaInside(ctx, programme, code) : null
+  if (!area) throw notFound('区划')
+  const asOf = later(programme.startsOn, earlier(asked.asOf ?? ctx.today, ctx.today))
+  return { programme, area, asOf }
+}
+
+export const standingAt = (ctx: Context, sources: MeasureSources, { programme, area, asOf }: Place): Promise<Standing> =>
+  standingOf(ctx.db, sources, programme, { area: area.code, level: area.level }, asOf)
+
+export function figuresView(ctx: Context, place: Place, standing: Standing): FiguresView {
+  const rows = rowsAt(ctx, standing, place.area.code)
+  return {
+    ...frame(ctx, place),
+    counts: countStates(rows) as FiguresView['counts'],
+    sentence: standingSentence(rows, daysBetween(place.asOf, place.programme.endsOn)),
+    rows,
+  }
+}
+
+export function rowsAt(ctx: Context, { plan, figure }: Standing, area: string): TargetRow[] {
+  const mayJudge = ctx.authority.may('programme.judge')
+  return plan.targets.map(({ target }) => rowOf(plan.pack, target, figure(target.id, area), mayJudge))
+}
+
+const frame = (ctx: Context, { programme, area: { ancestors, code, name, level }, asOf }: Place) => ({
+  area: { code, name, level },
+  ancestors,
+  asOf,
+  today: ctx.today,
+  from: programme.startsOn,
+  to: programme.endsOn,
+})
+
+export function targetOf(standing: Standing, id: string): Target {
+  const target = standing.plan.pack.targets.find((known) => known.id === id)
+  if (!target) throw notFound('目标')
+  return target
+}
+
+export function breakdownOf(ctx: Context, place: Place, standing: Standing, id: string): Breakdown {
+  const target = targetOf(standing, id)
+  const { plan, tree } = standing
+  const figure = standing.figure(id, place.area.code)
+  const units = unitsIn(standing, target, figure)
+  const { to: _, ...shown } = frame(ctx, place)
+  return {
+    ...shown,
+    row: rowOf(plan.pack, target, figure, ctx.authority.may('programme.judge')),
+    children: figuresOf(standing, place.area.code)
+      .children.map(({ area }) => tileOf(standing, id, area.code))
+      .sort(worstFirst),
+    units: units.length <= mostTiles ? units.map((code) => tileOf(standing, id, code)) : null,
+    unitCount: units.length,
+    unitWord: figure.unitWord ? nounOf(figure.unitWord) : (tree.units.length > 1 ? '下级' : '本地'),
+    explanation: explain(plan, figure),
+    footnotes: footnotes(plan.pack, target),
+  }
+}
+
+/** Codes of the units in the area that the target looks at one by one, in the order of the tree. */
+export function unitsIn({ tree, figure }: Standing, target: Target, top: Figure): string[] {
+  const level = top.population?.units
+  if (!level || level === 'organization' || level === 'programme') return []
+  return tree.units
+    .filter((unit) => unit.level === level && unit.inDenominator)
+    .map((unit) => unit.code as string)
+    .filter((code) => figure(target.id, code).because !== 'noUnits')
+}
+
+export function tileOf({ tree, figure }: Standing, target: string, code: string): Tile {
+  const at = tree.index.get(code) ?? 0
+  const unit = tree.units[at]
+  const parent = tree.units[tree.parents[at] ?? -1]
+  const own = figure(target, code)
+  return {
+    code,
+    name: unit?.name ?? '',
+    level: unit?.level ?? '',
+    settlement: unit?.settlement ?? 'unknown',
+    under: parent?.name ?? '',
+    state: own.state,
+    severity: severityOf(own),
+    value: valueWords(own),
+    gap: gapWords(own),
+    reached: reachedShare(own),
+    below: (tree.ends[at] ?? at + 1) > at + 1,
+  }
+}
+
+/** How far off: 0 nothing lacks, 1 one record or one unit, 2 more, null: no statement. */
+function severityOf({ gap, state }: Figure): 0 | 1 | 2 | null {
+  if (!gap || state === 'notCollected' || state === 'notApplicable') return null
+  const off = gap.quantity + gap.exceeding
+  return off === 0 ? 0 : off <= 1 ? 1 : 2
+}
+
+const worstFirst = (a: Tile, b: Tile): number =>
+  (a.reached ?? 2) - (b.reached ?? 2) || (b.severity ?? -1) - (a.severity ?? -1) || (a.code < b.code ? -1 : 1)

@@ -1,0 +1,69 @@
+// The SQL of the records behind a figure: the same facts that were counted, one by one.
+import type { z } from 'zod'
+import type { Context } from '../../../platform/context.ts'
+import { empty, join, raw, type Sql, sql } from '../../../platform/db.ts'
+import type { MeasureSource, MeasureSources } from '../../../platform/measure-source.ts'
+import { settlementBy } from '../../areas/server/index.ts'
+import type { Standing } from '../judge.ts'
+import type { Target } from '../pack.ts'
+import { factsBehind } from '../plan.ts'
+import type { programmesApi } from '../programmes-api.ts'
+import { type Place, unitsIn } from './programme-view.ts'
+import { factsIn, type Scope, sourceOf } from './tally-store.ts'
+
+type RecordPage = z.infer<typeof programmesApi.records.returns>
+const countCap = 10_000
+
+/** Records counted for a target in a place, in the order of their ids. None for a target without a source. */
+export async function recordsOf(
+  ctx: Context,
+  sources: MeasureSources,
+  place: Place,
+  standing: Standing,
+  target: Target,
+  page: { after?: string | undefined; limit: number },
+): Promise<RecordPage> {
+  const counted = countedFacts(sources, place, standing, target)
+  if (!counted) return { items: [], next: null, total: { value: 0, capped: false } }
+  const { source, condition } = counted
+  const items = await ctx.db.rows<RecordPage['items'][number]>(sql`
+    select ${source.id} as id, ${source.label} as label, a.short_name as "areaName", m.starts_on as since,
+      (${source.quantity})::float as quantity, ${source.note} as note, ${source.link} as link
+    from ${source.from} ${source.labelFrom} join area a on a.code = m.area
+    where ${condition} ${page.after ? sql`and ${source.id} > ${page.after}` : empty}
+    order by ${source.id} limit ${page.limit}`)
+  const { total } = await ctx.db.one<{ total: number }>(sql`
+    select count(*)::int as total from (select 1 from ${source.from} where ${condition} limit ${countCap + 1}) counted`)
+  const last = items.length === page.limit ? items.at(-1) : undefined
+  return { items, next: last?.id ?? null, total: { value: Math.min(total, countCap), capped: total > countCap } }
+}
+
+/** The union of what the target's tallies count, inside the units that it looks at. */
+function countedFacts(
+  sources: MeasureSources,
+  place: Place,
+  standing: Standing,
+  target: Target,
+): { source: MeasureSource; condition: Sql } | null {
+  const planned = standing.plan.targets.find((known) => known.target.id === target.id)
+  const facts = planned && planned.missing.length === 0 ? factsBehind(planned) : []
+  const [first] = facts
+  if (!first) return null
+  const source = sourceOf(sources, first.facts)
+  const scope: Scope = { area: place.area.code, level: place.area.level }
+  const same = facts.filter((each) => each.facts.measure === first.facts.measure)
+  const any = same.map((each) => sql`(${factsIn(source, each.facts, scope)} ${locatedIn(standing, each.located)})`)
+  return { source, condition: sql`(${join(any, ' or ')}) ${insideUnits(standing, target, place)}` }
+}
+
+function locatedIn({ plan }: Standing, located: 'urban' | 'rural' | null): Sql {
+  if (!located) return empty
+  return sql`and exists (select 1 from area a where a.code = m.community and ${settlementBy(plan.pack.settlement)} = ${located})`
+}
+
+function insideUnits(standing: Standing, target: Target, place: Place): Sql {
+  const figure = standing.figure(target.id, place.area.code)
+  const level = figure.population?.units
+  if (!level || level === 'organization' || level === 'programme') return empty
+  return sql`and ${raw(`m.${level}`)} = any(${unitsIn(standing, target, figure)}::bigint[])`
+}

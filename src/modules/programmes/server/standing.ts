@@ -1,0 +1,47 @@
+// Where a programme stands in an area on a day: every screen, export and command takes its figures from here.
+import type { Day } from '../../../kernel/time.ts'
+import type { Db } from '../../../platform/db.ts'
+import type { MeasureSources } from '../../../platform/measure-source.ts'
+import type { AreaCode } from '../../areas/area.ts'
+import { within } from '../../areas/server/index.ts'
+import type { Verdict } from '../figure.ts'
+import { judge, type Standing } from '../judge.ts'
+import { programmeMeasures } from '../measures.ts'
+import { type Plan, plan } from '../plan.ts'
+import { treeOf } from '../tree.ts'
+import { areaUnits, codesAbove, type JudgementRow, judgementsOn, type ProgrammeRow } from './programme-store.ts'
+import { parsedPack } from './shipped-packs.ts'
+import { countTallies, type Scope } from './tally-store.ts'
+
+/** The measures that have a source in this installation. */
+export const liveOf = (sources: MeasureSources): ReadonlySet<string> => new Set(Object.keys(sources))
+
+export const planOf = (programme: Pick<ProgrammeRow, 'text'>, asOf: Day, sources: MeasureSources): Plan =>
+  plan(parsedPack(programme.text), { asOf, catalogue: programmeMeasures, live: liveOf(sources) })
+
+/** Counts and judges every target for an area and all below it. */
+export async function standingOf(
+  db: Db,
+  sources: MeasureSources,
+  programme: ProgrammeRow,
+  scope: Scope,
+  asOf: Day,
+): Promise<Standing> {
+  const planned = planOf(programme, asOf, sources)
+  const [units, above, counts, judgements] = await Promise.all([
+    areaUnits(db, scope.area, scope.level, planned.pack.settlement),
+    codesAbove(db, scope.area),
+    countTallies(db, sources, planned.tallies, scope),
+    judgementsOn(db, programme.id, within(scope.area, scope.level, 'a'), asOf),
+  ])
+  return judge(planned, treeOf(units, above as AreaCode[]), counts, verdictsOf(judgements))
+}
+
+function verdictsOf(judgements: readonly JudgementRow[]): Map<string, Map<string, Verdict>> {
+  const verdicts = new Map<string, Map<string, Verdict>>()
+  for (const { target, area, ...verdict } of judgements) {
+    const areas = verdicts.get(target) ?? new Map<string, Verdict>()
+    verdicts.set(target, areas.set(area, verdict))
+  }
+  return verdicts
+}

@@ -1,0 +1,25 @@
+// The form in which a module's server publishes a measure: a relation of dated facts that any programme may count.
+import type { Sql } from './db.ts'
+
+export type MeasureSource = {
+  /**
+   * What follows `from`; its alias is `m`. Columns: area, province, city, county, township, community (the lineage of
+   * the area), organization, starts_on, ends_on (exclusive, null while it holds).
+   */
+  from: Sql
+  /** Text that names one record: what a list of records is ordered and paged by. */
+  id: Sql
+  /** A condition that every fact of the measure fulfils. */
+  where: Sql
+  quantity: Sql
+  /** SQL of each attribute of the catalogue. */
+  attributes: Readonly<Record<string, Sql>>
+  /** A record in words and the page that shows it; `m` joined to whatever `labelFrom` adds. */
+  label: Sql
+  labelFrom: Sql
+  note: Sql
+  link: Sql
+}
+
+/** By the measure's name. */
+export type MeasureSources = Readonly<Record<string, MeasureSource>>

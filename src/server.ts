@@ -1,0 +1,60 @@
+// Puts the product together: database, rules, modules, pages; one server process.
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+import { mountAreas } from './modules/areas/server/index.ts'
+import { mountImports, mountOrganizations, organizationSources } from './modules/organizations/server/index.ts'
+import { daysOff, knowPeople, mountPeople } from './modules/people/server/index.ts'
+import { mountFirstRun, mountProgrammes } from './modules/programmes/server/index.ts'
+import { openApiDocument } from './openapi.ts'
+import { type AppOptions, createApp } from './platform/app.ts'
+import { clockOff } from './platform/context.ts'
+import type { Database } from './platform/db.ts'
+import type { Services } from './platform/http.ts'
+import type { MeasureSources } from './platform/measure-source.ts'
+import { policy } from './policy.ts'
+
+/** The measures that have a source: what targets can be computed from. */
+export const measureSources: MeasureSources = { ...organizationSources }
+
+export type ServerOptions = AppOptions & {
+  /** Folder of the built pages; without it only the API is served. */
+  web?: string
+}
+
+/** A server over a migrated database, not listening yet. */
+export async function buildServer(database: Database, options: ServerOptions = {}): Promise<FastifyInstance> {
+  const app = await createApp(database, options)
+  const known = knowPeople(database)
+  const clock = clockOff(await daysOff(database))
+  const services: Services = { database, policy, whoIsAsking: known.whoIsAsking, clock }
+  mountPeople(app, services, known)
+  mountAreas(app, services)
+  mountOrganizations(app, services)
+  mountImports(app, services)
+  mountProgrammes(app, services, measureSources)
+  mountFirstRun(app, services)
+  app.get('/api/openapi.json', () => openApiDocument())
+  app.all('/api/*', (_request, reply) => reply.status(404).send(noEndpoint))
+  if (options.web) await servePages(app, options.web)
+  return app
+}
+
+const noEndpoint = { code: 'noEndpoint', message: '没有这个接口。', mend: '接口清单见 /api-docs。' }
+
+/** Built pages: hashed files may be kept for ever, the entry page must be asked for anew. */
+async function servePages(app: FastifyInstance, folder: string): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: folder,
+    wildcard: false,
+    preCompressed: true,
+    setHeaders: (reply, path) => {
+      const forever = path.includes('/assets/')
+      reply.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache')
+    },
+  })
+  app.setNotFoundHandler((request, reply) =>
+    request.method === 'GET' ? reply.header('cache-control', 'no-cache').sendFile('index.html') : reply.status(404).send(noEndpoint),
+  )
+}
+
+
