@@ -5,8 +5,8 @@ import { columnOf } from './xlsx-sheet.ts'
 import { attribute } from './xml-scanner.ts'
 import { textElement } from './xml-write.ts'
 
-/** What becomes of a cell: another style made from the one it has, or a text in its place. */
-export type CellEdit = { restyle: (style: number) => number } | { text: string; style: number }
+/** What becomes of a cell: another style made from the one it has, a text in its place, or both. */
+export type CellEdit = { restyle?: (style: number) => number; text?: string }
 
 type Piece = { column: number; xml: string }
 
@@ -57,8 +57,10 @@ function applyEdit(pieces: Piece[], column: number, edit: CellEdit): void {
     piece = { column, xml: '<c/>' }
     pieces.push(piece)
   }
-  if ('text' in edit) piece.xml = `<c s="${edit.style}" t="inlineStr"><is>${textElement(edit.text)}</is></c>`
-  else piece.xml = withAttributes(piece.xml, { s: String(edit.restyle(styleNumber(piece.xml))) })
+  const own = styleNumber(piece.xml.slice(0, piece.xml.indexOf('>') + 1))
+  const style = edit.restyle ? edit.restyle(own) : own
+  if (edit.text === undefined) piece.xml = withAttributes(piece.xml, { s: String(style) })
+  else piece.xml = `<c s="${style}" t="inlineStr"><is>${textElement(edit.text)}</is></c>`
 }
 
 function place({ column, xml }: Piece, row: number, values: boolean): string {

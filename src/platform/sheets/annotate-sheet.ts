@@ -27,20 +27,29 @@ export class SheetRewriter {
   private written = 0
   /** Rows for which there is an edit and which the sheet has not had yet, ascending. */
   private readonly waiting: number[]
+  private readonly kept: number[]
 
   constructor(plan: SheetPlan) {
     this.plan = plan
+    this.kept = [...(plan.keep ?? [])].sort((a, b) => a - b)
     this.waiting = [...plan.edits.keys()].sort((a, b) => a - b)
   }
 
   /** Zero-based original row → zero-based row in the copy; -1 for dropped ones. */
   moved(row: number): number {
-    const { keep } = this.plan
-    if (!keep) return row
-    if (!keep.has(row)) return -1
-    let place = 0
-    for (const kept of keep) if (kept < row) place++
-    return place
+    if (!this.plan.keep) return row
+    return this.plan.keep.has(row) ? this.keptBefore(row) : -1
+  }
+
+  /** How many of the kept rows lie above. */
+  private keptBefore(row: number): number {
+    let [from, to] = [0, this.kept.length]
+    while (from < to) {
+      const middle = (from + to) >> 1
+      if ((this.kept[middle] ?? 0) < row) from = middle + 1
+      else to = middle
+    }
+    return from
   }
 
   write(chunk: string): string {
@@ -120,11 +129,9 @@ export class SheetRewriter {
 
   /** A merge keeps the rows that stay; nothing is left of it when fewer than two cells do. */
   private movedMerge({ top, left, bottom, right }: Merge): Merge | null {
-    const rows = [...(this.plan.keep ?? [])]
-      .filter((row) => row >= top && row <= bottom)
-      .map((row) => this.moved(row))
-    if (rows.length === 0 || (rows.length === 1 && left === right)) return null
-    return { top: Math.min(...rows), left, bottom: Math.max(...rows), right }
+    const [first, behind] = [this.keptBefore(top), this.keptBefore(bottom + 1)]
+    if (behind === first || (behind === first + 1 && left === right)) return null
+    return { top: first, left, bottom: behind - 1, right }
   }
 }
 

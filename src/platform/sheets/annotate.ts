@@ -7,7 +7,7 @@ import type { MarkedStyles } from './annotate-styles.ts'
 import { annotateXlsx, type SheetOrder } from './annotate-xlsx.ts'
 import { defaultLimits } from './limits.ts'
 import { readWorkbook } from './read.ts'
-import { columnName, type Sheet, type Workbook } from './workbook.ts'
+import { type Cell, columnName, type Sheet, type Workbook } from './workbook.ts'
 import { type SheetToWrite, writeXlsx } from './write-xlsx.ts'
 
 /** A fault. `sheet`, `row`, `column` are zero-based as in `readWorkbook`; `column` null means the whole row. */
@@ -62,16 +62,44 @@ function orderOf(sheet: Sheet, index: number, marks: readonly Mark[], option?: S
   const keep = option?.keepRows ? new Set([...option.keepRows].sort((a, b) => a - b)) : undefined
   const kept = keep ? marks.filter(({ row }) => keep.has(row)) : marks
   const headerRow = option?.headerRow ?? Math.max(0, Math.min(...marks.map(({ row }) => row), Infinity) - 1)
+  const carried = keep ? carriedDown(sheet, [...keep]) : []
   return {
     sheet: index,
     notes: notesOf(kept),
     plan: (styles): SheetPlan => ({
-      edits: editsOf(kept, messageColumn, Number.isFinite(headerRow) ? headerRow : 0, styles),
+      edits: editsOf(kept, messageColumn, Number.isFinite(headerRow) ? headerRow : 0, styles, carried),
       messageColumn,
       ...(keep ? { keep } : {}),
     }),
   }
 }
+
+type Carried = { row: number; column: number; text: string }
+
+/** Of a merge whose first row is dropped, the first row that stays gets the value. */
+function carriedDown({ rows, merges }: Sheet, keep: readonly number[]): Carried[] {
+  const kept = new Set(keep)
+  return merges.flatMap(({ top, left, bottom }) => {
+    const value = rows[top]?.[left]
+    if (bottom === top || kept.has(top) || value === null || value === undefined) return []
+    const row = firstFrom(keep, top)
+    return row === undefined || row > bottom ? [] : [{ row, column: left, text: textOf(value) }]
+  })
+}
+
+/** The first of ascending numbers that is not below. */
+function firstFrom(ascending: readonly number[], least: number): number | undefined {
+  let [from, to] = [0, ascending.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((ascending[middle] ?? 0) < least) from = middle + 1
+    else to = middle
+  }
+  return ascending[from]
+}
+
+const textOf = (value: NonNullable<Cell>): string =>
+  typeof value !== 'object' ? String(value) : 'day' in value ? value.day : value.error
 
 /** One note a cell, with all its messages. */
 function notesOf(marks: readonly Mark[]): Note[] {
@@ -91,15 +119,19 @@ function editsOf(
   messageColumn: number,
   headerRow: number,
   styles: MarkedStyles,
+  carried: readonly Carried[],
 ): Map<number, Map<number, CellEdit>> {
   const edits = new Map<number, Map<number, CellEdit>>()
-  edits.set(headerRow, new Map([[messageColumn, { text: messageTitle, style: styles.message() }]]))
-  for (const [row, own] of byRow(marks)) {
+  const change = (row: number, column: number, edit: CellEdit): void => {
     const cells = edits.get(row) ?? new Map<number, CellEdit>()
+    edits.set(row, cells.set(column, { ...cells.get(column), ...edit }))
+  }
+  for (const { row, column, text } of carried) change(row, column, { text })
+  change(headerRow, messageColumn, { text: messageTitle, restyle: styles.message })
+  for (const [row, own] of byRow(marks)) {
     for (const { column } of own)
-      if (column !== null) cells.set(column, { restyle: (style) => styles.marked(style) })
-    cells.set(messageColumn, { text: own.map(sentence).join('；'), style: styles.message() })
-    edits.set(row, cells)
+      if (column !== null) change(row, column, { restyle: (style) => styles.marked(style) })
+    change(row, messageColumn, { text: own.map(sentence).join('；'), restyle: styles.message })
   }
   return edits
 }

@@ -19,6 +19,7 @@ export function builtInFormat(id: number): Shown {
 /** Reads a format code such as `[DBNum1][$-804]yyyy"年"m"月";@`. */
 export function formatShows(code: string): Shown {
   const letters = code
+    .slice(0, 255)
     .replace(/"[^"]*"|\\.|_.|\*./gs, '')
     .replace(/\[(h+|m+|s+)\]/gi, '$1')
     .replace(/\[[^\]]*\]/g, '')

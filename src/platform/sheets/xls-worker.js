@@ -63,7 +63,11 @@ function contents(sheet) {
 }
 
 /** Chinese built-in date formats come without a code, but with a text that looks like 1/31/20. */
-const looksLikeDate = ({ z, w }) =>
-  typeof z === 'string' ? /[ymdhs]/i.test(z) && z !== 'General' : /^\d{1,2}\/\d{1,2}\/\d{2}$/.test(w ?? '')
+function looksLikeDate({ z, w }) {
+  if (typeof z === 'string') return /[ymdhs]/i.test(z) && z !== 'General'
+  return /^\d{1,2}\/\d{1,2}\/\d{2}$/.test(w ?? '')
+}
 
-const hiddenOnes = (list) => Array.from(list ?? []).flatMap((one, index) => (one?.hidden ? [index] : []))
+function hiddenOnes(list) {
+  return Array.from(list ?? []).flatMap((one, index) => (one?.hidden ? [index] : []))
+}

@@ -1,6 +1,9 @@
 // How well a heading, with the headings above it, names a field of the register.
 import { type FieldId, fieldIds, fieldLabels, fieldNames } from './fields.ts'
 
+/** No heading is longer; sentences are not compared. */
+const longest = 60
+
 export type Likeness = { field: FieldId; score: number; reason: string }
 
 /** A heading in the form in which it is compared: half-width, no blanks, stars, units or "(必填)". */
@@ -24,6 +27,7 @@ export function spellings(text: string): string[] {
 /** Every field that the column may be, likeliest first. `path` runs from the top heading to the lowest. */
 export function likenesses(path: readonly string[]): Likeness[] {
   const found: Likeness[] = []
+  if ((path.at(-1)?.length ?? 0) > longest) return found
   for (const field of fieldIds) {
     const likeness = likenessTo(field, path)
     if (likeness) found.push(likeness)
@@ -102,6 +106,7 @@ const usual =
 
 /** 0 for what is surely no heading, up to 1 for a heading of the register. */
 export function headingLikeness(path: readonly string[]): number {
+  if ((path.at(-1)?.length ?? 0) > longest) return 0
   const best = likenesses(path)[0]?.score ?? 0
   const text = spellings(path.at(-1) ?? '')[0] ?? ''
   return Math.max(

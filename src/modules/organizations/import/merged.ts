@@ -1,6 +1,9 @@
 // Looks through merged cells: which text stands over a place, and which values a row really has.
 import { type Cell, cellAt, isBlank, type Merge, type Table, tightText } from './table.ts'
 
+/** Lawful merges do not overlap; a file in which they do must not keep us busy. */
+const mostPlaces = 200_000
+
 /** Answers for the first rows of a table, where headings are. */
 export class MergedView {
   private readonly table: Table
@@ -31,6 +34,7 @@ export class MergedView {
   private index(merge: Merge, rows: number): void {
     const bottom = Math.min(merge.bottom, rows)
     const right = Math.min(merge.right, merge.left + 400)
+    if (this.merges.size > mostPlaces) return
     for (let row = merge.top; row <= bottom; row++) {
       for (let column = merge.left; column <= right; column++) this.merges.set(row * 16_384 + column, merge)
     }
@@ -43,10 +47,13 @@ export class MergedView {
  */
 export function filledRows(table: Table, dataFrom: number): (row: number) => readonly Cell[] {
   const fills = new Map<number, { column: number; value: Cell }[]>()
-  for (const { top, left, bottom } of table.merges) {
+  /** How far each column is covered: merges come in the order of their rows, one that overlaps is left out. */
+  const reached = new Map<number, number>()
+  for (const { top, left, bottom } of [...table.merges].sort((a, b) => a.top - b.top)) {
     if (top < dataFrom || bottom === top) continue
     const value = cellAt(table, top, left)
-    if (isBlank(value)) continue
+    if (isBlank(value) || top <= (reached.get(left) ?? -1)) continue
+    reached.set(left, bottom)
     for (let row = top + 1; row <= Math.min(bottom, table.rows.length - 1); row++) {
       const list = fills.get(row)
       if (list) list.push({ column: left, value })
