@@ -24,20 +24,30 @@ const listening = (command: Command) =>
     .option('--host <地址>', '监听地址', process.env.HOST ?? '127.0.0.1')
 
 const onData = (command: Command) =>
-  command.option('--data <文件夹>', '数据文件夹（缺省 ./data，或环境变量 JUSHA_DATA）').option('--json', '以 JSON 回答')
+  command
+    .option('--data <文件夹>', '数据文件夹（缺省 ./data，或环境变量 JUSHA_DATA）')
+    .option('--json', '以 JSON 回答')
 
 onData(listening(program.command('demo')))
   .description('用虚构的数据试用：载入真实区划和一个方案，并列出各岗位的演示账号')
   .option('--pack <名字>', 'taicang（缺省）、guangzhou、chongqing、suzhou、red')
   .action(demo)
-onData(listening(program.command('serve'))).description('启动，供真实使用').action(serve)
+onData(listening(program.command('serve')))
+  .description('启动，供真实使用')
+  .action(serve)
 
 const areas = program.command('areas').description('区划').helpCommand(false)
-onData(areas.command('load <代码...>')).description('载入区划及其以下，例如 320585；all 为全国').action(loadAreas)
+onData(areas.command('load <代码...>'))
+  .description('载入区划及其以下，例如 320585；all 为全国')
+  .action(loadAreas)
 onData(areas.command('settlement <文件>')).description('导入城乡分类代码（CSV）').action(loadSettlement)
 
 const pack = program.command('pack').description('方案包').helpCommand(false)
-pack.command('check <文件...>').description('检查方案包，不载入').option('--json', '以 JSON 回答').action(checkPacks)
+pack
+  .command('check <文件...>')
+  .description('检查方案包，不载入')
+  .option('--json', '以 JSON 回答')
+  .action(checkPacks)
 onData(pack.command('load <文件>')).description('载入方案包').action(loadPack)
 
 onData(program.command('import <文件>'))
@@ -67,7 +77,10 @@ function wholeNumber(text: string): number {
 try {
   await program.parseAsync()
 } catch (error) {
-  process.exitCode = error instanceof CommanderError ? misuse(error) : explain(error, { json: process.argv.includes('--json') })
+  process.exitCode =
+    error instanceof CommanderError
+      ? misuse(error)
+      : explain(error, { json: process.argv.includes('--json') })
 }
 
 /** Help was asked for, or the command was called wrongly; the library has said which. */

@@ -14,7 +14,8 @@ export function openApiDocument(): Json {
     info: {
       title: '聚沙 Jusha',
       version: '0.1.0',
-      description: 'Everything that the pages do. Sign in with POST /session; the cookie carries the session.',
+      description:
+        'Everything that the pages do. Sign in with POST /session; the cookie carries the session.',
     },
     servers: [{ url: '/api' }],
     tags: Object.keys(endpoints).map((name) => ({ name })),
@@ -43,13 +44,22 @@ function operationOf(tag: string, name: string, endpoint: Endpoint): Json {
     'x-needs': endpoint.needs,
     parameters: [...parametersOf('path', endpoint.params), ...parametersOf('query', endpoint.query)],
     ...bodyOf(endpoint),
-    responses: { 200: answerOf(endpoint), default: { description: 'A problem, in words', content: json({ $ref: '#/components/schemas/Problem' }) } },
+    responses: {
+      200: answerOf(endpoint),
+      default: {
+        description: 'A problem, in words',
+        content: json({ $ref: '#/components/schemas/Problem' }),
+      },
+    },
   }
 }
 
 function parametersOf(where: 'path' | 'query', schema: z.ZodType | undefined): Json[] {
   if (!schema) return []
-  const { properties = {}, required = [] } = schemaOf(schema, 'input') as { properties?: Record<string, Json>; required?: string[] }
+  const { properties = {}, required = [] } = schemaOf(schema, 'input') as {
+    properties?: Record<string, Json>
+    required?: string[]
+  }
   return Object.entries(properties).map(([name, property]) => ({
     name,
     in: where,
@@ -60,15 +70,24 @@ function parametersOf(where: 'path' | 'query', schema: z.ZodType | undefined): J
 
 function bodyOf(endpoint: Endpoint): Json {
   if (endpoint.upload) {
-    const file = { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } }
+    const file = {
+      type: 'object',
+      required: ['file'],
+      properties: { file: { type: 'string', format: 'binary' } },
+    }
     return { requestBody: { required: true, content: { 'multipart/form-data': { schema: file } } } }
   }
-  return endpoint.body ? { requestBody: { required: true, content: json(schemaOf(endpoint.body, 'input')) } } : {}
+  return endpoint.body
+    ? { requestBody: { required: true, content: json(schemaOf(endpoint.body, 'input')) } }
+    : {}
 }
 
 function answerOf(endpoint: Endpoint): Json {
   if (endpoint.file) {
-    return { description: 'A file', content: { [endpoint.file]: { schema: { type: 'string', format: 'binary' } } } }
+    return {
+      description: 'A file',
+      content: { [endpoint.file]: { schema: { type: 'string', format: 'binary' } } },
+    }
   }
   return { description: 'Done', content: json(endpoint.returns ? schemaOf(endpoint.returns, 'output') : {}) }
 }

@@ -2,12 +2,16 @@
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { mountAreas } from './modules/areas/server/index.ts'
-import { mountImports, mountOrganizations, organizationSources } from './modules/organizations/server/index.ts'
+import {
+  mountImports,
+  mountOrganizations,
+  organizationSources,
+} from './modules/organizations/server/index.ts'
 import { daysOff, knowPeople, mountPeople } from './modules/people/server/index.ts'
 import { mountFirstRun, mountProgrammes } from './modules/programmes/server/index.ts'
 import { openApiDocument } from './openapi.ts'
 import { type AppOptions, createApp } from './platform/app.ts'
-import { clockOff } from './platform/context.ts'
+import { type Clock, clockOff } from './platform/context.ts'
 import type { Database } from './platform/db.ts'
 import type { Services } from './platform/http.ts'
 import type { MeasureSources } from './platform/measure-source.ts'
@@ -19,13 +23,15 @@ export const measureSources: MeasureSources = { ...organizationSources }
 export type ServerOptions = AppOptions & {
   /** Folder of the built pages; without it only the API is served. */
   web?: string
+  /** Instead of the installation's own. */
+  clock?: Clock
 }
 
 /** A server over a migrated database, not listening yet. */
 export async function buildServer(database: Database, options: ServerOptions = {}): Promise<FastifyInstance> {
   const app = await createApp(database, options)
   const known = knowPeople(database)
-  const clock = clockOff(await daysOff(database))
+  const clock = options.clock ?? clockOff(await daysOff(database))
   const services: Services = { database, policy, whoIsAsking: known.whoIsAsking, clock }
   mountPeople(app, services, known)
   mountAreas(app, services)
@@ -53,8 +59,8 @@ async function servePages(app: FastifyInstance, folder: string): Promise<void> {
     },
   })
   app.setNotFoundHandler((request, reply) =>
-    request.method === 'GET' ? reply.header('cache-control', 'no-cache').sendFile('index.html') : reply.status(404).send(noEndpoint),
+    request.method === 'GET'
+      ? reply.header('cache-control', 'no-cache').sendFile('index.html')
+      : reply.status(404).send(noEndpoint),
   )
 }
-
-

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { provinces } from '../modules/areas/server/index.ts'
 import { daysOff } from '../modules/people/server/index.ts'
 import { paths } from '../paths.ts'
-import { clockOff, type Context, contextFor } from '../platform/context.ts'
+import { type Context, clockOff, contextFor } from '../platform/context.ts'
 import { type Database, openDatabase } from '../platform/db.ts'
 import { migrate } from '../platform/migrate.ts'
 import type { Who } from '../platform/policy.ts'
@@ -22,7 +22,8 @@ export type Installation = {
   close: () => Promise<void>
 }
 
-export const dataFolderOf = (place: Place): string => resolve(place.data ?? process.env.JUSHA_DATA ?? paths.data)
+export const dataFolderOf = (place: Place): string =>
+  resolve(place.data ?? process.env.JUSHA_DATA ?? paths.data)
 
 /** Opens the installation; beside a running server its database is used, otherwise it is started for the while. */
 export async function openInstallation(place: Place, log: (line: string) => void): Promise<Installation> {
@@ -39,7 +40,8 @@ export async function openInstallation(place: Place, log: (line: string) => void
   try {
     await migrate(database, paths.migrations)
     const clock = clockOff(await daysOff(database))
-    const operator = async (db: Context['db'] = database) => contextFor(db, await operatorOf(database), policy, { clock })
+    const operator = async (db: Context['db'] = database) =>
+      contextFor(db, await operatorOf(database), policy, { clock })
     return { database, url: server.url, dataFolder, operator, close }
   } catch (error) {
     await close()

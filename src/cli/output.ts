@@ -15,7 +15,8 @@ export function print(output: Output, value: unknown, words: string | (() => str
 /** Tells a fault as a page would: what is wrong, where, how to mend it; returns the exit code. */
 export function explain(error: unknown, output: Output): number {
   const problem = error instanceof Problem ? error : null
-  if (output.json) process.stdout.write(`${JSON.stringify({ error: problem?.body ?? bug(error).body }, null, 2)}\n`)
+  if (output.json)
+    process.stdout.write(`${JSON.stringify({ error: problem?.body ?? bug(error).body }, null, 2)}\n`)
   else process.stderr.write(`${linesOf(problem ?? bug(error)).join('\n')}\n`)
   if (!problem && process.env.JUSHA_SHOW_BUGS) process.stderr.write(`${(error as Error).stack}\n`)
   return problem?.status === 503 ? exitCodes.notReady : exitCodes.refused
@@ -36,7 +37,15 @@ const bug = (error: unknown) =>
 /** A table for terminals; Chinese characters count as two columns. */
 export function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => widthOf(row[at] ?? ''))))
-  return rows.map((row) => row.map((cell, at) => cell + ' '.repeat((widths[at] ?? 0) - widthOf(cell))).join('  ').trimEnd()).join('\n')
+  return rows
+    .map((row) =>
+      row
+        .map((cell, at) => cell + ' '.repeat((widths[at] ?? 0) - widthOf(cell)))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
 }
 
-const widthOf = (text: string): number => [...text].reduce((sum, character) => sum + (character > '\u2e7f' ? 2 : 1), 0)
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, character) => sum + (character > '\u2e7f' ? 2 : 1), 0)

@@ -55,7 +55,9 @@ async function fillDemo({ database }: Installation, pack: string): Promise<void>
   const filled = await database.maybe(sql`select 1 from area limit 1`)
   if (filled) return
   const facts = await makeDemoWorld(database, pack, (line) => say(`… ${line}`))
-  say(`✔ 演示数据：${facts.title}，${facts.communities} 个社区（村），${facts.organizations} 个组织，演示日期 ${facts.today}`)
+  say(
+    `✔ 演示数据：${facts.title}，${facts.communities} 个社区（村），${facts.organizations} 个组织，演示日期 ${facts.today}`,
+  )
 }
 
 async function run(installation: Installation, options: ServeOptions): Promise<void> {
@@ -86,7 +88,11 @@ function secretIn(dataFolder: string): string {
   return readFileSync(file, 'utf8')
 }
 
-async function greet({ database, dataFolder }: Installation, options: ServeOptions, url: string): Promise<void> {
+async function greet(
+  { database, dataFolder }: Installation,
+  options: ServeOptions,
+  url: string,
+): Promise<void> {
   const accounts = await database.rows<{ login: string; role: string }>(
     sql`select login_name as login, display_name as role from person where demo and active order by created_at, id`,
   )
@@ -96,7 +102,11 @@ async function greet({ database, dataFolder }: Installation, options: ServeOptio
       `聚沙已启动：${url}`,
       `数据文件夹：${dataFolder}`,
       ...(accounts.length > 0
-        ? ['', `演示账号（密码都是 ${demoPassword}）：`, table(accounts.map(({ login, role }) => [`  ${login}`, role]))]
+        ? [
+            '',
+            `演示账号（密码都是 ${demoPassword}）：`,
+            table(accounts.map(({ login, role }) => [`  ${login}`, role])),
+          ]
         : ['首次使用请在浏览器打开上面的地址，按提示设置。']),
       '',
       '按 Ctrl-C 停止。',

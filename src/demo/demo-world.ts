@@ -1,12 +1,17 @@
 // Builds a demo world in an empty database: real areas, a shipped programme, made-up organizations, one account a role.
 import { v7 } from 'uuid'
-import { type Day, daysBetween, dayOf } from '../kernel/time.ts'
+import { type Day, dayOf, daysBetween } from '../kernel/time.ts'
 import { loadSubtree } from '../modules/areas/server/index.ts'
-import { insertOrganizations, openFirstPeriods, rewritePeriods, withSearch } from '../modules/organizations/server/index.ts'
-import { addPerson, addPosting, demoPassword, markDemo } from '../modules/people/server/index.ts'
+import {
+  insertOrganizations,
+  openFirstPeriods,
+  rewritePeriods,
+  withSearch,
+} from '../modules/organizations/server/index.ts'
 import { type Role, roles } from '../modules/people/roles.ts'
+import { addPerson, addPosting, demoPassword, markDemo } from '../modules/people/server/index.ts'
 import { loadPackText, parsedPack, shippedText } from '../modules/programmes/server/index.ts'
-import { clockOff, type Context, contextFor, systemClock } from '../platform/context.ts'
+import { type Context, clockOff, contextFor, systemClock } from '../platform/context.ts'
 import { type Database, type Db, sql } from '../platform/db.ts'
 import { policy } from '../policy.ts'
 import { type DemoCommunity, type DemoTurn, makeHubs, makeOrganizations } from './organizations.ts'
@@ -17,14 +22,22 @@ const batch = 5_000
 const seed = 20_230_825
 
 export type Progress = (line: string) => void
-export type DemoFacts = { pack: string; title: string; communities: number; organizations: number; today: Day }
+export type DemoFacts = {
+  pack: string
+  title: string
+  communities: number
+  organizations: number
+  today: Day
+}
 
 /** All or nothing: one transaction. */
 export function makeDemoWorld(database: Database, packId: string, progress: Progress): Promise<DemoFacts> {
   const place = demoPlaces[packId] ?? otherPlace
   const days = daysBetween(dayOf(systemClock()), place.today)
   return database.transaction(async (db) => {
-    const ctx = contextFor(db, { id: null, name: '演示数据', postings: [] }, policy, { clock: clockOff(days) })
+    const ctx = contextFor(db, { id: null, name: '演示数据', postings: [] }, policy, {
+      clock: clockOff(days),
+    })
     const text = shippedText(packId)
     const area = parsedPack(text).area.code
     progress('载入区划')
@@ -49,14 +62,23 @@ async function addOrganizations(
   progress: Progress,
 ): Promise<number> {
   const chance = chanceFrom(seed)
-  const { rows, turns } = makeOrganizations(chance, await communitiesIn(ctx.db, area), { today: ctx.today, average, newId: v7 })
+  const { rows, turns } = makeOrganizations(chance, await communitiesIn(ctx.db, area), {
+    today: ctx.today,
+    average,
+    newId: v7,
+  })
   const hubs = makeHubs(chance, await townshipsIn(ctx.db, area), { today: ctx.today, newId: v7 })
   const all = [...hubs, ...rows]
   for (let start = 0; start < all.length; start += batch) {
     const part = all.slice(start, start + batch)
     await insertOrganizations(ctx, part.map(withSearch))
-    await openFirstPeriods(ctx, part.map((row) => row.id))
-    progress(`生成组织 ${Math.min(start + batch, all.length).toLocaleString('zh-CN')} / ${all.length.toLocaleString('zh-CN')}`)
+    await openFirstPeriods(
+      ctx,
+      part.map((row) => row.id),
+    )
+    progress(
+      `生成组织 ${Math.min(start + batch, all.length).toLocaleString('zh-CN')} / ${all.length.toLocaleString('zh-CN')}`,
+    )
   }
   await takeTurns(ctx, turns)
   return all.length
@@ -71,8 +93,14 @@ async function takeTurns(ctx: Context, turns: readonly DemoTurn[]): Promise<void
       if (ids.length === 0) continue
       const value = { filed: 'filed', dormant: 'dormant', ended: 'ended' }[kind]
       const set = kind === 'filed' ? sql`tier = ${value}` : sql`status = ${value}`
-      await ctx.db.run(sql`update organization set ${set}, version = version + 1 where id = any(${ids}::uuid[])`)
-      await rewritePeriods(ctx, ids.map((id) => ({ id, columns: [columns[kind]] })), day)
+      await ctx.db.run(
+        sql`update organization set ${set}, version = version + 1 where id = any(${ids}::uuid[])`,
+      )
+      await rewritePeriods(
+        ctx,
+        ids.map((id) => ({ id, columns: [columns[kind]] })),
+        day,
+      )
     }
   }
 }
@@ -111,12 +139,23 @@ async function addAccounts(ctx: Context, area: string, beside: string | null): P
   ]
   for (const [role, at, loginName] of accounts) {
     if (!at) continue
-    const person = await addPerson(ctx, { loginName, displayName: `${roles[role]}（演示）`, password: demoPassword, demo: true })
+    const person = await addPerson(ctx, {
+      loginName,
+      displayName: `${roles[role]}（演示）`,
+      password: demoPassword,
+      demo: true,
+    })
     await addPosting(ctx, person, role, at)
   }
 }
 
-type Spots = { city: string | null; county: string | null; otherCounty: string | null; township: string; community: string }
+type Spots = {
+  city: string | null
+  county: string | null
+  otherCounty: string | null
+  township: string
+  community: string
+}
 
 /** An officer above the county when the programme has one, then the first county, township and community of it. */
 const spotsOf = (db: Db, area: string): Promise<Spots> =>

@@ -4,13 +4,44 @@ import type { Category } from '../modules/organizations/choices.ts'
 import type { Chance } from './random.ts'
 
 const tradeNames = [
-  '夕阳红', '常青藤', '金太阳', '邻里情', '暖心', '同心', '百灵', '春晖', '和谐', '红石榴', '蒲公英', '向阳花', '连心桥', '老娘舅',
-  '守望', '绿荫', '新风', '益家', '乐龄', '萤火虫', '小橘灯', '晨光', '馨苑', '众望', '齐心', '福满', '映山红', '清泉', '木棉', '芳邻',
+  '夕阳红',
+  '常青藤',
+  '金太阳',
+  '邻里情',
+  '暖心',
+  '同心',
+  '百灵',
+  '春晖',
+  '和谐',
+  '红石榴',
+  '蒲公英',
+  '向阳花',
+  '连心桥',
+  '老娘舅',
+  '守望',
+  '绿荫',
+  '新风',
+  '益家',
+  '乐龄',
+  '萤火虫',
+  '小橘灯',
+  '晨光',
+  '馨苑',
+  '众望',
+  '齐心',
+  '福满',
+  '映山红',
+  '清泉',
+  '木棉',
+  '芳邻',
 ] as const
 
 /** What organizations of a category do, and what such groups call themselves. */
 const trades: Record<Category, { fields: readonly string[]; forms: readonly string[] }> = {
-  service: { fields: ['便民', '家电维修', '家政互助', '理发便民', '代办'], forms: ['服务队', '服务社', '服务站'] },
+  service: {
+    fields: ['便民', '家电维修', '家政互助', '理发便民', '代办'],
+    forms: ['服务队', '服务社', '服务站'],
+  },
   elderCare: { fields: ['居家养老', '助老', '老年关爱', '银龄陪伴'], forms: ['服务队', '服务站', '互助社'] },
   charity: { fields: ['公益', '爱心', '助学帮困', '慈善义卖'], forms: ['服务队', '志愿队', '协会'] },
   mutualHelp: { fields: ['邻里互助', '妈妈互助', '病友互助', '邻里帮扶'], forms: ['队', '社', '会'] },

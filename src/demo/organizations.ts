@@ -5,7 +5,12 @@ import type { OrganizationRow } from '../modules/organizations/server/index.ts'
 import { nameFor, scopes } from './names.ts'
 import type { Chance } from './random.ts'
 
-export type DemoCommunity = { code: string; shortName: string; township: string; settlement: 'urban' | 'rural' | 'unknown' }
+export type DemoCommunity = {
+  code: string
+  shortName: string
+  township: string
+  settlement: 'urban' | 'rural' | 'unknown'
+}
 
 /** What later happened to a made-up organization. */
 export type DemoTurn = { id: string; kind: 'filed' | 'dormant' | 'ended'; on: Day }
@@ -14,12 +19,36 @@ export type DemoWorld = { rows: OrganizationRow[]; turns: DemoTurn[] }
 
 const weights: Record<'urban' | 'rural', Record<Category, number>> = {
   urban: {
-    culture: 20, sports: 14, charity: 12, mutualHelp: 10, safety: 9, environment: 8, service: 7, mediation: 6,
-    science: 5, elderCare: 5, governance: 3, other: 3, customs: 1, rural: 0,
+    culture: 20,
+    sports: 14,
+    charity: 12,
+    mutualHelp: 10,
+    safety: 9,
+    environment: 8,
+    service: 7,
+    mediation: 6,
+    science: 5,
+    elderCare: 5,
+    governance: 3,
+    other: 3,
+    customs: 1,
+    rural: 0,
   },
   rural: {
-    culture: 16, sports: 8, charity: 10, mutualHelp: 10, safety: 8, environment: 6, service: 5, mediation: 6,
-    science: 3, elderCare: 6, governance: 3, other: 3, customs: 8, rural: 10,
+    culture: 16,
+    sports: 8,
+    charity: 10,
+    mutualHelp: 10,
+    safety: 8,
+    environment: 6,
+    service: 5,
+    mediation: 6,
+    science: 3,
+    elderCare: 6,
+    governance: 3,
+    other: 3,
+    customs: 8,
+    rural: 10,
   },
 }
 
@@ -44,11 +73,24 @@ export function makeOrganizations(
   return world
 }
 
-const gapWeights = { mediation: 5, safety: 3, mutualHelp: 2, charity: 1, culture: 1 } as const satisfies Partial<Record<Category, number>>
+const gapWeights = {
+  mediation: 5,
+  safety: 3,
+  mutualHelp: 2,
+  charity: 1,
+  culture: 1,
+} as const satisfies Partial<Record<Category, number>>
 
 /** The first five are the five kinds that programmes ask of everybody; the rest falls as it does in life. */
-function categoryFor(chance: Chance, kind: 'urban' | 'rural', at: number, missing: readonly Category[]): Category {
-  const first: Category | undefined = (['charity', 'mutualHelp', 'culture', 'mediation', 'safety'] as const)[at]
+function categoryFor(
+  chance: Chance,
+  kind: 'urban' | 'rural',
+  at: number,
+  missing: readonly Category[],
+): Category {
+  const first: Category | undefined = (['charity', 'mutualHelp', 'culture', 'mediation', 'safety'] as const)[
+    at
+  ]
   if (first && !missing.includes(first)) return first
   for (;;) {
     const category = chance.weighted(weights[kind])
@@ -56,7 +98,13 @@ function categoryFor(chance: Chance, kind: 'urban' | 'rural', at: number, missin
   }
 }
 
-type One = { community: DemoCommunity; category: Category; taken: Set<string>; today: Day; newId: () => string }
+type One = {
+  community: DemoCommunity
+  category: Category
+  taken: Set<string>
+  today: Day
+  newId: () => string
+}
 
 function addOne(world: DemoWorld, chance: Chance, one: One): void {
   const row = rowFor(chance, one, world.rows.length)
@@ -65,12 +113,19 @@ function addOne(world: DemoWorld, chance: Chance, one: One): void {
   if (turn) world.turns.push({ id: row.id, ...turn })
 }
 
-function rowFor(chance: Chance, { community, category, taken, today, newId }: One, serial: number): OrganizationRow {
+function rowFor(
+  chance: Chance,
+  { community, category, taken, today, newId }: One,
+  serial: number,
+): OrganizationRow {
   const age = Math.floor(chance.next() ** 1.4 * 1_180) + 12
   const foundedOn = addDays(today, -age)
   const tier: Tier = chance.weighted({ guided: 42, filed: 55, registered: 3 })
   const members = chance.whole(4, 18) + (chance.yes(0.3) ? chance.whole(5, 45) : 0)
-  const partyMembers = Math.min(members, chance.weighted({ 0: 3, 1: 4, 2: 3, 3: 3, 4: 2, 5: 1, 7: 1 }) as unknown as number)
+  const partyMembers = Math.min(
+    members,
+    chance.weighted({ 0: 3, 1: 4, 2: 3, 3: 3, 4: 2, 5: 1, 7: 1 }) as unknown as number,
+  )
   return {
     id: newId(),
     area: community.code,
@@ -94,7 +149,9 @@ function rowFor(chance: Chance, { community, category, taken, today, newId }: On
     foundedOn,
     filedOn: tier === 'filed' ? addDays(foundedOn, Math.min(age - 1, chance.whole(7, 60))) : null,
     registeredOn: tier === 'registered' ? addDays(foundedOn, Math.min(age - 1, chance.whole(30, 90))) : null,
-    place: chance.yes(0.85) ? `${community.shortName}${chance.pick(['党群服务中心', '文化活动室', '邻里中心', '居民活动室'])}` : null,
+    place: chance.yes(0.85)
+      ? `${community.shortName}${chance.pick(['党群服务中心', '文化活动室', '邻里中心', '居民活动室'])}`
+      : null,
     scope: scopes[category],
     unifiedCode: null,
     note: null,

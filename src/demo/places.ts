@@ -17,4 +17,8 @@ export const demoPlaces: Readonly<Record<string, DemoPlace>> = {
   red: { today: '2022-08-25' as Day, average: { urban: 8.6, rural: 4 }, beside: null },
 }
 
-export const otherPlace: DemoPlace = { today: '2023-08-25' as Day, average: { urban: 8, rural: 5 }, beside: null }
+export const otherPlace: DemoPlace = {
+  today: '2023-08-25' as Day,
+  average: { urban: 8, rural: 5 },
+  beside: null,
+}

@@ -18,7 +18,10 @@ export const count = (max: number) => z.int('请填写整数').min(0, '不能小
 
 /** A query parameter that may be given once or several times. */
 export const oneOrMore = <T extends z.ZodType>(item: T) =>
-  z.preprocess((given) => (given === undefined || Array.isArray(given) ? given : [given]), z.array(item).optional())
+  z.preprocess(
+    (given) => (given === undefined || Array.isArray(given) ? given : [given]),
+    z.array(item).optional(),
+  )
 
 /** `?flag=true` in a URL. */
 export const FlagQuery = z.enum(['true', 'false']).transform((text) => text === 'true')

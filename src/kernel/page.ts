@@ -6,7 +6,8 @@ export const CappedCount = z.object({ value: z.int(), capped: z.boolean() })
 export type CappedCount = z.infer<typeof CappedCount>
 
 /** `next` is the `after` of the following page, null on the last one. */
-export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() })
+export const pageOf = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), next: z.string().nullable() })
 
 export const pageQuery = {
   after: z.string().max(400).optional(),

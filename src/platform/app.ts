@@ -6,7 +6,12 @@ import fastifyHelmet from '@fastify/helmet'
 import fastifyMultipart from '@fastify/multipart'
 import fastifyRateLimit from '@fastify/rate-limit'
 import fastifySession from '@fastify/session'
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify'
 import { v7 } from 'uuid'
 import { Problem } from '../kernel/problem.ts'
 import type { Database } from './db.ts'
@@ -65,7 +70,11 @@ async function refuseOtherSites(request: FastifyRequest): Promise<void> {
   const origin = request.headers.origin
   if (request.method === 'GET' || !origin) return
   if (hostOf(origin) !== request.headers.host) {
-    throw new Problem(403, { code: 'otherSite', message: '这个请求来自别的网站，已拒绝。', mend: '请在本系统的页面上操作。' })
+    throw new Problem(403, {
+      code: 'otherSite',
+      message: '这个请求来自别的网站，已拒绝。',
+      mend: '请在本系统的页面上操作。',
+    })
   }
 }
 
@@ -73,7 +82,11 @@ function hostOf(origin: string): string | null {
   return URL.canParse(origin) ? new URL(origin).host : null
 }
 
-function answerFault(error: FastifyError | Problem, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+function answerFault(
+  error: FastifyError | Problem,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
   if (error instanceof Problem) return reply.status(error.status).send(error.body)
   const problem = knownFault(error)
   if (problem) return reply.status(problem.status).send(problem.body)

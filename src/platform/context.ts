@@ -1,6 +1,6 @@
 // What a handler works with: the transaction, who is asking, the clock and the ids, all as arguments.
 import { v7 } from 'uuid'
-import { dayOf, type Day, type Instant } from '../kernel/time.ts'
+import { type Day, dayOf, type Instant } from '../kernel/time.ts'
 import type { Db } from './db.ts'
 import { type Authority, authorityOf, type Policy, type Who } from './policy.ts'
 

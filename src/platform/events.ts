@@ -21,7 +21,11 @@ export const record = (ctx: Context, happening: Happening): Promise<void> => rec
 /** Many at once, in one statement. */
 export async function recordAll(ctx: Context, happenings: Happening[]): Promise<void> {
   if (happenings.length === 0) return
-  const rows = happenings.map((happening) => ({ ...happening, id: ctx.newId(), changes: happening.changes ?? [] }))
+  const rows = happenings.map((happening) => ({
+    ...happening,
+    id: ctx.newId(),
+    changes: happening.changes ?? [],
+  }))
   await ctx.db.run(sql`
     insert into event (id, at, person, person_name, action, subject_kind, subject, area, effective_on, reason, changes, request)
     select r.id, ${ctx.now}, ${ctx.who.id}, ${ctx.who.name}, r.action, r."subjectKind", r.subject, r.area,

@@ -54,7 +54,10 @@ async function walk(
   const who = await services.whoIsAsking(request)
   refuseStrangers(endpoint, who)
   const run = async (db: Context['db']) => {
-    const ctx = contextFor(db, who, services.policy, { clock: services.clock ?? systemClock, request: request.id })
+    const ctx = contextFor(db, who, services.policy, {
+      clock: services.clock ?? systemClock,
+      request: request.id,
+    })
     refuseByRole(endpoint, ctx)
     const input = await parseInput(endpoint, request)
     return answer(endpoint, await handle(ctx, input), reply)
@@ -89,7 +92,10 @@ function parse(schema: z.ZodType | undefined, given: unknown, part: string): unk
   if (!schema) return undefined
   const parsed = schema.safeParse(given ?? {})
   if (parsed.success) return parsed.data
-  const faults: Fault[] = parsed.error.issues.map((issue) => ({ at: issue.path.join('.'), message: issue.message }))
+  const faults: Fault[] = parsed.error.issues.map((issue) => ({
+    at: issue.path.join('.'),
+    message: issue.message,
+  }))
   throw new Problem(400, {
     code: 'malformed',
     message: `填写的内容有 ${faults.length} 处不对${faults[0]?.at ? `：${faults[0].message}` : '。'}`,
@@ -102,7 +108,8 @@ function answer(endpoint: Endpoint, result: unknown, reply: FastifyReply): unkno
   if (endpoint.file) return sendFile(endpoint.file, result as FileAnswer, reply)
   reply.type('application/json; charset=utf-8')
   const parsed = endpoint.returns?.safeParse(result)
-  if (parsed && !parsed.success) throw new Error(`answer of ${endpoint.path} breaks its contract: ${parsed.error.message}`)
+  if (parsed && !parsed.success)
+    throw new Error(`answer of ${endpoint.path} breaks its contract: ${parsed.error.message}`)
   return JSON.stringify(parsed ? (parsed.data as Answer<Endpoint>) : {})
 }
 

@@ -38,9 +38,10 @@ export function authorityOf(who: Who, policy: Policy): Authority {
     may: (action) => held(action).length > 0,
     actions: () => Object.keys(policy).filter((action) => held(action).length > 0),
     scope,
-    mayOn: (actions, alias) => sql`array_remove(array[${join(
-      actions.map((action) => sql`case when ${scope(action, alias)} then ${action}::text end`),
-    )}], null)`,
+    mayOn: (actions, alias) =>
+      sql`array_remove(array[${join(
+        actions.map((action) => sql`case when ${scope(action, alias)} then ${action}::text end`),
+      )}], null)`,
   }
 }
 
@@ -60,7 +61,9 @@ function covers(postings: readonly HeldPosting[], alias: string): Sql {
   const terms = levels.map((level) => {
     const areas = postings.filter((posting) => posting.level === level).map((posting) => posting.area)
     const column = raw(`${alias}.${level}`)
-    return areas.length === 1 ? sql`${column} = ${areas[0]}::bigint` : sql`${column} = any(${areas}::bigint[])`
+    return areas.length === 1
+      ? sql`${column} = ${areas[0]}::bigint`
+      : sql`${column} = any(${areas}::bigint[])`
   })
   return sql`(${join(terms, ' or ')})`
 }

@@ -80,7 +80,8 @@ export async function endSessions(db: Db, person: string, except?: string): Prom
   for (const store of living) store.forget()
 }
 
-export const endExpiredSessions = (db: Db): Promise<number> => db.run(sql`delete from session where expires_at < now()`)
+export const endExpiredSessions = (db: Db): Promise<number> =>
+  db.run(sql`delete from session where expires_at < now()`)
 
 const hash = (id: string) => createHash('sha256').update(id).digest()
 

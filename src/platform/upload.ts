@@ -8,9 +8,15 @@ export type Upload = { fileName: string; bytes: Uint8Array }
 
 /** The multipart field `file`. Refuses no file (400) and one over the limit (413). */
 export async function readUpload(request: FastifyRequest): Promise<Upload> {
-  const part = request.isMultipart() ? await request.file({ limits: { fileSize: uploadLimit, files: 1 } }) : undefined
+  const part = request.isMultipart()
+    ? await request.file({ limits: { fileSize: uploadLimit, files: 1 } })
+    : undefined
   if (!part) {
-    throw new Problem(400, { code: 'upload.missing', message: '没有收到文件。', mend: '请选择一个文件后再上传。' })
+    throw new Problem(400, {
+      code: 'upload.missing',
+      message: '没有收到文件。',
+      mend: '请选择一个文件后再上传。',
+    })
   }
   const chunks: Uint8Array[] = []
   for await (const chunk of part.file) chunks.push(chunk as Uint8Array)

@@ -2,6 +2,7 @@
 import { Input } from 'antd'
 import type { ReactNode } from 'react'
 import type { ControlProps } from './FormField.tsx'
+import './form-field.css'
 
 type Props = ControlProps & {
   value: number | null

@@ -4,6 +4,7 @@ import { type ReactNode, useRef } from 'react'
 import { dayFromText } from './day-text.ts'
 import type { ControlProps } from './FormField.tsx'
 import { Icon } from './icons.tsx'
+import './form-field.css'
 
 type Props = Partial<ControlProps> & {
   /** A day, or text that is not one yet: the form says so and keeps it. */

@@ -30,10 +30,14 @@ function Missing(): ReactNode {
 function Broken({ error }: { error: unknown }): ReactNode {
   return (
     <>
-      <ProblemAlert problem={error} />
+      {isMissingCode(error) ? <p>聚沙刚刚更新过，刷新后就能打开。</p> : <ProblemAlert problem={error} />}
       <Button type="primary" onClick={() => location.reload()}>
         刷新
       </Button>
     </>
   )
 }
+
+/** A page whose code is no longer on the server, because a newer version has taken its place. */
+const isMissingCode = (error: unknown): boolean =>
+  error instanceof TypeError && error.message.includes('import')

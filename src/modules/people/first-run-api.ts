@@ -17,7 +17,13 @@ export const firstRunApi = {
     needs: 'public',
     returns: z.object({
       items: z.array(
-        z.object({ id: z.string(), title: z.string(), areaName: z.string(), area: AreaCodeField, note: z.string() }),
+        z.object({
+          id: z.string(),
+          title: z.string(),
+          areaName: z.string(),
+          area: AreaCodeField,
+          note: z.string(),
+        }),
       ),
     }),
   }),

@@ -20,7 +20,9 @@ export type Posting = z.infer<typeof Posting>
 
 /** Who is signed in here, and what the page may offer. */
 export const Session = z.object({
-  person: z.object({ id: IdField, loginName: z.string(), displayName: z.string(), demo: z.boolean() }).nullable(),
+  person: z
+    .object({ id: IdField, loginName: z.string(), displayName: z.string(), demo: z.boolean() })
+    .nullable(),
   postings: z.array(Posting),
   /** Named actions that at least one posting allows somewhere. */
   may: z.array(z.string()),
@@ -61,7 +63,10 @@ export const peopleApi = {
   signIn: post('/session', {
     summary: 'Sign in',
     needs: 'public',
-    body: z.object({ loginName: z.string().trim().min(1, '请填写登录名'), password: z.string().min(1, '请填写密码').max(200) }),
+    body: z.object({
+      loginName: z.string().trim().min(1, '请填写登录名'),
+      password: z.string().min(1, '请填写密码').max(200),
+    }),
     returns: Session,
   }),
   signOut: del('/session', { summary: 'Sign out', needs: 'signedIn', returns: z.object({}) }),
@@ -89,7 +94,9 @@ export const peopleApi = {
     needs: 'public',
     returns: z.object({
       password: z.string().nullable(),
-      accounts: z.array(z.object({ loginName: z.string(), displayName: z.string(), role: RoleField, areaName: z.string() })),
+      accounts: z.array(
+        z.object({ loginName: z.string(), displayName: z.string(), role: RoleField, areaName: z.string() }),
+      ),
     }),
   }),
   list: get('/people', {
@@ -101,7 +108,12 @@ export const peopleApi = {
   create: post('/people', {
     summary: 'Give a person an account and a posting',
     needs: 'person.create',
-    body: z.object({ loginName: LoginName, displayName: words(40), password: NewPassword, posting: NewPosting }),
+    body: z.object({
+      loginName: LoginName,
+      displayName: words(40),
+      password: NewPassword,
+      posting: NewPosting,
+    }),
     returns: Person,
   }),
   addPosting: post('/people/:id/postings', {

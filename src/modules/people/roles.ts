@@ -17,6 +17,11 @@ export const roles = {
 export type Role = keyof typeof roles
 
 /** The officers of civil affairs at every level: they keep the register. */
-export const registerKeepers = ['cityOfficer', 'countyOfficer', 'townshipOfficer', 'communityWorker'] as const satisfies Role[]
+export const registerKeepers = [
+  'cityOfficer',
+  'countyOfficer',
+  'townshipOfficer',
+  'communityWorker',
+] as const satisfies Role[]
 /** Everybody who may read the register of their area. */
 export const registerReaders = [...registerKeepers, 'partyOfficer'] as const satisfies Role[]

@@ -127,7 +127,7 @@ export const FiguresView = z.object({
   from: DayField,
   to: DayField,
   /** How many targets are in each state. */
-  counts: z.record(States, z.int()),
+  counts: z.partialRecord(States, z.int()),
   /** "距期限还有 128 天。6 项目标中 1 项达标……" */
   sentence: z.string(),
   rows: z.array(TargetRow),
@@ -254,7 +254,7 @@ export const Home = z.object({
       title: z.string(),
       area: AreaRef,
       sentence: z.string(),
-      counts: z.record(States, z.int()),
+      counts: z.partialRecord(States, z.int()),
     }),
   ),
 })

@@ -187,4 +187,6 @@ export async function loadedAmong(db: Db, codes: string[]): Promise<Set<string>>
 
 /** The loaded provinces: whoever holds them all holds everything. */
 export const provinces = async (db: Db): Promise<string[]> =>
-  (await db.rows<{ code: string }>(sql`select code::text as code from area where level = 'province'`)).map((row) => row.code)
+  (await db.rows<{ code: string }>(sql`select code::text as code from area where level = 'province'`)).map(
+    (row) => row.code,
+  )

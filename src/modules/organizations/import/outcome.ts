@@ -1,15 +1,18 @@
 // What a row would do to the register: new, same, changed field by field, or a problem.
+
+import { asDay, type Day } from '../../../kernel/time.ts'
 import { categories, legalForms, organizationStatuses, partyPresences, tiers } from '../choices.ts'
 import { isMasked, maskPhone, unmask } from '../masking.ts'
 import type { OrganizationDraft } from '../organization.ts'
 import { draftFaults } from '../organization-rules.ts'
-import { asDay, type Day } from '../../../kernel/time.ts'
 import type { DraftRow, Remark } from './draft-row.ts'
 import { type FieldId, fieldLabels } from './fields.ts'
 import type { FieldValues } from './read-field.ts'
 
 /** What a row can say about an organization: the draft's fields and the status. */
-export type Statement = Partial<Omit<OrganizationDraft, 'area' | 'leaderInParty'>> & { status?: FieldValues['status'] }
+export type Statement = Partial<Omit<OrganizationDraft, 'area' | 'leaderInParty'>> & {
+  status?: FieldValues['status']
+}
 
 /** Fields of the sheet and the organization's own. */
 const targets = {
@@ -50,7 +53,10 @@ const plainValue = (value: FieldValues[FieldId]): unknown =>
   typeof value === 'object' && 'day' in value ? asDay(value.day) : value
 
 /** The draft of a new organization, with what had to be assumed said aloud. */
-export function newDraft(statement: Statement, area: string): { draft: OrganizationDraft; assumed: string[] } {
+export function newDraft(
+  statement: Statement,
+  area: string,
+): { draft: OrganizationDraft; assumed: string[] } {
   const tier = statement.tier ?? assumedTier(statement)
   const legalForm = statement.legalForm ?? 'none'
   const { status: _, ...stated } = statement
@@ -59,7 +65,12 @@ export function newDraft(statement: Statement, area: string): { draft: Organizat
 }
 
 /** Registered when a legal form, a code or a day of registration says so; filed when a day of filing does. */
-function assumedTier({ legalForm, unifiedCode, registeredOn, filedOn }: Statement): OrganizationDraft['tier'] {
+function assumedTier({
+  legalForm,
+  unifiedCode,
+  registeredOn,
+  filedOn,
+}: Statement): OrganizationDraft['tier'] {
   if ((legalForm && legalForm !== 'none') || unifiedCode || registeredOn) return 'registered'
   return filedOn ? 'filed' : 'guided'
 }
@@ -84,10 +95,18 @@ const blank = {
 } as const
 
 /** What a new organization must have and this row does not say, and what contradicts itself, by cell. */
-export function faultsOf(row: DraftRow, draft: Partial<OrganizationDraft>, today: Day, isNew: boolean): Remark[] {
+export function faultsOf(
+  row: DraftRow,
+  draft: Partial<OrganizationDraft>,
+  today: Day,
+  isNew: boolean,
+): Remark[] {
   const cellOf = (field: string) => row.cells[(fieldFor[field] ?? field) as FieldId] ?? ''
   const missing = isNew
-    ? (['name', 'category'] as const).filter((field) => draft[field] === undefined && !row.problems.some((problem) => problem.cell === cellOf(field)))
+    ? (['name', 'category'] as const).filter(
+        (field) =>
+          draft[field] === undefined && !row.problems.some((problem) => problem.cell === cellOf(field)),
+      )
     : []
   return [
     ...missing.map((field) => ({ cell: cellOf(field), message: `没有写${fieldLabels[field]}` })),
@@ -122,8 +141,14 @@ export function changesIn(statement: Statement, now: Readonly<Record<string, unk
     }))
 }
 
-const stated = (statement: Statement, field: keyof Statement, now: Readonly<Record<string, unknown>>): unknown =>
-  field === 'phone' ? unmask(statement.phone ?? null, (now.phone ?? null) as string | null) : (statement[field] ?? null)
+const stated = (
+  statement: Statement,
+  field: keyof Statement,
+  now: Readonly<Record<string, unknown>>,
+): unknown =>
+  field === 'phone'
+    ? unmask(statement.phone ?? null, (now.phone ?? null) as string | null)
+    : (statement[field] ?? null)
 
 const labelOf = (field: string): string => fieldLabels[(fieldFor[field] ?? field) as FieldId] ?? field
 

@@ -14,9 +14,17 @@ export type KnownArea = {
 }
 
 /** Areas by every name under which people write them. */
-export type AreaIndex = { byName: ReadonlyMap<string, KnownArea[]>; byCode: ReadonlyMap<string, KnownArea>; root: KnownArea }
+export type AreaIndex = {
+  byName: ReadonlyMap<string, KnownArea[]>
+  byCode: ReadonlyMap<string, KnownArea>
+  root: KnownArea
+}
 
-export type AreaWords = { township?: string | undefined; community?: string | undefined; area?: string | undefined }
+export type AreaWords = {
+  township?: string | undefined
+  community?: string | undefined
+  area?: string | undefined
+}
 
 export type Resolved =
   | { code: string }
@@ -39,7 +47,8 @@ export function indexAreas(areas: readonly KnownArea[]): AreaIndex {
   return { byName, byCode: new Map(areas.map((area) => [area.code, area])), root }
 }
 
-const endings = /(社区居民委员会|居民委员会|村民委员会|社区居委会|居委会|村委会|社区|村|街道办事处|街道|镇|乡)$/
+const endings =
+  /(社区居民委员会|居民委员会|村民委员会|社区居委会|居委会|村委会|社区|村|街道办事处|街道|镇|乡)$/
 
 /** The whole name, the short one, and the bare stem: 牌楼社区居委会, 牌楼社区, 牌楼. */
 function namesOf({ name, shortName: short }: KnownArea): Set<string> {
@@ -49,15 +58,25 @@ function namesOf({ name, shortName: short }: KnownArea): Set<string> {
 
 const stemOf = (bare: string): string => bare.replace(endings, '') || bare
 
-export function resolveArea(words: AreaWords, index: AreaIndex, chosen: Readonly<Record<string, string>>): Resolved {
+export function resolveArea(
+  words: AreaWords,
+  index: AreaIndex,
+  chosen: Readonly<Record<string, string>>,
+): Resolved {
   const code = /\d{12}/.exec(words.area ?? words.community ?? '')?.[0]
-  if (code) return index.byCode.has(code) ? { code } : { problem: `代码 ${code} 不在${index.root.shortName}范围内`, field: 'area' }
+  if (code)
+    return index.byCode.has(code)
+      ? { code }
+      : { problem: `代码 ${code} 不在${index.root.shortName}范围内`, field: 'area' }
   const township = words.township ? find(words.township, index, 'township') : null
-  if (township?.length === 0) return { problem: notFound(words.township ?? '', index, 'township'), field: 'township' }
+  if (township?.length === 0)
+    return { problem: notFound(words.township ?? '', index, 'township'), field: 'township' }
   if (words.community) return resolveCommunity(words.community, township, words.township, index, chosen)
   if (words.area) return resolvePath(words.area, index, chosen)
   if (township) return oneOf(township, words.township ?? '', chosen)
-  return index.root.level === 'community' ? { code: index.root.code } : { problem: '没有写所在社区（村）', field: 'community' }
+  return index.root.level === 'community'
+    ? { code: index.root.code }
+    : { problem: '没有写所在社区（村）', field: 'community' }
 }
 
 function resolveCommunity(
@@ -80,9 +99,15 @@ function resolveCommunity(
 function resolvePath(text: string, index: AreaIndex, chosen: Readonly<Record<string, string>>): Resolved {
   const bare = bareText(text)
   for (let start = 0; start < bare.length; start++) {
-    const found = index.byName.get(bare.slice(start)) ?? index.byName.get(bareText(shortName(bare.slice(start))))
+    const found =
+      index.byName.get(bare.slice(start)) ?? index.byName.get(bareText(shortName(bare.slice(start))))
     if (!found) continue
-    const fitting = found.filter((area) => start === 0 || bareText(area.where).endsWith(bare.slice(0, start)) || bare.slice(0, start).endsWith(bareText(area.where.split(' ').at(-1) ?? '')))
+    const fitting = found.filter(
+      (area) =>
+        start === 0 ||
+        bareText(area.where).endsWith(bare.slice(0, start)) ||
+        bare.slice(0, start).endsWith(bareText(area.where.split(' ').at(-1) ?? '')),
+    )
     return oneOf(fitting.length > 0 ? fitting : found, text, chosen)
   }
   return { problem: notFound(text, index, 'community'), field: 'area' }

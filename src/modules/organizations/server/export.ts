@@ -1,11 +1,12 @@
 // Exports the filtered register as a workbook that can be imported again, streamed in portions.
+
+import { asDay } from '../../../kernel/time.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { Database } from '../../../platform/db.ts'
 import { record } from '../../../platform/events.ts'
 import type { FileAnswer } from '../../../platform/http.ts'
 import { type Cell, writeXlsx } from '../../../platform/sheets/index.ts'
-import { asDay } from '../../../kernel/time.ts'
-import { labelsOf, fieldIds, fieldLabels, type FieldId, type FieldValues, writers } from '../import/index.ts'
+import { type FieldId, type FieldValues, fieldIds, fieldLabels, labelsOf, writers } from '../import/index.ts'
 import { isMasked } from '../masking.ts'
 import type { Organization } from '../organization.ts'
 import type { OrganizationFilter, sortKeys } from '../organizations-api.ts'
@@ -17,14 +18,21 @@ const portion = 1_000
 type ExportQuery = OrganizationFilter & { sort: keyof typeof sortKeys; order: 'asc' | 'desc' }
 
 /** Leaves a trace: who took which list. Phone numbers stay masked; importing a masked one changes nothing. */
-export async function exportOrganizations(ctx: Context, database: Database, query: ExportQuery): Promise<FileAnswer> {
-  await record({ ...ctx, db: database }, {
-    action: 'organization.export',
-    subjectKind: 'list',
-    subject: 'organizations',
-    area: query.area ?? null,
-    changes: [{ field: 'filter', from: null, to: query }],
-  })
+export async function exportOrganizations(
+  ctx: Context,
+  database: Database,
+  query: ExportQuery,
+): Promise<FileAnswer> {
+  await record(
+    { ...ctx, db: database },
+    {
+      action: 'organization.export',
+      subjectKind: 'list',
+      subject: 'organizations',
+      area: query.area ?? null,
+      changes: [{ field: 'filter', from: null, to: query }],
+    },
+  )
   const rows = exportRows({ ...ctx, db: database }, query)
   const columns = exported.map((field) => ({ title: fieldLabels[field], ...choicesOf(field) }))
   return { fileName: `组织名录 ${ctx.today}.xlsx`, content: writeXlsx([{ name: '名录', columns, rows }]) }
@@ -43,7 +51,12 @@ async function* exportRows(ctx: Context, query: ExportQuery): AsyncGenerator<Cel
   const condition = await conditionOf(ctx.db, query)
   let after: readonly [unknown, string] | null = null
   for (;;) {
-    const rows: { view: Organization; key: string }[] = await listOrganizations(ctx, { condition, sort: sortOf(query), after, limit: portion })
+    const rows: { view: Organization; key: string }[] = await listOrganizations(ctx, {
+      condition,
+      sort: sortOf(query),
+      after,
+      limit: portion,
+    })
     for (const { view } of rows) yield exported.map((field) => cellOf(field, view))
     const last = rows.at(-1)
     if (!last || rows.length < portion) return
@@ -67,7 +80,11 @@ function valueOf(field: FieldId, organization: Organization): unknown {
     case 'partyBranch':
       return organization.partyPresence
     case 'phone':
-      return organization.phone && /^1\d{2}\*{4}\d{4}$/.test(organization.phone) && isMasked(organization.phone) ? organization.phone : null
+      return organization.phone &&
+        /^1\d{2}\*{4}\d{4}$/.test(organization.phone) &&
+        isMasked(organization.phone)
+        ? organization.phone
+        : null
     case 'foundedOn':
     case 'filedOn':
     case 'registeredOn':

@@ -75,7 +75,11 @@ export type MatchingChange = {
 }
 
 /** Takes the uploader's corrections and makes the preview anew. */
-export async function changeMatching(ctx: Context, stored: StoredImport, change: MatchingChange): Promise<void> {
+export async function changeMatching(
+  ctx: Context,
+  stored: StoredImport,
+  change: MatchingChange,
+): Promise<void> {
   refuseUnless('draft', stored)
   const workbook = await readWorkbook(await importBytes(ctx.db, stored.id), stored.fileName)
   const matching = await nextMatching(ctx, workbook, stored.matching, change)
@@ -85,7 +89,12 @@ export async function changeMatching(ctx: Context, stored: StoredImport, change:
   await keepRows(ctx, stored.id, rows)
 }
 
-async function nextMatching(ctx: Context, workbook: Workbook, now: Matching, change: MatchingChange): Promise<Matching> {
+async function nextMatching(
+  ctx: Context,
+  workbook: Workbook,
+  now: Matching,
+  change: MatchingChange,
+): Promise<Matching> {
   const base = await headerOf(ctx, workbook, now, change)
   const communities = { ...base.communities, ...change.communities }
   const columns = { ...base.columns, ...(change.columns as Record<string, FieldId | null> | undefined) }
@@ -97,7 +106,12 @@ async function nextMatching(ctx: Context, workbook: Workbook, now: Matching, cha
 }
 
 /** Another sheet or other header rows: the columns are proposed anew. */
-async function headerOf(ctx: Context, workbook: Workbook, now: Matching, { sheet, headerRows }: MatchingChange): Promise<Matching> {
+async function headerOf(
+  ctx: Context,
+  workbook: Workbook,
+  now: Matching,
+  { sheet, headerRows }: MatchingChange,
+): Promise<Matching> {
   if (sheet === undefined && headerRows === undefined) return now
   const chosen = sheetNamed(workbook, sheet ?? now.sheet)
   const header = headerRows ? headerAt(chosen, headerRows[0] - 1, headerRows[1] - 1) : findHeader(chosen)
@@ -116,7 +130,10 @@ export async function commitImport(ctx: Context, stored: StoredImport, which: 'a
   const report = { done: 0, total: counts.new + counts.changed }
   progress.set(stored.id, report)
   try {
-    for (const [outcome, write] of [['new', addRows], ['changed', changeRows]] as const) {
+    for (const [outcome, write] of [
+      ['new', addRows],
+      ['changed', changeRows],
+    ] as const) {
       await eachPortion(
         (after) => rowsToWrite(ctx.db, stored.id, outcome, after, portion),
         async (rows) => noteWritten(ctx.db, stored.id, await write(ctx, rows, `import ${stored.id}`)),
@@ -141,17 +158,27 @@ async function eachPortion<T extends { row: number }>(
 
 /** Writes rows that passed the preview straight to the register: the new ones and the changed ones. */
 export async function writeRows(ctx: Context, rows: readonly StoredRow[], reason: string): Promise<void> {
-  for (const [outcome, write] of [['new', addRows], ['changed', changeRows]] as const) {
+  for (const [outcome, write] of [
+    ['new', addRows],
+    ['changed', changeRows],
+  ] as const) {
     const those = rows.filter((row) => row.outcome === outcome)
-    for (let start = 0; start < those.length; start += portion) await write(ctx, those.slice(start, start + portion), reason)
+    for (let start = 0; start < those.length; start += portion)
+      await write(ctx, those.slice(start, start + portion), reason)
   }
 }
 
 async function addRows(ctx: Context, rows: readonly StoredRow[], reason: string): Promise<WrittenRow[]> {
   const added = rows.map((row) => newRow(ctx, row))
   await insertOrganizations(ctx, added.map(withSearch)).catch(explainTaken)
-  await openFirstPeriods(ctx, added.map((row) => row.id))
-  await recordAll(ctx, added.map((row) => happening('organization.import', reason, row, null)))
+  await openFirstPeriods(
+    ctx,
+    added.map((row) => row.id),
+  )
+  await recordAll(
+    ctx,
+    added.map((row) => happening('organization.import', reason, row, null)),
+  )
   return rows.map(({ row }, at) => ({ row, organization: added[at]?.id ?? '', version: 1, before: null }))
 }
 
@@ -161,14 +188,31 @@ function newRow(ctx: Context, { statement, area }: StoredRow): OrganizationRow {
 }
 
 async function changeRows(ctx: Context, rows: readonly StoredRow[], reason: string): Promise<WrittenRow[]> {
-  const before = await lockOrganizations(ctx.db, rows.flatMap((row) => row.organization ?? []))
+  const before = await lockOrganizations(
+    ctx.db,
+    rows.flatMap((row) => row.organization ?? []),
+  )
   const known = new Map(before.map((row) => [row.id, row]))
   const pairs = rows.map((row) => pairOf(row, known.get(row.organization ?? '')))
-  await updateOrganizations(ctx, pairs.map(({ after }) => withSearch(after))).catch(explainTaken)
-  const changes = pairs.map((pair) => ({ id: pair.after.id, columns: changesOf(pair.before, pair.after).flatMap(periodColumns) }))
+  await updateOrganizations(
+    ctx,
+    pairs.map(({ after }) => withSearch(after)),
+  ).catch(explainTaken)
+  const changes = pairs.map((pair) => ({
+    id: pair.after.id,
+    columns: changesOf(pair.before, pair.after).flatMap(periodColumns),
+  }))
   await rewritePeriods(ctx, changes, ctx.today)
-  await recordAll(ctx, pairs.map(({ before, after }) => happening('organization.import', reason, after, before)))
-  return pairs.map(({ row, before, after }) => ({ row, organization: after.id, version: after.version, before }))
+  await recordAll(
+    ctx,
+    pairs.map(({ before, after }) => happening('organization.import', reason, after, before)),
+  )
+  return pairs.map(({ row, before, after }) => ({
+    row,
+    organization: after.id,
+    version: after.version,
+    before,
+  }))
 }
 
 function pairOf(row: StoredRow, before: OrganizationRow | undefined) {
@@ -194,16 +238,36 @@ export async function undoImport(ctx: Context, stored: StoredImport): Promise<vo
   const later = await changedSince(ctx.db, stored.id)
   if (later) throw dependedOn(later.name)
   const report = { done: 0 }
-  await eachPortion((after) => writtenRows(ctx.db, stored.id, after, portion), (rows) => takeBack(ctx, stored.id, rows, moved.decidedAt), report)
+  await eachPortion(
+    (after) => writtenRows(ctx.db, stored.id, after, portion),
+    (rows) => takeBack(ctx, stored.id, rows, moved.decidedAt),
+    report,
+  )
 }
 
 async function takeBack(ctx: Context, id: string, rows: WrittenRow[], recordedAt: string): Promise<void> {
-  const locked = new Map((await lockOrganizations(ctx.db, rows.map((row) => row.organization))).map((row) => [row.id, row]))
+  const locked = new Map(
+    (
+      await lockOrganizations(
+        ctx.db,
+        rows.map((row) => row.organization),
+      )
+    ).map((row) => [row.id, row]),
+  )
   const added = rows.filter((row) => row.before === null)
-  const restored = rows.flatMap(({ before, version }) => (before ? [{ ...before, version: version + 1 }] : []))
-  await takeBackPeriods(ctx.db, restored.map((row) => row.id), recordedAt)
+  const restored = rows.flatMap(({ before, version }) =>
+    before ? [{ ...before, version: version + 1 }] : [],
+  )
+  await takeBackPeriods(
+    ctx.db,
+    restored.map((row) => row.id),
+    recordedAt,
+  )
   await updateOrganizations(ctx, restored.map(withSearch))
-  await deleteOrganizations(ctx.db, added.map((row) => row.organization))
+  await deleteOrganizations(
+    ctx.db,
+    added.map((row) => row.organization),
+  )
   await recordAll(
     ctx,
     rows.flatMap(({ organization }) => {

@@ -5,9 +5,9 @@ import { readWorkbook } from '../../../platform/sheets/index.ts'
 import type { Upload } from '../../../platform/upload.ts'
 import type { Remark } from '../import/index.ts'
 import type { RowOutcome } from '../imports-api.ts'
+import { writeRows } from './import-commands.ts'
 import { preview, proposeMatching } from './import-preview.ts'
 import type { StoredRow } from './import-store.ts'
-import { writeRows } from './import-commands.ts'
 
 export type FileImport = { counts: Record<RowOutcome, number>; problems: Remark[] }
 
@@ -19,7 +19,8 @@ export async function importFile(
 ): Promise<FileImport> {
   const workbook = await readWorkbook(options.upload.bytes, options.upload.fileName)
   const { rows } = await preview(ctx, options.area, workbook, proposeMatching(workbook, {}))
-  if (!options.dryRun) await database.transaction((db) => writeRows({ ...ctx, db }, rows, `file ${options.upload.fileName}`))
+  if (!options.dryRun)
+    await database.transaction((db) => writeRows({ ...ctx, db }, rows, `file ${options.upload.fileName}`))
   return { counts: countOf(rows), problems: rows.flatMap(({ problems }) => problems) }
 }
 

@@ -1,6 +1,6 @@
 // From an uploaded workbook to a preview: what each row would do to the register, and why.
-import { type Context } from '../../../platform/context.ts'
-import { type Sheet, type Workbook } from '../../../platform/sheets/index.ts'
+import type { Context } from '../../../platform/context.ts'
+import type { Sheet, Workbook } from '../../../platform/sheets/index.ts'
 import {
   type AreaIndex,
   changesIn,
@@ -49,12 +49,21 @@ export const sheetNamed = ({ sheets }: Workbook, name: string): Sheet =>
 export type Preview = { reading: Reading; rows: StoredRow[] }
 
 /** Reads every row of the chosen sheet and compares it with the register. */
-export async function preview(ctx: Context, area: string, workbook: Workbook, matching: Matching): Promise<Preview> {
+export async function preview(
+  ctx: Context,
+  area: string,
+  workbook: Workbook,
+  matching: Matching,
+): Promise<Preview> {
   const sheet = sheetNamed(workbook, matching.sheet)
   const header = headerAt(sheet, ...matching.headerRows)
   const index = indexAreas(await knownAreas(ctx.db, area))
-  const columns = Object.entries(matching.columns).flatMap(([at, field]) => (field ? [{ index: Number(at), field }] : []))
-  const drafts = [...dataRows(sheet, header)].map(({ row, cells }) => placed(readRow(row, cells, columns), index, matching))
+  const columns = Object.entries(matching.columns).flatMap(([at, field]) =>
+    field ? [{ index: Number(at), field }] : [],
+  )
+  const drafts = [...dataRows(sheet, header)].map(({ row, cells }) =>
+    placed(readRow(row, cells, columns), index, matching),
+  )
   const rows = await compare(ctx, drafts)
   return { reading: readingOf(workbook, header, matching, drafts), rows }
 }
@@ -68,11 +77,20 @@ function placed(draft: DraftRow, index: AreaIndex, { communities }: Matching): P
   const cell = draft.cells.community ?? draft.cells.area ?? draft.cells.township ?? ''
   if ('problem' in resolved) {
     const at = draft.cells[resolved.field] ?? cell
-    return { ...draft, area: null, question: null, problems: [...draft.problems, { cell: at, message: resolved.problem }] }
+    return {
+      ...draft,
+      area: null,
+      question: null,
+      problems: [...draft.problems, { cell: at, message: resolved.problem }],
+    }
   }
   const { text, candidates } = resolved
   const message = `“${text}”可能是 ${candidates.length} 个地方之一，请在上面选择`
-  const question = { text, rows: 1, candidates: candidates.map(({ code, name, where }) => ({ code, name, where })) }
+  const question = {
+    text,
+    rows: 1,
+    candidates: candidates.map(({ code, name, where }) => ({ code, name, where })),
+  }
   return { ...draft, area: null, question, problems: [...draft.problems, { cell, message }] }
 }
 
@@ -102,18 +120,22 @@ function compareOne(ctx: Context, draft: Placed, register: Register, seen: Map<s
   const statement = statementOf(draft)
   const key = placeKey(draft.area, statement.name)
   const existing =
-    (statement.unifiedCode ? register.byCode.get(statement.unifiedCode) : undefined) ?? register.byPlace.get(key)
+    (statement.unifiedCode ? register.byCode.get(statement.unifiedCode) : undefined) ??
+    register.byPlace.get(key)
   const twice = draft.area && statement.name ? seen.get(key) : undefined
   if (draft.area && statement.name && twice === undefined) seen.set(key, draft.row)
   const fresh = existing || !draft.area ? null : newDraft(statement, draft.area)
   const problems = [
     ...draft.problems,
     ...faultsOf(draft, fresh?.draft ?? { ...facts(existing), ...statement }, ctx.today, !existing),
-    ...(twice === undefined ? [] : [{ cell: draft.cells.name ?? '', message: `与第 ${twice} 行是同一个组织` }]),
+    ...(twice === undefined
+      ? []
+      : [{ cell: draft.cells.name ?? '', message: `与第 ${twice} 行是同一个组织` }]),
     ...whyNotStatus(draft, statement.status, existing),
   ]
   const changes = existing ? changesIn(statement, existing) : []
-  const outcome = problems.length > 0 ? 'problem' : existing ? (changes.length > 0 ? 'changed' : 'same') : 'new'
+  const outcome =
+    problems.length > 0 ? 'problem' : existing ? (changes.length > 0 ? 'changed' : 'same') : 'new'
   return {
     row: draft.row,
     outcome,
@@ -148,7 +170,12 @@ function whyNotStatus(draft: DraftRow, status: string | undefined, existing: Org
   return [{ cell: draft.cells.status ?? '', message }]
 }
 
-function readingOf(workbook: Workbook, header: Header, { columns }: Matching, drafts: readonly Placed[]): Reading {
+function readingOf(
+  workbook: Workbook,
+  header: Header,
+  { columns }: Matching,
+  drafts: readonly Placed[],
+): Reading {
   const matches = new Map(matchColumns(header.columns).map((match) => [match.index, match.reason]))
   return {
     sheets: workbook.sheets.map(({ name, rows }) => ({ name, rows: rows.length })),
@@ -189,5 +216,7 @@ function ambiguitiesIn(drafts: readonly Placed[]): Reading['ambiguities'] {
 
 /** What to remember of the columns, by heading. */
 export function memoryOf(header: Header, columns: Matching['columns']): Record<string, FieldId | null> {
-  return Object.fromEntries(header.columns.map(({ index, path }) => [columnKey(path), columns[index] ?? null]))
+  return Object.fromEntries(
+    header.columns.map(({ index, path }) => [columnKey(path), columns[index] ?? null]),
+  )
 }

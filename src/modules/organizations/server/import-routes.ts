@@ -16,10 +16,18 @@ import {
   uploadImport,
   whyNotUndo,
 } from './import-commands.ts'
-import { countOutcomes, importBytes, listImports, oneImport, previewRows, type StoredImport } from './import-store.ts'
+import {
+  countOutcomes,
+  importBytes,
+  listImports,
+  oneImport,
+  previewRows,
+  type StoredImport,
+} from './import-store.ts'
 import { afterOf, afterToken } from './organization-filter.ts'
 
-export const mountImports = (app: FastifyInstance, services: Services): void => mount(app, services, importsApi, handlers)
+export const mountImports = (app: FastifyInstance, services: Services): void =>
+  mount(app, services, importsApi, handlers)
 
 const handlers: Handlers<typeof importsApi> = {
   list: async (ctx, { query }) => {
@@ -48,7 +56,11 @@ const handlers: Handlers<typeof importsApi> = {
   annotated: async (ctx, { params }) => annotated(ctx, await visible(ctx, params.id)),
 }
 
-async function change(ctx: Context, id: string, work: (stored: StoredImport) => Promise<void>): Promise<Import> {
+async function change(
+  ctx: Context,
+  id: string,
+  work: (stored: StoredImport) => Promise<void>,
+): Promise<Import> {
   await authorizeImport(ctx, id)
   await work(await visible(ctx, id))
   return viewOf(ctx, id)

@@ -46,9 +46,15 @@ const fields = sql`i.id, i.area::text as area, a.short_name as "areaName", a.lev
 const tables = sql`import i join area a on a.code = i.area join person p on p.id = i.person`
 
 export const oneImport = (ctx: Context, id: string): Promise<StoredImport | null> =>
-  ctx.db.maybe(sql`select ${fields} from ${tables} where i.id = ${id} and ${ctx.authority.scope('organization.import', 'a')}`)
+  ctx.db.maybe(
+    sql`select ${fields} from ${tables} where i.id = ${id} and ${ctx.authority.scope('organization.import', 'a')}`,
+  )
 
-export const listImports = (ctx: Context, after: readonly [unknown, string] | null, limit: number): Promise<StoredImport[]> =>
+export const listImports = (
+  ctx: Context,
+  after: readonly [unknown, string] | null,
+  limit: number,
+): Promise<StoredImport[]> =>
   ctx.db.rows(sql`
     select ${fields} from ${tables}
     where ${ctx.authority.scope('organization.import', 'a')}
@@ -66,11 +72,19 @@ export const importBytes = async (db: Db, id: string): Promise<Uint8Array> =>
   (await db.one<{ bytes: Uint8Array }>(sql`select bytes from import where id = ${id}`)).bytes
 
 /** The import as a relation for `authorize`; its area is `a`. */
-export const importRelation = (id: string): Sql => sql`import i join area a on a.code = i.area where i.id = ${id}`
+export const importRelation = (id: string): Sql =>
+  sql`import i join area a on a.code = i.area where i.id = ${id}`
 
 export const insertImport = (
   ctx: Context,
-  given: { id: string; area: string; fileName: string; bytes: Uint8Array; matching: Matching; reading: Reading },
+  given: {
+    id: string
+    area: string
+    fileName: string
+    bytes: Uint8Array
+    matching: Matching
+    reading: Reading
+  },
 ): Promise<number> =>
   ctx.db.run(sql`
     insert into import (id, area, person, file_name, bytes, status, matching, reading, uploaded_at)
@@ -78,7 +92,9 @@ export const insertImport = (
             ${JSON.stringify(given.matching)}, ${JSON.stringify(given.reading)}, ${ctx.now})`)
 
 export const setMatching = (db: Db, id: string, matching: Matching, reading: Reading): Promise<number> =>
-  db.run(sql`update import set matching = ${JSON.stringify(matching)}, reading = ${JSON.stringify(reading)} where id = ${id}`)
+  db.run(
+    sql`update import set matching = ${JSON.stringify(matching)}, reading = ${JSON.stringify(reading)} where id = ${id}`,
+  )
 
 /** Moves an import on from the status that it leaves; null when it has left already, so that two cannot both decide. */
 export const moveImport = (
@@ -108,7 +124,8 @@ export type StoredRow = {
   version: number | null
 }
 
-export const deleteRows = (db: Db, id: string): Promise<number> => db.run(sql`delete from import_row where import = ${id}`)
+export const deleteRows = (db: Db, id: string): Promise<number> =>
+  db.run(sql`delete from import_row where import = ${id}`)
 
 export const insertRows = (db: Db, id: string, rows: readonly StoredRow[]): Promise<number> =>
   db.run(sql`
@@ -120,7 +137,13 @@ export const insertRows = (db: Db, id: string, rows: readonly StoredRow[]): Prom
 export async function countOutcomes(db: Db, id: string): Promise<Record<RowOutcome, number>> {
   const found = await db.rows<{ outcome: RowOutcome; rows: number }>(sql`
     select outcome, count(*)::int as rows from import_row where import = ${id} group by outcome`)
-  return { new: 0, same: 0, changed: 0, problem: 0, ...Object.fromEntries(found.map(({ outcome, rows }) => [outcome, rows])) }
+  return {
+    new: 0,
+    same: 0,
+    changed: 0,
+    problem: 0,
+    ...Object.fromEntries(found.map(({ outcome, rows }) => [outcome, rows])),
+  }
 }
 
 export const previewRows = (
@@ -136,13 +159,24 @@ export const previewRows = (
     order by r.row limit ${page.limit}`)
 
 /** Rows of some outcomes, in portions. */
-export const rowsToWrite = (db: Db, id: string, outcome: RowOutcome, after: number, limit: number): Promise<StoredRow[]> =>
+export const rowsToWrite = (
+  db: Db,
+  id: string,
+  outcome: RowOutcome,
+  after: number,
+  limit: number,
+): Promise<StoredRow[]> =>
   db.rows(sql`
     select r.row, r.outcome, r.name, r.area::text as area, r.draft as statement, r.problems, r.warnings, r.changes,
       r.organization, r.version
     from import_row r where r.import = ${id} and r.outcome = ${outcome} and r.row > ${after} order by r.row limit ${limit}`)
 
-export type WrittenRow = { row: number; organization: string; version: number; before: OrganizationRow | null }
+export type WrittenRow = {
+  row: number
+  organization: string
+  version: number
+  before: OrganizationRow | null
+}
 
 export const noteWritten = (db: Db, id: string, rows: readonly WrittenRow[]): Promise<number> =>
   db.run(sql`
@@ -187,16 +221,22 @@ export const existingBy = (
     select o.id, ${rowFields} as row from organization o
     where (o.name = any(${keys.names}::text[]) or o.unified_code = any(${keys.codes}::text[])) and ${visible}`)
 
-export async function rememberedColumns(db: Db, person: string | null): Promise<Record<string, FieldId | null>> {
+export async function rememberedColumns(
+  db: Db,
+  person: string | null,
+): Promise<Record<string, FieldId | null>> {
   const found = await db.rows<{ header: string; field: FieldId | null }>(
     sql`select header, field from column_memory where person = ${person}`,
   )
   return Object.fromEntries(found.map(({ header, field }) => [header, field]))
 }
 
-export const rememberColumns = (db: Db, person: string, columns: Record<string, FieldId | null>): Promise<number> =>
+export const rememberColumns = (
+  db: Db,
+  person: string,
+  columns: Record<string, FieldId | null>,
+): Promise<number> =>
   db.run(sql`
     insert into column_memory (person, header, field)
     select ${person}, key, value from json_each_text(${JSON.stringify(columns)}::json)
     on conflict (person, header) do update set field = excluded.field`)
-

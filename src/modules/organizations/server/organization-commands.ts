@@ -10,8 +10,8 @@ import { initialsOf, pinyinOf } from '../../areas/pinyin.ts'
 import { searchTokens } from '../../areas/search-text.ts'
 import { unmask } from '../masking.ts'
 import type { Effect, Organization, OrganizationDraft } from '../organization.ts'
-import type { organizationsApi } from '../organizations-api.ts'
 import { type Move, moves, whyNotDraft, whyNotEffect, whyNotMove } from '../organization-rules.ts'
+import type { organizationsApi } from '../organizations-api.ts'
 import {
   columns,
   insertOrganizations,
@@ -31,7 +31,13 @@ export async function createOrganization(ctx: Context, draft: OrganizationDraft)
   const row = { ...draft, id, status: 'active', demo: false, version: 1 } as const
   await insertOrganizations(ctx, [withSearch(row)]).catch(explainTaken)
   await openFirstPeriods(ctx, [id])
-  await record(ctx, { action: 'organization.create', subjectKind: 'organization', subject: id, area: draft.area, changes: changesOf(null, row) })
+  await record(ctx, {
+    action: 'organization.create',
+    subjectKind: 'organization',
+    subject: id,
+    area: draft.area,
+    changes: changesOf(null, row),
+  })
   return shown(ctx, id)
 }
 
@@ -115,7 +121,12 @@ type BulkChange = z.infer<typeof organizationsApi.bulkChange.body>['change']
 type RowResult = { id: string; name: string; ok: boolean; message: string }
 
 /** The same change for many from a day on: a row that cannot take it is named, the others are changed. */
-export async function changeMany(ctx: Context, ids: string[], change: BulkChange, from: Day): Promise<RowResult[]> {
+export async function changeMany(
+  ctx: Context,
+  ids: string[],
+  change: BulkChange,
+  from: Day,
+): Promise<RowResult[]> {
   refuseIf(whyNotEffect({ kind: 'change', from }, ctx.today))
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
   const allowed = await allowedAmong(ctx, ids)
@@ -144,8 +155,10 @@ export async function changeMany(ctx: Context, ids: string[], change: BulkChange
 
 function resultFor(id: string, row: OrganizationRow | undefined, change: object): RowResult {
   if (!row) return { id, name: '', ok: false, message: '没有找到，或不在您的管理范围内' }
-  if (row.status === 'ended') return { id, name: String(row.name), ok: false, message: '已退出名录，先恢复才能修改' }
-  if (changesOf(row, { ...row, ...change }).length === 0) return { id, name: String(row.name), ok: false, message: '本来就是这样，没有改动' }
+  if (row.status === 'ended')
+    return { id, name: String(row.name), ok: false, message: '已退出名录，先恢复才能修改' }
+  if (changesOf(row, { ...row, ...change }).length === 0)
+    return { id, name: String(row.name), ok: false, message: '本来就是这样，没有改动' }
   return { id, name: String(row.name), ok: true, message: '已修改' }
 }
 
@@ -173,7 +186,11 @@ export function changesOf(before: OrganizationRow | null, after: OrganizationRow
   const fields = ['area', ...Object.keys(columns)] as (keyof OrganizationRow)[]
   return fields
     .filter((field) => (before?.[field] ?? null) !== (after[field] ?? null))
-    .map((field) => (field === 'phone' ? { field, from: null, to: null } : { field, from: before?.[field] ?? null, to: after[field] ?? null }))
+    .map((field) =>
+      field === 'phone'
+        ? { field, from: null, to: null }
+        : { field, from: before?.[field] ?? null, to: after[field] ?? null },
+    )
 }
 
 async function write(ctx: Context, row: OrganizationRow): Promise<void> {
@@ -181,7 +198,8 @@ async function write(ctx: Context, row: OrganizationRow): Promise<void> {
   if (count !== 1) throw changedMeanwhile
 }
 
-const whyNotSameVersion = (now: number, then: number): Problem | null => (now === then ? null : changedMeanwhile)
+const whyNotSameVersion = (now: number, then: number): Problem | null =>
+  now === then ? null : changedMeanwhile
 
 const changedMeanwhile = new Problem(409, {
   code: 'organization.changedMeanwhile',

@@ -1,9 +1,9 @@
 // From the filters in a URL to conditions in SQL, and keys for paging.
 import { Problem } from '../../../kernel/problem.ts'
 import { type Db, join, raw, type Sql, sql } from '../../../platform/db.ts'
-import { withinArea } from '../../areas/server/index.ts'
 import { bareText } from '../../areas/fold-text.ts'
 import { queryTokens } from '../../areas/search-text.ts'
+import { withinArea } from '../../areas/server/index.ts'
 import type { OrganizationFilter, sortKeys } from '../organizations-api.ts'
 import type { Listing } from './organization-store.ts'
 
@@ -12,7 +12,13 @@ export async function conditionOf(db: Db, filter: OrganizationFilter): Promise<S
   const conditions: Sql[] = [sql`true`]
   if (filter.area) conditions.push(await withinArea(db, filter.area, 'o'))
   if (filter.q) conditions.push(nameCondition(filter.q))
-  const choices = { category: 'category', tier: 'tier', status: 'status', legalForm: 'legal_form', partyPresence: 'party_presence' } as const
+  const choices = {
+    category: 'category',
+    tier: 'tier',
+    status: 'status',
+    legalForm: 'legal_form',
+    partyPresence: 'party_presence',
+  } as const
   for (const [field, column] of Object.entries(choices) as [keyof typeof choices, string][]) {
     const wanted = filter[field]
     if (wanted?.length) conditions.push(sql`${raw(`o.${column}`)} = any(${wanted}::text[])`)
@@ -42,7 +48,8 @@ export const sortOf = (query: { sort: keyof typeof sortKeys; order: 'asc' | 'des
   descending: query.order === 'desc',
 })
 
-export const afterToken = (key: unknown, id: string): string => Buffer.from(JSON.stringify([key, id])).toString('base64url')
+export const afterToken = (key: unknown, id: string): string =>
+  Buffer.from(JSON.stringify([key, id])).toString('base64url')
 
 export function afterOf(token: string | undefined): readonly [unknown, string] | null {
   if (!token) return null

@@ -5,7 +5,13 @@ import { notFound } from '../../../platform/policy.ts'
 import { organizationsApi } from '../organizations-api.ts'
 import { exportOrganizations } from './export.ts'
 import { nearDuplicates } from './near-duplicates.ts'
-import { changeMany, createOrganization, editOrganization, moveOrganization, showPhone } from './organization-commands.ts'
+import {
+  changeMany,
+  createOrganization,
+  editOrganization,
+  moveOrganization,
+  showPhone,
+} from './organization-commands.ts'
 import { afterOf, afterToken, conditionOf, sortOf } from './organization-filter.ts'
 import { countOrganizations, listOrganizations, oneOrganization } from './organization-store.ts'
 import { timelineOf } from './timeline-store.ts'

@@ -51,7 +51,9 @@ const maskedPhone = sql`case
 export const seenActions = ['organization.edit', 'organization.seePhone'] as const
 
 /** One organization as JSON, for readers of `ctx`. The relation `o` is joined to its area as `a`. */
-const view = (ctx: Context): Sql => sql`json_build_object('id', o.id, 'area', o.area::text, 'status', o.status,
+const view = (
+  ctx: Context,
+): Sql => sql`json_build_object('id', o.id, 'area', o.area::text, 'status', o.status,
   'demo', o.demo, 'version', o.version, 'updatedAt', o.updated_at, 'phone', ${maskedPhone},
   'areaName', a.short_name, 'areaLevel', a.level,
   'townshipName', (select t.short_name from area t where t.code = o.township and t.code <> o.area),
@@ -92,7 +94,13 @@ export async function listOrganizations(ctx: Context, listing: Listing) {
 function sortKey(sort: Listing['sort']): Sql {
   const column = raw(`o.${sort.column}`)
   if (!sort.nullable) return column
-  const last = sort.column.endsWith('_on') ? (sort.descending ? `'-infinity'::date` : `'infinity'::date`) : sort.descending ? '-1' : '2147483647'
+  const last = sort.column.endsWith('_on')
+    ? sort.descending
+      ? `'-infinity'::date`
+      : `'infinity'::date`
+    : sort.descending
+      ? '-1'
+      : '2147483647'
   return sql`coalesce(${column}, ${raw(last)})`
 }
 
@@ -123,9 +131,14 @@ export async function lockOrganizations(db: Db, ids: readonly string[]): Promise
   return found.map((row) => row.row)
 }
 
-export type OrganizationWrite = OrganizationRow & { pinyin: string; initials: string; search: readonly number[] }
+export type OrganizationWrite = OrganizationRow & {
+  pinyin: string
+  initials: string
+  search: readonly number[]
+}
 
-const recordColumns = raw(`id uuid, area bigint, status text, demo boolean, version int, name text, category text, tier text,
+const recordColumns =
+  raw(`id uuid, area bigint, status text, demo boolean, version int, name text, category text, tier text,
   "legalForm" text, hub boolean, charter boolean, leader text, phone text, "leaderInParty" boolean, members int,
   "partyMembers" int, "partyPresence" text, "residentsServed" int, "foundedOn" date, "filedOn" date, "registeredOn" date,
   place text, scope text, "unifiedCode" text, note text, pinyin text, initials text, search int4[]`)
@@ -159,7 +172,10 @@ export const phoneOf = async (ctx: Context, id: string): Promise<string | null> 
   (await ctx.db.one<{ phone: string | null }>(sql`select phone from organization where id = ${id}`)).phone
 
 /** Names of one county that share a pair of characters, or the sound, with the one typed; the nearest first. */
-export const nearNames = (ctx: Context, near: { county: Sql; tokens: readonly number[]; pinyin: string; except: string | null }) =>
+export const nearNames = (
+  ctx: Context,
+  near: { county: Sql; tokens: readonly number[]; pinyin: string; except: string | null },
+) =>
   ctx.db.rows<{ id: string; name: string; areaName: string; pinyin: string }>(sql`
     select o.id, o.name, a.short_name as "areaName", o.pinyin
     from organization o join area a on a.code = o.area

@@ -32,16 +32,22 @@ const existedFrom = raw('least(o.founded_on, o.filed_on, o.registered_on)')
 
 /** Opens the first period of new organizations, as they stand in `organization`. */
 export const openFirstPeriods = (ctx: Context, ids: readonly string[]): Promise<number> =>
-  insertPeriods(ctx, sql`
+  insertPeriods(
+    ctx,
+    sql`
     select o.id, coalesce(${existedFrom}, ${ctx.today}::date), null::date, ${factsOf('o')}
-    from organization o where o.id = any(${ids}::uuid[]) and o.status <> 'ended'`)
+    from organization o where o.id = any(${ids}::uuid[]) and o.status <> 'ended'`,
+  )
 
 /** Opens a period for an organization that comes back, after its last one. */
 export const reopenPeriod = (ctx: Context, id: string, from: Day): Promise<number> =>
-  insertPeriods(ctx, sql`
+  insertPeriods(
+    ctx,
+    sql`
     select o.id, greatest(${from}::date, (select max(p.ends_on) from organization_period p
         where p.organization = o.id and p.superseded_at is null)), null::date, ${factsOf('o')}
-    from organization o where o.id = ${id}`)
+    from organization o where o.id = ${id}`,
+  )
 
 /** What changed of one organization: columns of `organization_period`. */
 export type PeriodChange = { id: string; columns: string[] }
@@ -51,15 +57,22 @@ export type PeriodChange = { id: string; columns: string[] }
  * that spans the day is split; what was before stays as it was. Superseded periods are kept. An organization that has
  * ended keeps only what lies before the day.
  */
-export async function rewritePeriods(ctx: Context, changes: readonly PeriodChange[], from: Day | null): Promise<void> {
+export async function rewritePeriods(
+  ctx: Context,
+  changes: readonly PeriodChange[],
+  from: Day | null,
+): Promise<void> {
   const day = sql`${from ?? '-infinity'}::date`
   await supersede(ctx, changes, day)
-  await insertPeriods(ctx, sql`
+  await insertPeriods(
+    ctx,
+    sql`
     select c.organization, c.starts_on, ${day}, ${factsOf('c')} from ${justSuperseded(ctx, changes)} c where c.starts_on < ${day}
     union all
     select c.organization, greatest(c.starts_on, ${day}), c.ends_on, ${join(facts.map(changedOr))}
     from ${justSuperseded(ctx, changes)} c join organization o on o.id = c.organization
-    where o.status <> 'ended'`)
+    where o.status <> 'ended'`,
+  )
 }
 
 const changedOr = (fact: string): Sql =>
@@ -74,11 +87,14 @@ export async function moveStart(ctx: Context, id: string): Promise<void> {
   await ctx.db.run(sql`
     update organization_period set superseded_at = ${ctx.now}
     where organization = ${id} and superseded_at is null and starts_on = ${starts}`)
-  await insertPeriods(ctx, sql`
+  await insertPeriods(
+    ctx,
+    sql`
     select c.organization, least(coalesce(${existedFrom}, c.starts_on), coalesce(c.ends_on - 1, 'infinity')), c.ends_on, ${factsOf('c')}
     from ${justSuperseded(ctx, changes)} c join organization o on o.id = c.organization
     where c.starts_on = ${starts} and not exists (select 1 from organization_period p
-      where p.organization = c.organization and p.superseded_at is null and p.starts_on < c.ends_on)`)
+      where p.organization = c.organization and p.superseded_at is null and p.starts_on < c.ends_on)`,
+  )
 }
 
 const supersede = (ctx: Context, changes: readonly PeriodChange[], day: Sql): Promise<number> =>

@@ -15,7 +15,12 @@ const words: Record<string, string> = {
 }
 
 /** What happened, newest first; looks at the phone number are for the auditor, not for this list. */
-export async function timelineOf(ctx: Context, id: string, after: readonly [unknown, string] | null, limit: number) {
+export async function timelineOf(
+  ctx: Context,
+  id: string,
+  after: readonly [unknown, string] | null,
+  limit: number,
+) {
   const found = await ctx.db.rows<Omit<OrganizationEvent, 'what'> & { action: string }>(sql`
     select e.id, e.at, e.person_name as who, e.action, e.effective_on as "effectiveOn", e.reason, e.changes
     from event e

@@ -75,7 +75,12 @@ export function BulkDialog({ chosen, onChoose, onClose }: Props): ReactNode {
               }}
             />
           </FormGroup>
-          <FormGroup id="bulk-value" label={`${fieldLabels[field]}改为`} wide>
+          <FormGroup
+            id="bulk-value"
+            label={`${fieldLabels[field]}改为`}
+            hint={value === null ? '选一个，才能修改' : undefined}
+            wide
+          >
             <ChooseOne<string> name="bulk-value" options={fields[field]} value={value} onChange={setValue} />
           </FormGroup>
           <FormField

@@ -8,6 +8,7 @@ import { type ControlProps, FormField, FormGroup } from '../../../ui/FormField.t
 import { AreaPicker } from '../../areas/web/AreaPicker.tsx'
 import { useSession } from '../../people/web/session-queries.ts'
 import { categories, legalForms, partyPresences, tiers } from '../choices.ts'
+import { FoldedSection } from './FoldedSection.tsx'
 import { NearDuplicates } from './NearDuplicates.tsx'
 import { type DraftField, fieldLabels } from './organization-fields.ts'
 import { isAsked, requiredBecause } from './organization-form.ts'
@@ -48,12 +49,21 @@ export function RequiredSection({ form, except }: Props & { except?: string | un
   )
 }
 
+const peopleFields = [
+  'leader',
+  'phone',
+  'leaderInParty',
+  'members',
+  'partyMembers',
+  'residentsServed',
+  'partyPresence',
+] as const
+const laterFields = ['foundedOn', 'charter', 'hub', 'place', 'scope', 'note'] as const
+
 export function PeopleSection({ form }: Props): ReactNode {
   const { draft, set } = form
   return (
-    <section className="form-section" aria-labelledby="section-people">
-      <h2 id="section-people">人员与党建</h2>
-      <p className="form-section-note">不知道的就留空，以后再补。</p>
+    <FoldedSection form={form} title="人员与党建" fields={peopleFields}>
       <div className="form-fields">
         <TextField form={form} field="leader" />
         <TextField form={form} field="phone" hint={phoneHint(draft.phone)} inputMode="tel" />
@@ -78,16 +88,14 @@ export function PeopleSection({ form }: Props): ReactNode {
           options={[...chipsOf(partyPresences), { value: 'unknown', label: '不详' }]}
         />
       </div>
-    </section>
+    </FoldedSection>
   )
 }
 
 export function LaterSection({ form }: Props): ReactNode {
   const { draft, set } = form
   return (
-    <section className="form-section" aria-labelledby="section-later">
-      <h2 id="section-later">活动与其他</h2>
-      <p className="form-section-note">不知道的就留空，以后再补。</p>
+    <FoldedSection form={form} title="活动与其他" fields={laterFields}>
       <div className="form-fields">
         <DayField form={form} field="foundedOn" hint="只记得年月，写 2021.9 就行，按 1 日记" />
         <FormGroup id={fieldId('charter')} label={fieldLabels.charter} fault={form.faultOf('charter')}>
@@ -115,7 +123,7 @@ export function LaterSection({ form }: Props): ReactNode {
         <LongField form={form} field="scope" />
         <LongField form={form} field="note" />
       </div>
-    </section>
+    </FoldedSection>
   )
 }
 

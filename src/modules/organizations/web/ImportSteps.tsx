@@ -13,7 +13,7 @@ export const stepLink = (step: ImportStep): string => `?step=${step}`
 export function ImportSteps({ now }: { now: ImportStep }): ReactNode {
   const steps = Object.keys(importSteps) as ImportStep[]
   return (
-    <nav className="steps" aria-label="导入的步骤">
+    <nav className="import-steps" aria-label="导入的步骤">
       <ol>
         {steps.map((step, place) => (
           <li key={step} className={place < steps.indexOf(now) ? 'step-done' : undefined}>

@@ -37,6 +37,7 @@ export function ClearFilters({ url }: { url: UrlState }): ReactNode {
 
 /** Goes into the address when the person stops typing for a moment. */
 function NameSearch({ url }: { url: UrlState }): ReactNode {
+  const narrow = useNarrow()
   const inAddress = url.one('q') ?? ''
   const [text, setText] = useState(inAddress)
   const typed = useDebounced(text, 250)
@@ -50,7 +51,7 @@ function NameSearch({ url }: { url: UrlState }): ReactNode {
       className="grow"
       type="search"
       aria-label="按名称搜索，汉字、拼音、首字母都行"
-      placeholder="名称、拼音或首字母，例如 合唱、hechang、hc"
+      placeholder={narrow ? '名称、拼音、首字母' : '名称、拼音或首字母，例如 合唱、hechang、hc'}
       prefix={<Icon name="search" size={18} />}
       allowClear
       value={text}
@@ -64,6 +65,8 @@ function AreaFilter({ url }: { url: UrlState }): ReactNode {
     <div className="area-filter">
       <AreaPicker
         aria-label="在哪个区划里找"
+        placeholder="全部区划"
+        allowClear
         value={url.one('area')}
         onChange={(area) => url.set({ area: area ?? null })}
       />

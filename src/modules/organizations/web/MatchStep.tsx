@@ -21,8 +21,18 @@ export function MatchStep({ one }: { one: Import }): ReactNode {
     if (Object.keys(edits).length > 0) await match.mutateAsync({ columns: edits })
     await navigate(stepLink('preview'))
   }
+  const bar = (
+    <StepBar
+      words={leftOut(one, edits)}
+      whyNot={whyNotPreview(one, edits)}
+      busy={match.isPending}
+      next="看预览"
+      onNext={() => void next().catch(() => undefined)}
+    />
+  )
   return (
     <>
+      {bar}
       <HeaderChoice one={one} />
       <DataTable
         label="表格的列和对应的项目"
@@ -33,13 +43,7 @@ export function MatchStep({ one }: { one: Import }): ReactNode {
         empty="这张工作表里没有找到列，请换一张工作表或改表头所在的行。"
       />
       <ProblemAlert problem={match.error} />
-      <StepBar
-        words={leftOut(one, edits)}
-        whyNot={whyNotPreview(one, edits)}
-        busy={match.isPending}
-        next="看预览"
-        onNext={() => void next().catch(() => undefined)}
-      />
+      {bar}
     </>
   )
 }

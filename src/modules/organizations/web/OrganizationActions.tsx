@@ -7,7 +7,7 @@ import { DayInput } from '../../../ui/DayInput.tsx'
 import { dayFromText } from '../../../ui/day-text.ts'
 import { useSession } from '../../people/web/session-queries.ts'
 import type { Organization } from '../organization.ts'
-import type { Move } from '../organization-rules.ts'
+import { type Move, whyNotMove } from '../organization-rules.ts'
 import { useMove } from './organization-queries.ts'
 import { whyNot } from './organization-steps.ts'
 
@@ -35,12 +35,10 @@ export function OrganizationActions({ organization }: Props): ReactNode {
   const [open, setOpen] = useState<Move | null>(null)
   const navigate = useNavigate()
   const reasons = useId()
-  const shown = (Object.keys(moves) as Move[]).filter(
-    (move) => move !== 'revive' || organization.status !== 'active',
+  const shown = shownMoves(organization)
+  const refusals = new Set(
+    (['edit', ...shown] as const).flatMap((action) => whyNot(action, organization) ?? []),
   )
-  const refusals = [
-    ...new Set((['edit', ...shown] as const).flatMap((move) => whyNot(move, organization) ?? [])),
-  ]
   return (
     <div className="organization-actions no-print">
       {shown.map((move) => (
@@ -61,13 +59,17 @@ export function OrganizationActions({ organization }: Props): ReactNode {
       >
         修改
       </Button>
-      <p id={reasons} className="action-why" hidden={refusals.length === 0}>
-        {refusals.join('')}
+      <p id={reasons} className="action-why" hidden={refusals.size === 0}>
+        {[...refusals].join('')}
       </p>
       {open && <MoveDialog move={open} organization={organization} onClose={() => setOpen(null)} />}
     </div>
   )
 }
+
+/** The moves that lead on from its state: they stay in sight, greyed, for those who may only read. */
+const shownMoves = ({ status }: Organization): Move[] =>
+  (Object.keys(moves) as Move[]).filter((move) => whyNotMove(move, status) === null)
 
 function MoveDialog({ move, organization, onClose }: Props & { move: Move; onClose: () => void }): ReactNode {
   const { today } = useSession()

@@ -18,6 +18,10 @@ const groups: readonly { title: string; fields: readonly DraftField[] }[] = [
 
 const wideFields: readonly DraftField[] = ['place', 'scope', 'note']
 
+/** Long texts take a whole line; "unknown" does not need one. */
+const isWide = (field: DraftField, one: Organization): boolean =>
+  wideFields.includes(field) && one[field] !== null
+
 export function OrganizationFacts({ organization }: { organization: Organization }): ReactNode {
   return (
     <section className="panel" aria-label="基本信息">
@@ -28,7 +32,7 @@ export function OrganizationFacts({ organization }: { organization: Organization
             {fields
               .filter((field) => isAsked(field, organization))
               .map((field) => (
-                <div key={field} className={wideFields.includes(field) ? 'fact-wide' : undefined}>
+                <div key={field} className={isWide(field, organization) ? 'fact-wide' : undefined}>
                   <dt>{fieldLabels[field]}</dt>
                   <dd>
                     <Fact organization={organization} field={field} />

@@ -12,17 +12,21 @@ export function PreviewStep({ one }: { one: Import }): ReactNode {
   const navigate = useNavigate()
   const { counts } = one
   const total = counts.new + counts.same + counts.changed + counts.problem
+  const bar = (
+    <StepBar
+      words={`共 ${asNumber(total)} 行，现在还没有写进名录`}
+      whyNot={null}
+      next="下一步"
+      back={{ to: stepLink('match'), label: '改对应' }}
+      onNext={() => void navigate(stepLink('commit'))}
+    />
+  )
   return (
     <>
+      {bar}
       {one.ambiguities.length > 0 && <Ambiguities one={one} />}
       <ImportRows one={one} />
-      <StepBar
-        words={`共 ${asNumber(total)} 行，现在还没有写进名录`}
-        whyNot={null}
-        next="下一步"
-        back={{ to: stepLink('match'), label: '改对应' }}
-        onNext={() => void navigate(stepLink('commit'))}
-      />
+      {bar}
     </>
   )
 }

@@ -1,6 +1,6 @@
-// The bar at the foot of a step: where it leads, and why not yet.
+// The bar above and below a step: where it leads, and why not yet.
 import { Button } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 
 type Props = {
@@ -13,19 +13,14 @@ type Props = {
 }
 
 export function StepBar({ words, whyNot, busy = false, next, onNext, back }: Props): ReactNode {
+  const id = useId()
   return (
     <div className="form-bar step-bar no-print">
-      <span id="step-words" className="form-bar-words">
+      <span id={id} className="form-bar-words">
         {whyNot ?? words}
       </span>
       {back && <ButtonLink to={back.to}>{back.label}</ButtonLink>}
-      <Button
-        type="primary"
-        disabled={whyNot !== null}
-        loading={busy}
-        aria-describedby="step-words"
-        onClick={onNext}
-      >
+      <Button type="primary" disabled={whyNot !== null} loading={busy} aria-describedby={id} onClick={onNext}>
         {next}
       </Button>
     </div>

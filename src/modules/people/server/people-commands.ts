@@ -51,7 +51,11 @@ export async function addPosting(ctx: Context, person: string, role: Role, area:
   })
 }
 
-export async function postPerson(ctx: Context, person: string, posting: { role: Role; area: string }): Promise<Person> {
+export async function postPerson(
+  ctx: Context,
+  person: string,
+  posting: { role: Role; area: string },
+): Promise<Person> {
   await authorizePerson(ctx, person)
   await authorizeArea(ctx, 'person.edit', posting.area)
   await addPosting(ctx, person, posting.role, posting.area)
@@ -80,7 +84,12 @@ const ownPosting = new Problem(422, {
   mend: '请由另一位系统管理员办理，以免无人管理。',
 })
 
-export async function changeOwnPassword(ctx: Context, current: string, next: string, session: string): Promise<void> {
+export async function changeOwnPassword(
+  ctx: Context,
+  current: string,
+  next: string,
+  session: string,
+): Promise<void> {
   const account = ctx.who.id ? await accountById(ctx.db, ctx.who.id) : null
   if (!account || !(await isPassword(current, account.passwordHash))) throw wrongCurrent
   await setPassword(ctx.db, account.id, await hashPassword(next))
@@ -130,7 +139,11 @@ function explainTaken(error: unknown): never {
     })
   }
   if (brokenConstraint(error) === 'posting_held_once') {
-    throw new Problem(422, { code: 'person.postingHeld', message: '这个人已担任该岗位。', mend: '不必再加。' })
+    throw new Problem(422, {
+      code: 'person.postingHeld',
+      message: '这个人已担任该岗位。',
+      mend: '不必再加。',
+    })
   }
   throw error
 }

@@ -5,7 +5,13 @@ import { type Database, type Db, raw, sql } from '../../../platform/db.ts'
 import { type Handlers, mount, type Services } from '../../../platform/http.ts'
 import { authorityOf, type Policy } from '../../../platform/policy.ts'
 import { peopleApi, type Session } from '../people-api.ts'
-import { changeOwnPassword, createPerson, postPerson, resetPassword, unpostPerson } from './people-commands.ts'
+import {
+  changeOwnPassword,
+  createPerson,
+  postPerson,
+  resetPassword,
+  unpostPerson,
+} from './people-commands.ts'
 import {
   administratorExists,
   demoAccounts,

@@ -34,7 +34,9 @@ export const clearFailures = (db: Db, id: string): Promise<number> =>
   db.run(sql`update person set failures = 0, locked_until = null where id = ${id} and failures > 0`)
 
 export const setPassword = (db: Db, id: string, passwordHash: string): Promise<number> =>
-  db.run(sql`update person set password_hash = ${passwordHash}, failures = 0, locked_until = null where id = ${id}`)
+  db.run(
+    sql`update person set password_hash = ${passwordHash}, failures = 0, locked_until = null where id = ${id}`,
+  )
 
 /** The person with the postings held today, or null when the account is closed. */
 export async function whoIs(db: Db, id: string): Promise<Who | null> {
@@ -61,7 +63,8 @@ const postingsOf = (person: Sql): Sql => sql`(
   where h.person = ${person} and (h.ends_on is null or h.ends_on > current_date))`
 
 export const postings = async (db: Db, person: string): Promise<Posting[]> =>
-  (await db.one<{ postings: Posting[] }>(sql`select ${postingsOf(sql`${person}::uuid`)} as postings`)).postings
+  (await db.one<{ postings: Posting[] }>(sql`select ${postingsOf(sql`${person}::uuid`)} as postings`))
+    .postings
 
 const personView = sql`json_build_object('id', p.id, 'loginName', p.login_name, 'displayName', p.display_name,
   'active', p.active, 'demo', p.demo, 'postings', ${postingsOf(sql`p.id`)}) as view`
@@ -88,7 +91,13 @@ export const onePerson = async (db: Db, id: string): Promise<Person> =>
 export const personRow = (id: string): Sql => sql`
   posting h join area a on a.code = h.area where h.person = ${id} and h.ends_on is null limit 1`
 
-export type NewPerson = { id: string; loginName: string; displayName: string; passwordHash: string; demo: boolean }
+export type NewPerson = {
+  id: string
+  loginName: string
+  displayName: string
+  passwordHash: string
+  demo: boolean
+}
 
 export const insertPerson = (ctx: Context, person: NewPerson): Promise<number> =>
   ctx.db.run(sql`
@@ -101,10 +110,13 @@ export const insertPosting = (ctx: Context, person: string, role: Role, area: st
     values (${ctx.newId()}, ${person}, ${role}, ${area}, ${ctx.today})`)
 
 export const endPosting = (ctx: Context, person: string, posting: string): Promise<number> =>
-  ctx.db.run(sql`update posting set ends_on = ${ctx.today} where id = ${posting} and person = ${person} and ends_on is null`)
+  ctx.db.run(
+    sql`update posting set ends_on = ${ctx.today} where id = ${posting} and person = ${person} and ends_on is null`,
+  )
 
 export const administratorExists = async (db: Db): Promise<boolean> =>
-  (await db.maybe(sql`select 1 from posting where role = 'administrator' and ends_on is null limit 1`)) !== null
+  (await db.maybe(sql`select 1 from posting where role = 'administrator' and ends_on is null limit 1`)) !==
+  null
 
 export const isDemo = async (db: Db): Promise<boolean> =>
   (await db.one<{ demo: boolean }>(sql`select demo from installation`)).demo
@@ -123,7 +135,11 @@ export const demoAccounts = (db: Db) =>
     where p.demo and p.active order by p.created_at, p.id`)
 
 export const preference = async (db: Db, person: string, key: string): Promise<unknown> =>
-  (await db.maybe<{ value: unknown }>(sql`select value from preference where person = ${person} and key = ${key}`))?.value ?? null
+  (
+    await db.maybe<{ value: unknown }>(
+      sql`select value from preference where person = ${person} and key = ${key}`,
+    )
+  )?.value ?? null
 
 export const setPreference = (db: Db, person: string, key: string, value: unknown): Promise<number> =>
   db.run(sql`insert into preference (person, key, value) values (${person}, ${key}, ${JSON.stringify(value ?? null)})

@@ -29,7 +29,12 @@ export function knowPeople(database: Database) {
 export type PeopleKnown = ReturnType<typeof knowPeople>
 
 /** The id of the person whose name and password these are; refuses with the same words whichever is wrong. */
-export async function recognize(ctx: Context, database: Database, loginName: string, password: string): Promise<string> {
+export async function recognize(
+  ctx: Context,
+  database: Database,
+  loginName: string,
+  password: string,
+): Promise<string> {
   const account = await accountByLogin(ctx.db, loginName, ctx.now)
   if (account?.locked) throw locked
   const right = await isPassword(password, account?.passwordHash ?? (await hashOfNobody))

@@ -10,7 +10,11 @@ import { detailWords, gapWords, labelOf, thresholdWords, valueWords } from '../w
 import { type Place, standingAt } from './programme-view.ts'
 
 /** Two sheets of the same figures that the pages show: this area, and each area below; then the readings. */
-export async function exportFigures(ctx: Context, sources: MeasureSources, place: Place): Promise<FileAnswer> {
+export async function exportFigures(
+  ctx: Context,
+  sources: MeasureSources,
+  place: Place,
+): Promise<FileAnswer> {
   const standing = await standingAt(ctx, sources, place)
   const found = figuresOf(standing, place.area.code)
   const own = figureRows(standing, found)
@@ -18,9 +22,19 @@ export async function exportFigures(ctx: Context, sources: MeasureSources, place
   const sheets = [
     { name: `${place.area.name} ${place.asOf}`, columns: figureColumns, rows: own },
     { name: '下级', columns: figureColumns, rows: below },
-    { name: '读法', columns: [{ title: '目标', width: 40 }, { title: '读法与依据', width: 90 }], rows: footnoteRows(standing) },
+    {
+      name: '读法',
+      columns: [
+        { title: '目标', width: 40 },
+        { title: '读法与依据', width: 90 },
+      ],
+      rows: footnoteRows(standing),
+    },
   ]
-  return { fileName: `${standing.plan.pack.title} ${place.area.name} 截至 ${place.asOf}.xlsx`, content: writeXlsx(sheets) }
+  return {
+    fileName: `${standing.plan.pack.title} ${place.area.name} 截至 ${place.asOf}.xlsx`,
+    content: writeXlsx(sheets),
+  }
 }
 
 const figureColumns = [

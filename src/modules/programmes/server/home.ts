@@ -19,7 +19,8 @@ const mostTodos = 12
 
 /** For one of the person's areas; without one the first. */
 export async function homeOf(ctx: Context, sources: MeasureSources, code: string | undefined): Promise<Home> {
-  const posting = ctx.who.postings.find((held) => held.area === code) ?? (code ? undefined : ctx.who.postings[0])
+  const posting =
+    ctx.who.postings.find((held) => held.area === code) ?? (code ? undefined : ctx.who.postings[0])
   if (!posting) throw notFound('岗位')
   const area = await visibleArea(ctx, posting.area)
   const views = await standings(ctx, sources, posting.area)
@@ -29,7 +30,10 @@ export async function homeOf(ctx: Context, sources: MeasureSources, code: string
       path: area.ancestors.map((above) => above.name).join(' · '),
       role: roles[posting.role as keyof typeof roles],
     },
-    todos: [...(await importTodos(ctx)), ...views.flatMap((view) => targetTodos(ctx, view))].slice(0, mostTodos),
+    todos: [...(await importTodos(ctx)), ...views.flatMap((view) => targetTodos(ctx, view))].slice(
+      0,
+      mostTodos,
+    ),
     community: area.level === 'community' ? (views.map(communityView)[0] ?? null) : null,
     programmes: views.map((view) => programmeLine(view)),
   }
@@ -44,12 +48,21 @@ async function standings(ctx: Context, sources: MeasureSources, code: string): P
 }
 
 /** The programme in the person's area; a posting above the programme sees the whole of it. */
-async function viewAt(ctx: Context, sources: MeasureSources, programme: ProgrammeRow, code: string): Promise<View | null> {
+async function viewAt(
+  ctx: Context,
+  sources: MeasureSources,
+  programme: ProgrammeRow,
+  code: string,
+): Promise<View | null> {
   const area = (await areaInside(ctx, programme, code)) ?? (await areaInside(ctx, programme, programme.area))
   if (!area) return null
   const place = { programme, area, asOf: ctx.today }
   const standing = await standingAt(ctx, sources, place)
-  return { place, standing, figures: standing.plan.targets.map(({ target }) => standing.figure(target.id, area.code)) }
+  return {
+    place,
+    standing,
+    figures: standing.plan.targets.map(({ target }) => standing.figure(target.id, area.code)),
+  }
 }
 
 async function importTodos(ctx: Context): Promise<Todo[]> {
@@ -92,7 +105,7 @@ function programmeLine({ place, standing, figures }: View): Home['programmes'][n
     title: standing.plan.pack.title,
     area: { code: area.code, name: area.name, level: area.level },
     sentence: standingSentence(figures, daysBetween(asOf, programme.endsOn)),
-    counts: countStates(figures) as Home['programmes'][number]['counts'],
+    counts: countStates(figures),
   }
 }
 
@@ -110,7 +123,9 @@ function communityView({ place, standing }: View): NonNullable<Home['community']
 
 /** From the composition target (5+X) when the pack has one: its parts are the categories. */
 function categoriesOf(standing: Standing, code: string) {
-  const composed = standing.plan.pack.targets.find((target) => 'parts' in target && (target.parts?.length ?? 0) > 1)
+  const composed = standing.plan.pack.targets.find(
+    (target) => 'parts' in target && (target.parts?.length ?? 0) > 1,
+  )
   if (!composed) return []
   return standing.parts(composed.id, code).map(({ title, has, lacking }, at) => ({
     id: `${composed.id}-${at}`,

@@ -61,7 +61,9 @@ export async function loadPackText(
     subjectKind: 'pack',
     subject: `${pack.id}@${pack.version}`,
     area: where,
-    changes: loaded ? packDiff(parsedPack(loaded.text), pack).map((words) => ({ field: 'pack', from: null, to: words })) : [],
+    changes: loaded
+      ? packDiff(parsedPack(loaded.text), pack).map((words) => ({ field: 'pack', from: null, to: words }))
+      : [],
   })
   return { pack, programme: id }
 }
@@ -71,7 +73,11 @@ async function holds(ctx: Context, area: string, packArea: string): Promise<bool
   return area !== packArea && (await levelOf(ctx.db, packArea)) !== null
 }
 
-function refuseStaleVersion(pack: Pack, text: string, loaded: { version: number; text: string } | null): void {
+function refuseStaleVersion(
+  pack: Pack,
+  text: string,
+  loaded: { version: number; text: string } | null,
+): void {
   if (!loaded || loaded.version < pack.version) return
   if (loaded.version === pack.version && loaded.text === text) return
   throw new Problem(422, {

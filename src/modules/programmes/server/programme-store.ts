@@ -19,7 +19,10 @@ export const newestPack = (db: Db, id: string): Promise<StoredPack | null> =>
   db.maybe(sql`
     select id, version, title, text, loaded_at as "loadedAt" from pack where id = ${id} order by version desc limit 1`)
 
-export const insertPack = (ctx: Context, pack: { id: string; version: number; title: string; text: string }) =>
+export const insertPack = (
+  ctx: Context,
+  pack: { id: string; version: number; title: string; text: string },
+) =>
   ctx.db.run(sql`
     insert into pack (id, version, title, text, loaded_at, loaded_by)
     values (${pack.id}, ${pack.version}, ${pack.title}, ${pack.text}, ${ctx.now}, ${ctx.who.id})`)
@@ -115,7 +118,14 @@ export const insertProgramme = (
       ends_on = excluded.ends_on
     returning id`)
 
-export type JudgementRow = { target: string; area: string; result: 'met' | 'onCourse' | 'behind'; on: Day; by: string; evidence: string }
+export type JudgementRow = {
+  target: string
+  area: string
+  result: 'met' | 'onCourse' | 'behind'
+  on: Day
+  by: string
+  evidence: string
+}
 
 /** Of each target and area inside one area, the newest judgement on or before a day. */
 export const judgementsOn = (db: Db, programme: string, scope: Sql, asOf: Day): Promise<JudgementRow[]> =>

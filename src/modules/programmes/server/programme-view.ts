@@ -1,5 +1,5 @@
 // The answers of the programme pages, put together from the pack, the standing and the reader's reach.
-import { daysBetween, type Day, earlier, later } from '../../../kernel/time.ts'
+import { type Day, daysBetween, earlier, later } from '../../../kernel/time.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { MeasureSources } from '../../../platform/measure-source.ts'
 import { notFound } from '../../../platform/policy.ts'
@@ -11,7 +11,14 @@ import { filterWords } from '../filter-words.ts'
 import { figuresOf, type Standing } from '../judge.ts'
 import { programmeMeasures } from '../measures.ts'
 import type { Pack, Target } from '../pack.ts'
-import type { Breakdown, FiguresView, ProgrammeSummary, ProgrammeView, TargetRow, Tile } from '../programmes-api.ts'
+import type {
+  Breakdown,
+  FiguresView,
+  ProgrammeSummary,
+  ProgrammeView,
+  TargetRow,
+  Tile,
+} from '../programmes-api.ts'
 import { gapWords, nounOf, reachedShare, valueWords } from '../words.ts'
 import { type AreaRef, areaInside, oneProgramme, type ProgrammeRow, startAreas } from './programme-store.ts'
 import { parsedPack } from './shipped-packs.ts'
@@ -50,7 +57,10 @@ export async function viewOf(ctx: Context, programme: ProgrammeRow): Promise<Pro
     document: documentView(pack),
     phases: pack.phases,
     tasks: pack.tasks.map((task) => ({ ...task, due: task.due ?? null })),
-    categories: pack.taxonomy.categories.map((category) => ({ ...category, from: category.from.map(categoryWord) })),
+    categories: pack.taxonomy.categories.map((category) => ({
+      ...category,
+      from: category.from.map(categoryWord),
+    })),
     terms: pack.terms.map(({ word, clause, where }) => ({ word, clause, means: meaningOf(pack, where) })),
     series: pack.series,
     rules: pack.rules.map((rule) => ({ ...rule, value: `${rule.value}${rule.unit ? ` ${rule.unit}` : ''}` })),
@@ -58,7 +68,8 @@ export async function viewOf(ctx: Context, programme: ProgrammeRow): Promise<Pro
   }
 }
 
-const categoryWord = (id: string): string => (Object.hasOwn(baseCategories, id) ? baseCategories[id as 'other'] : id)
+const categoryWord = (id: string): string =>
+  Object.hasOwn(baseCategories, id) ? baseCategories[id as 'other'] : id
 
 function meaningOf(pack: Pack, where: Pack['terms'][number]['where']): string {
   const register = programmeMeasures.organizations
@@ -93,14 +104,17 @@ export async function placeOf(ctx: Context, id: string, asked: Asked): Promise<P
   return { programme, area, asOf }
 }
 
-export const standingAt = (ctx: Context, sources: MeasureSources, { programme, area, asOf }: Place): Promise<Standing> =>
-  standingOf(ctx.db, sources, programme, { area: area.code, level: area.level }, asOf)
+export const standingAt = (
+  ctx: Context,
+  sources: MeasureSources,
+  { programme, area, asOf }: Place,
+): Promise<Standing> => standingOf(ctx.db, sources, programme, { area: area.code, level: area.level }, asOf)
 
 export function figuresView(ctx: Context, place: Place, standing: Standing): FiguresView {
   const rows = rowsAt(ctx, standing, place.area.code)
   return {
     ...frame(ctx, place),
-    counts: countStates(rows) as FiguresView['counts'],
+    counts: countStates(rows),
     sentence: standingSentence(rows, daysBetween(place.asOf, place.programme.endsOn)),
     rows,
   }
@@ -140,7 +154,7 @@ export function breakdownOf(ctx: Context, place: Place, standing: Standing, id: 
       .sort(worstFirst),
     units: units.length <= mostTiles ? units.map((code) => tileOf(standing, id, code)) : null,
     unitCount: units.length,
-    unitWord: figure.unitWord ? nounOf(figure.unitWord) : (tree.units.length > 1 ? '下级' : '本地'),
+    unitWord: figure.unitWord ? nounOf(figure.unitWord) : tree.units.length > 1 ? '下级' : '本地',
     explanation: explain(plan, figure),
     footnotes: footnotes(plan.pack, target),
   }

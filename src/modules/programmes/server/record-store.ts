@@ -35,7 +35,11 @@ export async function recordsOf(
   const { total } = await ctx.db.one<{ total: number }>(sql`
     select count(*)::int as total from (select 1 from ${source.from} where ${condition} limit ${countCap + 1}) counted`)
   const last = items.length === page.limit ? items.at(-1) : undefined
-  return { items, next: last?.id ?? null, total: { value: Math.min(total, countCap), capped: total > countCap } }
+  return {
+    items,
+    next: last?.id ?? null,
+    total: { value: Math.min(total, countCap), capped: total > countCap },
+  }
 }
 
 /** The union of what the target's tallies count, inside the units that it looks at. */
@@ -52,7 +56,9 @@ function countedFacts(
   const source = sourceOf(sources, first.facts)
   const scope: Scope = { area: place.area.code, level: place.area.level }
   const same = facts.filter((each) => each.facts.measure === first.facts.measure)
-  const any = same.map((each) => sql`(${factsIn(source, each.facts, scope)} ${locatedIn(standing, each.located)})`)
+  const any = same.map(
+    (each) => sql`(${factsIn(source, each.facts, scope)} ${locatedIn(standing, each.located)})`,
+  )
   return { source, condition: sql`(${join(any, ' or ')}) ${insideUnits(standing, target, place)}` }
 }
 

@@ -9,7 +9,13 @@ import { judge, type Standing } from '../judge.ts'
 import { programmeMeasures } from '../measures.ts'
 import { type Plan, plan } from '../plan.ts'
 import { treeOf } from '../tree.ts'
-import { areaUnits, codesAbove, type JudgementRow, judgementsOn, type ProgrammeRow } from './programme-store.ts'
+import {
+  areaUnits,
+  codesAbove,
+  type JudgementRow,
+  judgementsOn,
+  type ProgrammeRow,
+} from './programme-store.ts'
 import { parsedPack } from './shipped-packs.ts'
 import { countTallies, type Scope } from './tally-store.ts'
 

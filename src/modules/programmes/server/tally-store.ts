@@ -64,7 +64,10 @@ function countOther(counter: Counter, tally: Tally): Promise<Counted> {
   return Promise.resolve(new Map())
 }
 
-async function countDistinct({ db, sources, scope }: Counter, tally: Extract<Tally, { grain: 'distinct' }>): Promise<Counted> {
+async function countDistinct(
+  { db, sources, scope }: Counter,
+  tally: Extract<Tally, { grain: 'distinct' }>,
+): Promise<Counted> {
   const source = sourceOf(sources, tally.facts)
   const attribute = attributeOf(source, tally.attribute)
   const rows = await db.rows<{ area: string; found: string[] }>(sql`
@@ -119,7 +122,8 @@ export function conditionOf(source: MeasureSource, where: Where): Sql {
   if ('not' in where) return sql`not ${conditionOf(source, where.not)}`
   const attribute = attributeOf(source, where.attribute)
   if ('known' in where) return where.known ? sql`(${attribute} is not null)` : sql`(${attribute} is null)`
-  if ('atLeast' in where) return sql`coalesce(${attribute} >= ${where.atLeast}${castFor(where.atLeast)}, false)`
+  if ('atLeast' in where)
+    return sql`coalesce(${attribute} >= ${where.atLeast}${castFor(where.atLeast)}, false)`
   if ('atMost' in where) return sql`coalesce(${attribute} <= ${where.atMost}${castFor(where.atMost)}, false)`
   return sql`coalesce(${attribute}::text = any(${where.is.map(String)}::text[]), false)`
 }
@@ -127,7 +131,12 @@ export function conditionOf(source: MeasureSource, where: Where): Sql {
 const castFor = (value: number | string): Sql => raw(typeof value === 'number' ? '::numeric' : '::date')
 
 function joined(source: MeasureSource, parts: readonly Where[], by: string, none: Sql): Sql {
-  return parts.length === 0 ? none : sql`(${join(parts.map((part) => conditionOf(source, part)), by)})`
+  return parts.length === 0
+    ? none
+    : sql`(${join(
+        parts.map((part) => conditionOf(source, part)),
+        by,
+      )})`
 }
 
 function attributeOf(source: MeasureSource, name: string): Sql {

@@ -12,7 +12,12 @@ export async function trendsOf(ctx: Context, sources: MeasureSources, place: Pla
   const days = trendDays(place.programme.startsOn, place.asOf)
   const standings = await Promise.all(days.map((asOf) => standingAt(ctx, sources, { ...place, asOf })))
   const targets = standings[0]?.plan.pack.targets ?? []
-  return { days, reached: Object.fromEntries(targets.map(({ id }) => [id, standings.map((on) => reachedOn(on, id, place))])) }
+  return {
+    days,
+    reached: Object.fromEntries(
+      targets.map(({ id }) => [id, standings.map((on) => reachedOn(on, id, place))]),
+    ),
+  }
 }
 
 const reachedOn = ({ figure }: Standing, target: string, { area }: Place): number | null =>

@@ -31,7 +31,7 @@ function Line({ programme: { id, title, area, sentence, counts } }: { programme:
         <small>{`${area.name} · ${sentence}`}</small>
         <span className="state-counts">
           {statesInOrder
-            .filter((state) => counts[state] > 0)
+            .filter((state) => (counts[state] ?? 0) > 0)
             .map((state) => {
               const { tone, word } = lookOf(state)
               return <StateTag key={state} tone={tone} word={`${word} ${counts[state]}`} />

@@ -74,7 +74,7 @@ function Readings({ programme }: { programme: ProgrammeView }): ReactNode {
   const { readings, document } = programme
   if (readings.length + document.errata.length === 0) return null
   return (
-    <section className="panel">
+    <section className="panel footnotes">
       <h2>读法与勘误</h2>
       <ol className="notes numbered">
         {readings.map(({ id, word, clause, reading, by, on }, at) => (

@@ -1,6 +1,6 @@
 // The way a target came so far, as a line of a few points below the height of its threshold.
 import type { ReactNode } from 'react'
-import { percent } from './Meter.tsx'
+import { percentOf } from './Meter.tsx'
 
 const width = 150
 const height = 22
@@ -47,7 +47,7 @@ const round = (pixels: number): number => Math.round(pixels * 10) / 10
 function trendWords(days: readonly string[], reached: readonly (number | null)[]): string {
   const told = days.flatMap((day, at) => {
     const share = reached[at]
-    return share === null || share === undefined ? [] : [`${day} ${percent(share)}`]
+    return share === null || share === undefined ? [] : [`${day} ${percentOf(share)}`]
   })
   return `走势：${[told[0], told.at(-1)].join(' 到 ')}`
 }

@@ -5,7 +5,7 @@ import { ChooseOne, chipsOf } from '../../../ui/ChoiceChips.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
 import type { TargetRow } from '../programmes-api.ts'
 import { FigureValue } from './FigureValue.tsx'
-import { Meter, percent } from './Meter.tsx'
+import { Meter, percentOf } from './Meter.tsx'
 import { targetPath } from './place.ts'
 import { lookOf, rowLook } from './states.ts'
 import type { TargetView } from './TargetPage.tsx'
@@ -61,7 +61,7 @@ function WholeReading({ row }: { row: TargetRow }): ReactNode {
       <Meter reached={row.reached} expected={row.expected} tone={tone} />
       {row.expected !== null && row.reached !== null && (
         <p className="faint small">
-          {`完成 ${percent(row.reached)}；竖线是按时间匀速应到的 ${percent(row.expected)}`}
+          {`完成 ${percentOf(row.reached)}；竖线是按时间匀速应到的 ${percentOf(row.expected)}`}
         </p>
       )}
     </>
@@ -75,7 +75,7 @@ function EachReading({ each }: { each: NonNullable<TargetRow['each']> }): ReactN
       <p className="headline-value">
         <FigureValue
           value={`${each.passing} / ${each.total}`}
-          detail={reached === null ? null : percent(reached)}
+          detail={reached === null ? null : percentOf(reached)}
         />
         <span className="headline-gap">{each.words}</span>
       </p>

@@ -1,0 +1,461 @@
+// A second, slow way to judge a target: loops over the records, written without the engine. Types only are shared.
+import type { Day } from '../../src/kernel/time.ts'
+import type { CountedTarget, Filter, Need, Pack, Population } from '../../src/modules/programmes/pack.ts'
+import type { AreaUnit } from '../../src/modules/programmes/tree.ts'
+import type { Fact, Value } from './facts.ts'
+
+export type World = {
+  pack: Pack
+  areas: readonly AreaUnit[]
+  facts: readonly Fact[]
+  asOf: Day
+  stock: ReadonlySet<string>
+}
+
+export type NaiveAnswer = {
+  applies: boolean
+  numerator: number
+  denominator: number
+  met: boolean
+  lacking: number
+  exceeding: number
+  each: { passing: number; total: number; lacking: number; exceeding: number } | null
+  state: string
+}
+
+/** Judges a target in an area. For `window: year` pass the year; its last day stands for the day asked. */
+export function judgeNaively(
+  world: World,
+  target: CountedTarget,
+  area: string,
+  year: number | null,
+): NaiveAnswer {
+  const asOf = year === null ? world.asOf : least(world.asOf, `${year}-12-31`)
+  const stages = stagesOf(world.pack, target, year)
+  let now = stages.length - 1
+  for (let at = stages.length - 1; at >= 0; at--) if ((stages[at] as Stage).by >= asOf) now = at
+  const stage = stages[now] as Stage
+  const before = stages[now - 1]
+  const answer = judgeStage({ ...world, asOf }, target, area, stage, target.every ?? null)
+  const earlier = before ? judgeStage({ ...world, asOf }, target, area, before, target.every ?? null) : null
+  return { ...answer, state: stateOf(world, target, answer, stage, before, earlier, year) }
+}
+
+type Stage = { by: string; need: Need | undefined; share: Need | undefined }
+
+function stagesOf(pack: Pack, target: CountedTarget, year: number | null): Stage[] {
+  const share = target.judge === 'share' ? target.share : undefined
+  if (target.steps)
+    return target.steps.map((step) => ({
+      by: step.by,
+      need: step.need ?? target.need,
+      share: step.share ?? share,
+    }))
+  const due = target.due ?? pack.to
+  return [{ by: year === null ? due : least(due, `${year}-12-31`), need: target.need, share }]
+}
+
+const least = (a: string, b: string): Day => (a < b ? a : b) as Day
+const most = (a: string, b: string): Day => (a > b ? a : b) as Day
+
+type Answer = Omit<NaiveAnswer, 'state'>
+const notApplicable: Answer = {
+  applies: false,
+  numerator: 0,
+  denominator: 0,
+  met: false,
+  lacking: 0,
+  exceeding: 0,
+  each: null,
+}
+
+function judgeStage(
+  world: World,
+  target: CountedTarget,
+  area: string,
+  stage: Stage,
+  every: Population | null,
+): Answer {
+  if (every)
+    return judgeUnits(world, unitsIn(world, every, area), { low: '1' }, (unit) =>
+      judgeStage(world, target, unit, stage, null),
+    )
+  switch (target.judge) {
+    case 'total':
+      if (!target.every && area !== world.pack.area.code) return notApplicable
+      return quotient(count(world, target, target, area), 1, range(stage.need), 'add', 1, false)
+    case 'average':
+      return average(world, target, area, range(stage.need))
+    case 'each':
+    case 'share':
+      return quantified(world, target, area, stage)
+    case 'shareOf': {
+      const all = countWhere(world, target, area, () => true)
+      const part = countWhere(world, target, area, (fact) => holds(world.pack, target.part, fact))
+      return quotient(part, all, range(stage.need), 'both', 1, true)
+    }
+    case 'rate': {
+      const bottom = count(world, target.per, target, area)
+      return quotient(
+        count(world, target, target, area),
+        bottom,
+        range(stage.need),
+        'add',
+        target.per.amount,
+        true,
+      )
+    }
+    case 'growth': {
+      const base = count({ ...world, asOf: least(target.base, world.asOf) }, target, target, area)
+      return quotient(count(world, target, target, area), base, range(stage.need), 'add', 1, true)
+    }
+  }
+}
+
+function quantified(
+  world: World,
+  target: Extract<CountedTarget, { judge: 'each' | 'share' }>,
+  area: string,
+  stage: Stage,
+): Answer {
+  const share = target.judge === 'share' ? range(stage.share) : { low: '1' }
+  if (target.among.units === 'organization') return organizations(world, target, area, stage, share)
+  const units = unitsIn(world, target.among, area)
+  return judgeUnits(world, units, share, (unit) => {
+    const parts = target.parts ?? [
+      { need: stage.need as Need, where: undefined, count: undefined, located: undefined },
+    ]
+    const answers = parts.map((part) => {
+      const own = {
+        count: part.count ?? target.count,
+        located: part.located ?? (part.count ? undefined : target.located),
+        distinct: part.count ? undefined : target.distinct,
+      }
+      const inner = part.count ? undefined : target.where
+      const found = countBy(
+        world,
+        own,
+        target,
+        unit,
+        (fact) => holds(world.pack, inner, fact) && holds(world.pack, part.where, fact),
+      )
+      return quotient(found, 1, range(part.need), 'add', 1, false)
+    })
+    return {
+      ...notApplicable,
+      applies: true,
+      met: answers.every(({ met }) => met),
+      lacking: answers.reduce((sum, { lacking }) => sum + lacking, 0),
+      exceeding: answers.reduce((sum, { exceeding }) => sum + exceeding, 0),
+    }
+  })
+}
+
+function organizations(
+  world: World,
+  target: Extract<CountedTarget, { judge: 'each' | 'share' }>,
+  area: string,
+  stage: Stage,
+  share: Range,
+): Answer {
+  const { settlement, within, where } = target.among
+  const found: Answer[] = []
+  for (const fact of world.facts) {
+    if (fact.measure !== 'organizations' || !existsOn(fact, world.asOf) || !holds(world.pack, where, fact))
+      continue
+    if (!below(world, fact.area, area) || !isLocated(world, fact.area, settlement)) continue
+    if (within && !within.some((code) => below(world, fact.area, code))) continue
+    const mine = world.facts.filter(
+      (other) => other.organization === fact.organization && other.organization !== null,
+    )
+    const has = countBy({ ...world, facts: mine }, { count: target.count }, target, null, (other) =>
+      holds(world.pack, target.where, other),
+    )
+    found.push(quotient(has, 1, range(stage.need), 'add', 1, false))
+  }
+  return shareOfUnits(found, share)
+}
+
+/** Judges units one by one; a unit in which there is nothing to judge is none. */
+function judgeUnits(
+  _world: World,
+  units: readonly string[],
+  share: Range,
+  judge: (unit: string) => Answer,
+): Answer {
+  return shareOfUnits(
+    units.map(judge).filter(({ applies }) => applies),
+    share,
+  )
+}
+
+function shareOfUnits(found: readonly Answer[], share: Range): Answer {
+  const passing = found.filter(({ met }) => met).length
+  const lacking = found.reduce((sum, each) => sum + each.lacking, 0)
+  const exceeding = found.reduce((sum, each) => sum + each.exceeding, 0)
+  const each = { passing, total: found.length, lacking, exceeding }
+  if (found.length === 0) return notApplicable
+  const answer = { ...quotient(passing, found.length, share, 'add', 1, true), each }
+  return share.low === '1' && !share.strict
+    ? { ...answer, met: passing === found.length, lacking, exceeding }
+    : answer
+}
+
+function average(
+  world: World,
+  target: Extract<CountedTarget, { judge: 'average' }>,
+  area: string,
+  bounds: Range,
+): Answer {
+  const units = unitsIn(world, target.among, area)
+  if (units.length === 0) return notApplicable
+  const found = units.map((unit) => count(world, target, target, unit))
+  const answers = found.map((has) => quotient(has, 1, bounds, 'add', 1, false))
+  const each = {
+    passing: answers.filter(({ met }) => met).length,
+    total: units.length,
+    lacking: answers.reduce((sum, { lacking }) => sum + lacking, 0),
+    exceeding: answers.reduce((sum, { exceeding }) => sum + exceeding, 0),
+  }
+  return {
+    ...quotient(
+      found.reduce((a, b) => a + b, 0),
+      units.length,
+      bounds,
+      'add',
+      1,
+      true,
+    ),
+    each,
+  }
+}
+
+// ——— bounds, on exact fractions
+
+type Range = { low?: string; strict?: boolean; high?: string }
+
+/** Need in decimals as text, so that nothing is rounded. */
+function range(need: Need | undefined): Range {
+  if (!need) return {}
+  if (need.atLeast !== undefined) return { low: String(need.atLeast) }
+  if (need.moreThan !== undefined) return { low: String(need.moreThan), strict: true }
+  if (need.atMost !== undefined) return { high: String(need.atMost) }
+  if (need.between)
+    return { low: String(need.between[0]), ...(need.orMore ? {} : { high: String(need.between[1]) }) }
+  const about = need.about as number
+  const off = (need.tolerance as number) < 1 ? about * (need.tolerance as number) : (need.tolerance as number)
+  return { low: String(round(about - off)), ...(need.orMore ? {} : { high: String(round(about + off)) }) }
+}
+
+const round = (value: number): number => Math.round(value * 1e6) / 1e6
+
+/** Text of a decimal as a whole number of millionths. */
+const millionths = (decimal: string): bigint => BigInt(Math.round(Number(decimal) * 1e6))
+
+function inRange(
+  top: number,
+  bottom: number,
+  { low, strict, high }: Range,
+  scale: number,
+): { low: boolean; high: boolean } {
+  const left = BigInt(top) * BigInt(scale) * 1_000_000n
+  const reached =
+    low === undefined ||
+    (strict ? left > millionths(low) * BigInt(bottom) : left >= millionths(low) * BigInt(bottom))
+  return { low: reached, high: high === undefined || left <= millionths(high) * BigInt(bottom) }
+}
+
+/** Looks for the gap by trying 1, 2, 3 … records. `both`: a record enlarges the bottom as well. */
+function quotient(
+  top: number,
+  bottom: number,
+  bounds: Range,
+  grow: 'add' | 'both',
+  scale: number,
+  divided: boolean,
+): Answer {
+  if (divided && bottom === 0) return { ...notApplicable, numerator: top }
+  const is = inRange(top, bottom, bounds, scale)
+  let lacking = 0
+  while (!inRange(top + lacking, grow === 'both' ? bottom + lacking : bottom, bounds, scale).low) {
+    if (grow === 'both' && bounds.low === '1') {
+      lacking = bottom - top
+      break
+    }
+    lacking++
+    if (lacking > 100_000) throw new Error('the gap does not close')
+  }
+  let exceeding = 0
+  while (!inRange(top - exceeding, bottom, bounds, scale).high) exceeding++
+  return {
+    applies: true,
+    numerator: top,
+    denominator: bottom,
+    met: is.low && is.high,
+    lacking,
+    exceeding,
+    each: null,
+  }
+}
+
+// ——— counting
+
+type Counted = {
+  count: string
+  where?: Filter | undefined
+  located?: 'urban' | 'rural' | undefined
+  distinct?: string | undefined
+}
+
+const count = (world: World, counted: Counted, target: CountedTarget, area: string): number =>
+  countBy(world, counted, target, area, (fact) => holds(world.pack, counted.where, fact))
+
+const countWhere = (
+  world: World,
+  target: CountedTarget,
+  area: string,
+  also: (fact: Fact) => boolean,
+): number =>
+  countBy(world, target, target, area, (fact) => holds(world.pack, target.where, fact) && also(fact))
+
+function countBy(
+  world: World,
+  counted: Counted,
+  target: CountedTarget,
+  area: string | null,
+  is: (fact: Fact) => boolean,
+): number {
+  let sum = 0
+  const values = new Set<Value>()
+  for (const fact of world.facts) {
+    if (fact.measure !== counted.count || !inTime(world, target, fact) || !is(fact)) continue
+    if (area !== null && !below(world, fact.area, area)) continue
+    if (!isLocated(world, fact.area, counted.located)) continue
+    sum += fact.quantity
+    if (counted.distinct !== undefined) values.add(fact.attributes[counted.distinct] ?? null)
+  }
+  values.delete(null)
+  return counted.distinct === undefined ? sum : values.size
+}
+
+const existsOn = (fact: Fact, day: string): boolean =>
+  fact.from <= day && (fact.until === null || fact.until > day)
+
+function inTime(world: World, { window, from }: CountedTarget, fact: Fact): boolean {
+  if (fact.from > world.asOf) return false
+  if (window === 'year') return fact.from.slice(0, 4) === world.asOf.slice(0, 4)
+  if (window === 'sinceStart') return fact.from >= (from ?? world.pack.from)
+  if (typeof window === 'object') return fact.from >= window.since
+  return world.stock.has(fact.measure) ? existsOn(fact, world.asOf) : true
+}
+
+// ——— areas
+
+const areaOf = (world: World, code: string): AreaUnit | undefined =>
+  world.areas.find((area) => area.code === code)
+
+function below(world: World, code: string, above: string): boolean {
+  for (let area = areaOf(world, code); area; area = areaOf(world, area.parent ?? ''))
+    if (area.code === above) return true
+  return false
+}
+
+function isLocated(world: World, code: string, settlement: 'urban' | 'rural' | undefined): boolean {
+  const area = areaOf(world, code)
+  return settlement === undefined || (area?.level === 'community' && area.settlement === settlement)
+}
+
+function unitsIn(world: World, population: Population, area: string): string[] {
+  return world.areas
+    .filter((unit) => isUnit(world, population, unit) && below(world, unit.code, area))
+    .map(({ code }) => code)
+}
+
+function isUnit(
+  world: World,
+  { units, settlement, within, zones, having }: Population,
+  unit: AreaUnit,
+): boolean {
+  if (
+    units === 'programme' ? unit.code !== world.pack.area.code : unit.level !== units || !unit.inDenominator
+  )
+    return false
+  if (units !== 'programme' && !zones && unit.zone) return false
+  if (settlement && unit.settlement !== settlement) return false
+  if (within && !within.some((code) => below(world, unit.code, code))) return false
+  if (!having) return true
+  const found = count(world, having, { window: 'asOf' } as CountedTarget, unit.code)
+  const is = inRange(found, 1, range(having.need ?? { atLeast: 1 }), 1)
+  return is.low && is.high
+}
+
+// ——— filters, read from the pack as it stands
+
+function holds(pack: Pack, filter: Filter | undefined, fact: Fact): boolean {
+  for (const [key, value] of Object.entries(filter ?? {})) if (!holdsKey(pack, key, value, fact)) return false
+  return true
+}
+
+function holdsKey(pack: Pack, key: string, value: Filter[string], fact: Fact): boolean {
+  if (key === 'term') return holds(pack, pack.terms.find(({ word }) => word === value)?.where, fact)
+  if (key === 'not') return !holds(pack, value as Filter, fact)
+  if (key === 'all') return (value as Filter[]).every((each) => holds(pack, each, fact))
+  if (key === 'any') return (value as Filter[]).some((each) => holds(pack, each, fact))
+  const has = fact.attributes[key] ?? null
+  if (typeof value === 'object' && !Array.isArray(value))
+    return inLimits(value as { atLeast?: number; atMost?: number; known?: boolean }, has)
+  const wanted = (Array.isArray(value) ? value : [value]) as Value[]
+  if (has === null) return false
+  if (key !== 'category') return wanted.includes(has)
+  return pack.taxonomy.categories.some(({ id, from }) => wanted.includes(id) && from.includes(String(has)))
+}
+
+function inLimits(
+  { atLeast, atMost, known }: { atLeast?: number; atMost?: number; known?: boolean },
+  has: Value,
+): boolean {
+  if (known !== undefined && known !== (has !== null)) return false
+  if (atLeast !== undefined && (has === null || Number(has) < atLeast)) return false
+  return atMost === undefined || (has !== null && Number(has) <= atMost)
+}
+
+// ——— state
+
+function stateOf(
+  world: World,
+  target: CountedTarget,
+  answer: Answer,
+  stage: Stage,
+  before: Stage | undefined,
+  earlier: Answer | null,
+  year: number | null,
+): string {
+  if (!answer.applies) return 'notApplicable'
+  if (answer.met) return 'met'
+  if (world.asOf > stage.by || (earlier?.applies && !earlier.met)) return 'overdue'
+  const low = lowOf(target, stage)
+  if (low === null) return 'behind'
+  const start =
+    year === null ? (target.from ?? world.pack.from) : most(target.from ?? world.pack.from, `${year}-01-01`)
+  const from = before ? before.by : start
+  const [gone, all] = [days(from, world.asOf), days(from, stage.by)]
+  if (all <= 0 || gone >= all) return 'behind'
+  const at = before
+    ? target.judge === 'each' || target.every
+      ? 0
+      : (lowOf(target, before) ?? 0)
+    : target.judge === 'growth' && !target.every
+      ? 1
+      : 0
+  const scale = target.judge === 'rate' && !target.every ? target.per.amount : 1
+  const value = (answer.numerator * scale) / answer.denominator
+  return value + 1e-9 >= at + (low - at) * (Math.max(0, gone) / all) ? 'onCourse' : 'behind'
+}
+
+function lowOf(target: CountedTarget, stage: Stage): number | null {
+  if (target.every || target.judge === 'each') return 1
+  const { low } = range(target.judge === 'share' ? stage.share : stage.need)
+  return low === undefined ? null : Number(low)
+}
+
+const days = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000
