@@ -16,6 +16,7 @@ export const areasOf: fc.Arbitrary<AreaUnit[]> = fc
     fc.record({
       level: fc.constantFrom<AreaLevel>(
         'county',
+        'county',
         'township',
         'township',
         'community',
@@ -279,7 +280,12 @@ export function targetOf(areas: readonly AreaUnit[]): fc.Arbitrary<Record<string
     fc
       .tuple(counted, windows, withAmong, much)
       .map(([what, window, population, each]) =>
-        given({ judge, ...given(what), ...population, ...timed(window, each) }),
+        given({
+          judge,
+          ...given('parts' in each ? ofOrganizations(what) : what),
+          ...population,
+          ...timed(window, each),
+        }),
       )
   return fc
     .oneof(
@@ -349,6 +355,10 @@ export function targetOf(areas: readonly AreaUnit[]): fc.Arbitrary<Record<string
     .map((target) => ({ id: 'target', title: '目标', clause: '一', quote: '原文', ...target }))
 }
 
+/** The parts ask for attributes that only organizations have. */
+const ofOrganizations = <T extends { count: string; where?: unknown }>(what: T): T =>
+  what.count === 'organizations' ? what : { ...what, count: 'organizations', where: undefined }
+
 /** Steps and calendar years exclude each other. */
 const timed = (window: unknown, much: object) => ({
   window: 'steps' in much && window === 'year' ? 'asOf' : window,
@@ -380,8 +390,16 @@ export const packOf = (target: Record<string, unknown>): unknown => ({
 
 export type RandomWorld = { areas: AreaUnit[]; facts: Fact[]; pack: Pack; raw: unknown; asOf: Day }
 
-export const randomWorld: fc.Arbitrary<RandomWorld> = areasOf.chain((areas) =>
-  fc
-    .record({ areas: fc.constant(areas), facts: factsOf(areas), target: targetOf(areas), asOf: someDay })
-    .map(({ target, ...world }) => ({ ...world, raw: packOf(target), pack: Pack.parse(packOf(target)) })),
-)
+/** Random worlds with a random target; with `judges` only targets judged so. */
+export const worldWith = (...judges: string[]): fc.Arbitrary<RandomWorld> =>
+  areasOf.chain((areas) => {
+    const target = targetOf(areas).filter(
+      ({ judge }) => judges.length === 0 || judges.includes(String(judge)),
+    )
+    const draft = fc.record({ areas: fc.constant(areas), facts: factsOf(areas), target, asOf: someDay })
+    return draft.map(({ target: raw, ...world }) => ({
+      ...world,
+      raw: packOf(raw),
+      pack: Pack.parse(packOf(raw)),
+    }))
+  })
