@@ -61,7 +61,8 @@ export function goToPlace(field: HTMLTextAreaElement | null, line: number, colum
 /** Where the place begins and where its word or line ends, in characters of the text. */
 export function placeIn(text: string, line: number, column: number): [start: number, end: number] {
   const lines = text.split('\n')
-  const before = lines.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0)
+  const above = lines.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0)
+  const before = Math.min(above, text.length)
   const here = lines[line - 1] ?? ''
   const from = Math.min(Math.max(0, column - 1), here.length)
   const word = /^[^\s,，:：[\]{}]+/.exec(here.slice(from))?.[0] ?? ''

@@ -40,7 +40,7 @@ function Today({ home }: { home: Home | undefined }): ReactNode {
       <HomeTodos todos={home.todos} />
       <div className="home-side">
         {community && <HomeCommunity community={community} area={home.greeting.area} />}
-        {programmes.length > 0 && <HomeProgrammes programmes={programmes} />}
+        {!community && programmes.length > 0 && <HomeProgrammes programmes={programmes} />}
         <HomeDoors />
       </div>
     </div>
@@ -52,11 +52,11 @@ function Greeting({ greeting }: { greeting: Home['greeting'] | undefined }): Rea
   const { today } = useSession()
   const [posting] = usePosting()
   const role = greeting?.role ?? (posting && roles[posting.role])
-  const path = greeting?.path ?? posting?.areaPath.slice(0, -1).join(' ')
+  const path = (greeting?.path.split(' · ') ?? posting?.areaPath.slice(0, -1))?.slice(-2)
   return (
     <div className="greeting">
       <div>
-        <p>{[path, role].filter(Boolean).join(' · ')}</p>
+        <p>{[...(path ?? []), role].join(' · ')}</p>
         <h1>{greeting?.area.name ?? posting?.areaName ?? '今日'}</h1>
       </div>
       <PostingChoice />

@@ -46,7 +46,7 @@ function Editor({ name, first }: { name: string; first: string }): ReactNode {
             上传文件
           </FileButton>
         }
-        action={<PackLoad text={text} check={current} onLoaded={drop} />}
+        action={<PackLoad text={text} failed={check.error !== null} check={current} onLoaded={drop} />}
       />
       <ProblemAlert problem={check.error} retry={() => void check.refetch()} />
       {offered && <DraftOffer take={take} drop={drop} />}

@@ -9,14 +9,16 @@ import { useLoadPack } from './programme-queries.ts'
 
 type Props = {
   text: string
+  /** The check itself did not come through. */
+  failed: boolean
   /** What was found in exactly this text; undefined while it is not known. */
   check: PackCheck | undefined
   onLoaded: () => void
 }
 
-export function PackLoad({ text, check, onLoaded }: Props): ReactNode {
+export function PackLoad({ text, failed, check, onLoaded }: Props): ReactNode {
   const load = useLoadPack()
-  const reason = whyNot(text, check)
+  const reason = whyNot(text, check, failed)
   return (
     <div className="pack-load">
       <Popconfirm
@@ -49,9 +51,9 @@ export function PackLoad({ text, check, onLoaded }: Props): ReactNode {
 }
 
 /** Why it cannot be loaded now, or null. */
-function whyNot(text: string, check: PackCheck | undefined): string | null {
+function whyNot(text: string, check: PackCheck | undefined, failed: boolean): string | null {
   if (text.trim() === '') return '还没有文本'
-  if (!check) return '正在检查'
+  if (!check) return failed ? '还没有检查成' : '正在检查'
   const errors = check.faults.filter(({ severity }) => severity === 'error').length
   if (errors > 0) return `还有 ${errors} 处错误`
   return check.summary ? null : '还读不成一个方案包'

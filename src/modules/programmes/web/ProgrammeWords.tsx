@@ -80,7 +80,7 @@ function Readings({ programme }: { programme: ProgrammeView }): ReactNode {
         {readings.map(({ id, word, clause, reading, by, on }, at) => (
           <li key={id} id={`reading-${at + 1}`}>
             <b>“{word}”</b>（{clause}）{reading}
-            <span className="faint nowrap">{` —— ${by}，${on}`}</span>
+            <span className="faint">{`（${by}，${on}）`}</span>
           </li>
         ))}
       </ol>

@@ -20,7 +20,7 @@ export function StateStrip({ counts, chosen, pathOf }: Props): ReactNode {
         <Cell
           key={state}
           state={state}
-          count={counts?.[state]}
+          count={counts && (counts[state] ?? 0)}
           chosen={state === chosen}
           to={pathOf(state === chosen ? undefined : state)}
         />

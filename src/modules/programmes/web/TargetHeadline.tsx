@@ -11,10 +11,11 @@ import { lookOf, rowLook } from './states.ts'
 import type { TargetView } from './TargetPage.tsx'
 
 export function TargetHeadline({ row, view }: { row: TargetRow; view: TargetView }): ReactNode {
-  const each = view.reading.read === 'each' ? row.each : null
+  const both = row.judge === 'average' && row.each !== null
+  const each = both && view.reading.read === 'each' ? row.each : null
   return (
     <section className="panel headline" aria-label="这项目标的数">
-      {row.each && <ReadingChoice view={view} />}
+      {both && <ReadingChoice view={view} />}
       {each ? <EachReading each={each} /> : <WholeReading row={row} />}
       <Facts row={row} />
       {row.years && <Years years={row.years} />}
