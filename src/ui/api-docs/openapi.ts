@@ -99,7 +99,7 @@ const typeWords: Record<string, string> = {
 function limitWords(schema: Schema): string[] {
   return [
     schema.format,
-    schema.pattern && `格式 ${schema.pattern}`,
+    schema.format === undefined && schema.pattern && `格式 ${schema.pattern}`,
     rangeWords(schema.minimum, schema.maximum, ''),
     rangeWords(schema.minLength, schema.maxLength, ' 字'),
     rangeWords(schema.minItems, schema.maxItems, ' 项'),

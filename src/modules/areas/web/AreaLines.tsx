@@ -4,7 +4,7 @@ import { Icon } from '../../../ui/icons.tsx'
 import { Bones } from '../../../ui/PageBones.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { levelLabels } from '../area.ts'
-import type { AreaHit } from '../areas-api.ts'
+import type { AreaLine } from './use-area-hits.ts'
 import type { AreaWalk } from './use-area-walk.ts'
 
 type Props = { walk: AreaWalk; id: string; rootName: string }
@@ -60,7 +60,7 @@ function Nothing({ text }: { text: string }): ReactNode {
   )
 }
 
-type LineProps = { hit: AreaHit; walk: AreaWalk; id: string; active: boolean }
+type LineProps = { hit: AreaLine; walk: AreaWalk; id: string; active: boolean }
 
 function Line({ hit, walk, id, active }: LineProps): ReactNode {
   return (
@@ -75,7 +75,7 @@ function Line({ hit, walk, id, active }: LineProps): ReactNode {
     >
       <span className="area-line-words">
         <b>{hit.name}</b>
-        {hit.where && <span className="faint">{hit.where}</span>}
+        {whereWords(hit) && <span className="faint">{whereWords(hit)}</span>}
       </span>
       <span className="area-level">{levelLabels[hit.level]}</span>
       {walk.canEnter(hit) && (
@@ -89,6 +89,8 @@ function Line({ hit, walk, id, active }: LineProps): ReactNode {
     </div>
   )
 }
+
+const whereWords = (line: AreaLine): string => (line.whole ? '（整个）' : line.where)
 
 function into(event: { stopPropagation: () => void }, enter: () => unknown): void {
   event.stopPropagation()

@@ -42,10 +42,9 @@ function Outcome({ result, onAway }: { result: Result; onAway: () => void }): Re
       <h2 id="import-outcome">导入结果</h2>
       <p role="status">
         <StateTag tone="met" word={`改了 ${asNumber(changed)} 个`} />
-        {`，${asNumber(same)} 个原来就一样`}
+        {`，${asNumber(same)} 个没有变（原来就一样，或者已由人工认定）`}
         {problems.length > 0 && '，'}
-        {problems.length > 0 && <StateTag tone="behind" word={`${asNumber(problems.length)} 行没有用上`} />}
-        {changed > 0 && '。有人工认定的，也已按文件改过'}。
+        {problems.length > 0 && <StateTag tone="behind" word={`${asNumber(problems.length)} 行没有用上`} />}。
       </p>
       {problems.length > 0 && <Problems problems={problems} />}
       <Button onClick={onAway}>知道了</Button>
