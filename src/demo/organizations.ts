@@ -62,12 +62,12 @@ export function makeOrganizations(
   const taken = new Set<string>()
   for (const community of communities) {
     const kind = community.settlement === 'rural' ? 'rural' : 'urban'
-    const missing = chance.yes(0.28) ? [chance.weighted(gapWeights)] : []
+    const missing = chance.yes(0.2) ? [chance.weighted(gapWeights)] : []
     if (missing.length > 0 && chance.yes(0.3)) missing.push(chance.weighted(gapWeights))
     const count = Math.max(2, Math.round(options.average[kind] * (0.7 + chance.next() * 0.6)))
     for (let at = 0; at < count; at++) {
       const category = categoryFor(chance, kind, at, missing)
-      addOne(world, chance, { community, category, taken, ...options })
+      addOne(world, chance, { community, category, mainstay: at < mainstays.length, taken, ...options })
     }
   }
   return world
@@ -81,16 +81,17 @@ const gapWeights = {
   culture: 1,
 } as const satisfies Partial<Record<Category, number>>
 
-/** The first five are the five kinds that programmes ask of everybody; the rest falls as it does in life. */
+/** The kinds that programmes ask of every community, and something of its own (5+X). */
+const mainstays = ['charity', 'mutualHelp', 'culture', 'mediation', 'safety', 'environment'] as const
+
+/** Mainstays come first; the rest falls as it does in life. */
 function categoryFor(
   chance: Chance,
   kind: 'urban' | 'rural',
   at: number,
   missing: readonly Category[],
 ): Category {
-  const first: Category | undefined = (['charity', 'mutualHelp', 'culture', 'mediation', 'safety'] as const)[
-    at
-  ]
+  const first: Category | undefined = mainstays[at]
   if (first && !missing.includes(first)) return first
   for (;;) {
     const category = chance.weighted(weights[kind])
@@ -101,6 +102,8 @@ function categoryFor(
 type One = {
   community: DemoCommunity
   category: Category
+  /** One of the kinds asked of every community: long established, and staying. */
+  mainstay: boolean
   taken: Set<string>
   today: Day
   newId: () => string
@@ -109,19 +112,22 @@ type One = {
 function addOne(world: DemoWorld, chance: Chance, one: One): void {
   const row = rowFor(chance, one, world.rows.length)
   world.rows.push(row)
-  const turn = turnFor(chance, row, one.today)
+  const turn = one.mainstay ? null : turnFor(chance, row, one.today)
   if (turn) world.turns.push({ id: row.id, ...turn })
 }
 
 function rowFor(
   chance: Chance,
-  { community, category, taken, today, newId }: One,
+  { community, category, mainstay, taken, today, newId }: One,
   serial: number,
 ): OrganizationRow {
   const age = Math.floor(chance.next() ** 1.4 * 1_180) + 12
   const foundedOn = addDays(today, -age)
   const tier: Tier = chance.weighted({ guided: 42, filed: 55, registered: 3 })
-  const members = chance.whole(4, 18) + (chance.yes(0.3) ? chance.whole(5, 45) : 0)
+  const sound = chance.yes(mainstay ? 0.99 : 0.84)
+  const members = sound
+    ? chance.whole(10, 26) + (chance.yes(0.2) ? chance.whole(5, 45) : 0)
+    : chance.whole(4, 9)
   const partyMembers = Math.min(
     members,
     chance.weighted({ 0: 3, 1: 4, 2: 3, 3: 3, 4: 2, 5: 1, 7: 1 }) as unknown as number,
@@ -137,7 +143,7 @@ function rowFor(
     tier,
     legalForm: tier === 'registered' ? chance.pick(['association', 'serviceAgency'] as const) : 'none',
     hub: false,
-    charter: chance.yes(tier === 'guided' ? 0.55 : 0.93),
+    charter: sound || chance.yes(0.4),
     leader: `演示负责人${serial + 1}`,
     // 100 is nobody's prefix.
     phone: `100${String(serial + 1).padStart(8, '0')}`,

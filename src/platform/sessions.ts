@@ -35,8 +35,8 @@ export class SessionStore implements FastifySessionStore {
 
   get(id: string, callback: (error: unknown, session?: never) => void): void {
     const known = this.memory.get(id)
-    if (known) return callback(null, known as never)
-    this.load(id).then(
+    const data = known ? Promise.resolve(known) : this.load(id)
+    data.then(
       (data) => callback(null, data as never),
       (error: unknown) => callback(error),
     )

@@ -9,6 +9,7 @@ import {
   expectedShare,
   gapWords,
   reachedShare,
+  stateLabels,
   thresholdWords,
   valueWords,
   verdictLabels,
@@ -61,10 +62,13 @@ function yearWords(figure: Figure, year: NonNullable<Figure['years']>[number]) {
   return { value: valueWords(ofYear), gap: gapWords(ofYear) }
 }
 
-/** How many rows are in each state; states that none is in are left out. */
-export function countStates(rows: readonly { state: State }[]): Partial<Record<State, number>> {
-  const counts: Partial<Record<State, number>> = {}
-  for (const { state } of rows) counts[state] = (counts[state] ?? 0) + 1
+/** How many rows are in each state. */
+export function countStates(rows: readonly { state: State }[]): Record<State, number> {
+  const counts = Object.fromEntries(Object.keys(stateLabels).map((state) => [state, 0])) as Record<
+    State,
+    number
+  >
+  for (const { state } of rows) counts[state] += 1
   return counts
 }
 
@@ -86,5 +90,5 @@ export function standingSentence(rows: readonly { state: State }[], daysLeft: nu
     return count ? [`${count} 项${word}`] : []
   })
   const time = daysLeft >= 0 ? `距期限还有 ${daysLeft} 天` : `期限已过 ${-daysLeft} 天`
-  return `${time}。${judged} 项目标中${parts.length > 0 ? parts.join('，') : '没有适用于本地的'}。`
+  return `${time}。${judged} 项目标中 ${parts.length > 0 ? parts.join('，') : '没有适用于本地的'}。`
 }

@@ -3,6 +3,7 @@ import { type Day, daysBetween, earlier, later } from '../../../kernel/time.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { MeasureSources } from '../../../platform/measure-source.ts'
 import { notFound } from '../../../platform/policy.ts'
+import { type AreaLevel, levelNouns } from '../../areas/area.ts'
 import { categories as baseCategories } from '../../organizations/choices.ts'
 import { explain, footnotes } from '../explain.ts'
 import type { Figure } from '../figure.ts'
@@ -63,9 +64,15 @@ export async function viewOf(ctx: Context, programme: ProgrammeRow): Promise<Pro
     })),
     terms: pack.terms.map(({ word, clause, where }) => ({ word, clause, means: meaningOf(pack, where) })),
     series: pack.series,
-    rules: pack.rules.map((rule) => ({ ...rule, value: `${rule.value}${rule.unit ? ` ${rule.unit}` : ''}` })),
+    rules: pack.rules.map((rule) => ({ ...rule, value: ruleWords(rule) })),
     readings: pack.readings,
   }
+}
+
+function ruleWords({ value, unit }: Pack['rules'][number]): string {
+  if (typeof value === 'boolean') return value ? '是' : '否'
+  if (Object.hasOwn(levelNouns, value)) return levelNouns[value as AreaLevel]
+  return `${value}${unit ? ` ${unit}` : ''}`
 }
 
 const categoryWord = (id: string): string =>
@@ -170,7 +177,8 @@ export function unitsIn({ tree, figure }: Standing, target: Target, top: Figure)
     .filter((code) => figure(target.id, code).because !== 'noUnits')
 }
 
-export function tileOf({ tree, figure }: Standing, target: string, code: string): Tile {
+export function tileOf(standing: Standing, target: string, code: string): Tile {
+  const { tree, figure } = standing
   const at = tree.index.get(code) ?? 0
   const unit = tree.units[at]
   const parent = tree.units[tree.parents[at] ?? -1]
@@ -184,10 +192,19 @@ export function tileOf({ tree, figure }: Standing, target: string, code: string)
     state: own.state,
     severity: severityOf(own),
     value: valueWords(own),
-    gap: gapWords(own),
+    gap: ownGap(standing, target, own),
     reached: reachedShare(own),
     below: (tree.ends[at] ?? at + 1) > at + 1,
   }
+}
+
+/** What one unit lacks by itself: the parts by name, otherwise the amount; an area above the units says how many fail. */
+function ownGap({ tree, parts }: Standing, target: string, own: Figure): string {
+  const unit = tree.units[tree.index.get(own.area) ?? 0]
+  if (unit?.level !== own.population?.units || !own.gap || own.gap.quantity === 0) return gapWords(own)
+  const lacking = parts(target, own.area).filter((part) => part.lacking > 0)
+  if (lacking.length > 0) return `缺 ${lacking.map((part) => part.title).join('、')}`
+  return `还差 ${own.gap.quantity} ${own.gap.unit}`
 }
 
 /** How far off: 0 nothing lacks, 1 one record or one unit, 2 more, null: no statement. */
