@@ -56,7 +56,12 @@ export function BulkDialog({ chosen, onChoose, onClose }: Props): ReactNode {
       okText={results ? '知道了' : '修改'}
       cancelText="先不改"
       okButtonProps={{ disabled: !results && (value === null || day === null), loading: change.isPending }}
-      {...(results && { cancelButtonProps: { hidden: true } })}
+      footer={(_, { OkBtn, CancelBtn }) => (
+        <>
+          {!results && <CancelBtn />}
+          <OkBtn />
+        </>
+      )}
       onOk={results ? onClose : () => void send().catch(() => undefined)}
       onCancel={onClose}
     >

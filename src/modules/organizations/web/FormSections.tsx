@@ -25,8 +25,8 @@ export function RequiredSection({ form, except }: Props & { except?: string | un
     <section className="form-section" aria-labelledby="section-required">
       <h2 id="section-required">先填这几项</h2>
       <div className="form-fields">
-        <TextField form={form} field="name" wide placeholder="例如：牌楼社区夕阳红合唱队" />
         <div className="form-field-wide">
+          <TextField form={form} field="name" placeholder="例如：牌楼社区夕阳红合唱队" />
           <NearDuplicates name={form.draft.name} area={form.draft.area} except={except} />
         </div>
         <Question form={form} field="area" wide hint={areaHint}>
