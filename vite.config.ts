@@ -1,11 +1,14 @@
 // How the pages are built and served while developing; the server itself serves what lands in dist/web.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 const api = process.env.JUSHA_API ?? 'http://127.0.0.1:4680'
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), packed()],
   server: { host: '127.0.0.1', proxy: { '/api': api } },
   build: {
     outDir: 'dist/web',
@@ -16,3 +19,26 @@ export default defineConfig({
     chunkSizeWarningLimit: 900,
   },
 })
+
+/** Writes each file once more as .gz and .br, so that the server need not compress while people wait. */
+function packed(): Plugin {
+  return {
+    name: 'packed',
+    apply: 'build',
+    writeBundle: ({ dir }) => {
+      for (const file of packable(dir ?? 'dist/web')) {
+        const bytes = readFileSync(file)
+        writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }))
+        writeFileSync(
+          `${file}.br`,
+          brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } }),
+        )
+      }
+    },
+  }
+}
+
+const packable = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(js|css|html|svg)$/.test(name))
+    .map((name) => join(folder, name))

@@ -7,6 +7,7 @@ import { createBrowserRouter, type RouteObject } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { type MenuEntry, SignedInShell } from './modules/people/web/SignedInShell.tsx'
 import { setExpired } from './modules/people/web/session-expiry.ts'
+import { sessionQuery } from './modules/people/web/session-queries.ts'
 import { CallProblem } from './ui/call.ts'
 import { useLargeType } from './ui/device-store.ts'
 import { locale } from './ui/locale.ts'
@@ -100,6 +101,9 @@ const router = createBrowserRouter([
 const queryClient = makeQueryClient((problem) => {
   if (problem instanceof CallProblem && problem.code === 'signIn') setExpired(true)
 })
+
+// Asked while the page's code is still on its way.
+void queryClient.prefetchQuery(sessionQuery)
 
 function Web(): ReactNode {
   const narrow = useNarrow()

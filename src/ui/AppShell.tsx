@@ -1,6 +1,6 @@
 // The frame of every page: skip link, header with navigation, main, and a bottom bar on phones.
-import type { ReactNode } from 'react'
-import { Link, NavLink } from 'react-router'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { Link, NavLink, ScrollRestoration, useLocation, useNavigation } from 'react-router'
 import { Icon, type IconName, Logo } from './icons.tsx'
 import { MenuButton } from './MenuButton.tsx'
 import { useNarrow } from './use-narrow.ts'
@@ -34,10 +34,32 @@ export function AppShell({ items, demo, account, children }: Props): ReactNode {
           {account}
         </div>
       </header>
-      <main id="main" className="main" tabIndex={-1}>
+      <Main>{children}</Main>
+      {narrow && <BottomNav items={items} />}
+    </>
+  )
+}
+
+/** After going to another page the cursor is in it, unless the page has put it somewhere itself. */
+function Main({ children }: { children: ReactNode }): ReactNode {
+  const main = useRef<HTMLElement>(null)
+  const { pathname } = useLocation()
+  const before = useRef(pathname)
+  useEffect(() => {
+    if (before.current !== pathname && !main.current?.contains(document.activeElement)) {
+      main.current?.focus({ preventScroll: true })
+    }
+    before.current = pathname
+  }, [pathname])
+  return (
+    <>
+      {useNavigation().state === 'loading' && (
+        <div className="page-progress" role="status" aria-label="正在打开下一页" />
+      )}
+      <main id="main" ref={main} className="main" tabIndex={-1}>
         {children}
       </main>
-      {narrow && <BottomNav items={items} />}
+      <ScrollRestoration />
     </>
   )
 }

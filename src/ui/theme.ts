@@ -61,6 +61,8 @@ const colourTokens = {
   colorSuccess: colours.met,
   colorWarning: colours.behind,
   colorError: colours.overdue,
+  colorErrorBg: '#fdf4f3',
+  colorErrorBorder: '#e9c5c1',
   colorText: colours.ink,
   colorTextSecondary: colours.soft,
   colorTextTertiary: colours.faint,
