@@ -2,12 +2,12 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { demoLogins, isEmpty } from '../demo/demo-store.ts'
 import { makeDemoWorld } from '../demo/demo-world.ts'
 import { Problem } from '../kernel/problem.ts'
 import { demoPassword } from '../modules/people/server/index.ts'
 import { shippedIds } from '../modules/programmes/server/index.ts'
 import { paths } from '../paths.ts'
-import { sql } from '../platform/db.ts'
 import { describeListenError } from '../platform/postgres/listen-error.ts'
 import { announceRunning, readRunning } from '../platform/postgres/running.ts'
 import { buildServer } from '../server.ts'
@@ -52,8 +52,7 @@ const unknownPack = (pack: string) =>
   })
 
 async function fillDemo({ database }: Installation, pack: string): Promise<void> {
-  const filled = await database.maybe(sql`select 1 from area limit 1`)
-  if (filled) return
+  if (!(await isEmpty(database))) return
   const facts = await makeDemoWorld(database, pack, (line) => say(`… ${line}`))
   say(
     `✔ 演示数据：${facts.title}，${facts.communities} 个社区（村），${facts.organizations} 个组织，演示日期 ${facts.today}`,
@@ -93,9 +92,7 @@ async function greet(
   options: ServeOptions,
   url: string,
 ): Promise<void> {
-  const accounts = await database.rows<{ login: string; role: string }>(
-    sql`select login_name as login, display_name as role from person where demo and active order by created_at, id`,
-  )
+  const accounts = await demoLogins(database)
   print(options, { url, dataFolder, accounts, password: accounts.length > 0 ? demoPassword : null }, () =>
     [
       '',

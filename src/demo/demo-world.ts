@@ -12,9 +12,10 @@ import { type Role, roles } from '../modules/people/roles.ts'
 import { addPerson, addPosting, demoPassword, markDemo } from '../modules/people/server/index.ts'
 import { loadPackText, parsedPack, shippedText } from '../modules/programmes/server/index.ts'
 import { type Context, clockOff, contextFor, systemClock } from '../platform/context.ts'
-import { type Database, type Db, sql } from '../platform/db.ts'
+import type { Database } from '../platform/db.ts'
 import { policy } from '../policy.ts'
-import { type DemoCommunity, type DemoTurn, makeHubs, makeOrganizations } from './organizations.ts'
+import { communitiesIn, gatherStatistics, setColumn, spotsOf, townshipsIn } from './demo-store.ts'
+import { type DemoTurn, makeHubs, makeOrganizations } from './organizations.ts'
 import { demoPlaces, otherPlace } from './places.ts'
 import { chanceFrom } from './random.ts'
 
@@ -50,7 +51,7 @@ export function makeDemoWorld(database: Database, packId: string, progress: Prog
     await addAccounts(ctx, area, place.beside)
     await markDemo(db, days)
     progress('整理统计信息')
-    await db.run(sql`analyze`)
+    await gatherStatistics(db)
     return { pack: packId, title: pack.title, communities, organizations, today: place.today }
   })
 }
@@ -62,7 +63,7 @@ async function addOrganizations(
   progress: Progress,
 ): Promise<number> {
   const chance = chanceFrom(seed)
-  const { rows, turns } = makeOrganizations(chance, await communitiesIn(ctx.db, area), {
+  const { rows, turns: later } = makeOrganizations(chance, await communitiesIn(ctx.db, area), {
     today: ctx.today,
     average,
     newId: v7,
@@ -80,25 +81,26 @@ async function addOrganizations(
       `生成组织 ${Math.min(start + batch, all.length).toLocaleString('zh-CN')} / ${all.length.toLocaleString('zh-CN')}`,
     )
   }
-  await takeTurns(ctx, turns)
+  await takeTurns(ctx, later)
   return all.length
 }
 
+const turns = {
+  filed: { column: 'tier', value: 'filed' },
+  dormant: { column: 'status', value: 'dormant' },
+  ended: { column: 'status', value: 'ended' },
+} as const satisfies Record<DemoTurn['kind'], { column: 'tier' | 'status'; value: string }>
+
 /** Later turns leave dated periods, so that figures of past days differ from today's. */
-async function takeTurns(ctx: Context, turns: readonly DemoTurn[]): Promise<void> {
-  const columns = { filed: 'tier', dormant: 'status', ended: 'status' } as const
-  for (const [day, those] of byDay(turns)) {
-    for (const kind of ['filed', 'dormant', 'ended'] as const) {
+async function takeTurns(ctx: Context, taken: readonly DemoTurn[]): Promise<void> {
+  for (const [day, those] of byDay(taken)) {
+    for (const [kind, { column, value }] of Object.entries(turns)) {
       const ids = those.filter((turn) => turn.kind === kind).map((turn) => turn.id)
       if (ids.length === 0) continue
-      const value = { filed: 'filed', dormant: 'dormant', ended: 'ended' }[kind]
-      const set = kind === 'filed' ? sql`tier = ${value}` : sql`status = ${value}`
-      await ctx.db.run(
-        sql`update organization set ${set}, version = version + 1 where id = any(${ids}::uuid[])`,
-      )
+      await setColumn(ctx, ids, column, value)
       await rewritePeriods(
         ctx,
-        ids.map((id) => ({ id, columns: [columns[kind]] })),
+        ids.map((id) => ({ id, columns: [column] })),
         day,
       )
     }
@@ -113,16 +115,6 @@ function byDay(turns: readonly DemoTurn[]): Map<Day, DemoTurn[]> {
   }
   return days
 }
-
-const communitiesIn = (db: Db, area: string): Promise<DemoCommunity[]> =>
-  db.rows(sql`
-    select code::text as code, short_name as "shortName", township::text as township, settlement from area
-    where level = 'community' and not virtual and ${area} in (province, city, county, township) order by code`)
-
-const townshipsIn = (db: Db, area: string) =>
-  db.rows<{ code: string; shortName: string }>(sql`
-    select code::text as code, short_name as "shortName" from area
-    where level = 'township' and kind <> 'zone' and ${area} in (province, city, county) order by code`)
 
 /** One account a role, at the programme's area or at the first areas below it. */
 async function addAccounts(ctx: Context, area: string, beside: string | null): Promise<void> {
@@ -148,27 +140,3 @@ async function addAccounts(ctx: Context, area: string, beside: string | null): P
     await addPosting(ctx, person, role, at)
   }
 }
-
-type Spots = {
-  city: string | null
-  county: string | null
-  otherCounty: string | null
-  township: string
-  community: string
-}
-
-/** An officer above the county when the programme has one, then the first county, township and community of it. */
-const spotsOf = (db: Db, area: string): Promise<Spots> =>
-  db.one(sql`
-    with inside as (
-      select a.* from area a where ${area} in (a.province, a.city, a.county, a.township) order by a.code),
-    short as (
-      select o.community from organization o where ${area} in (o.province, o.city, o.county) and o.community is not null
-      group by o.community order by count(distinct o.category), o.community limit 1)
-    select (select code::text from inside where level in ('province', 'city') order by code limit 1) as city,
-      coalesce((select county::text from area where code = short.community)) as county,
-      (select code::text from inside i where level = 'county'
-         and code <> (select county from area where code = short.community) limit 1) as "otherCounty",
-      (select township::text from area where code = short.community) as township,
-      short.community::text as community
-    from short`)

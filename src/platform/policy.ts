@@ -69,20 +69,22 @@ function covers(postings: readonly HeldPosting[], alias: string): Sql {
 }
 
 /**
- * Refuses an action on one thing. `from` is the rest of a select after `from`, down to the row (`area a where …`);
- * a thing that the person may not see is answered like one that does not exist.
+ * One thing to act on: `from` is the rest of a select after `from`, down to the row (`area a where …`); `alias` has the
+ * lineage columns; `see` is the action without which it is as if it did not exist; `called` its name in Chinese.
  */
+export type Subject = { from: Sql; alias: string; see: string; called: string }
+
+/** Refuses an action on one thing; a thing that the person may not see is answered like one that does not exist. */
 export async function authorize(
-  db: Db,
-  authority: Authority,
-  on: { action: string; see: string; from: Sql; alias: string; called: string },
+  { db, authority }: { db: Db; authority: Authority },
+  action: string,
+  { from, alias, see, called }: Subject,
 ): Promise<void> {
   const found = await db.maybe<{ visible: boolean; allowed: boolean }>(
-    sql`select ${authority.scope(on.see, on.alias)} as visible, ${authority.scope(on.action, on.alias)} as allowed
-        from ${on.from}`,
+    sql`select ${authority.scope(see, alias)} as visible, ${authority.scope(action, alias)} as allowed from ${from}`,
   )
-  if (!found?.visible) throw notFound(on.called)
-  if (!found.allowed) throw notAllowed(on.action)
+  if (!found?.visible) throw notFound(called)
+  if (!found.allowed) throw notAllowed(action)
 }
 
 export const notFound = (called: string) =>

@@ -2,7 +2,7 @@
 import iconv from 'iconv-lite'
 import { Problem } from '../../../kernel/problem.ts'
 import type { Context } from '../../../platform/context.ts'
-import { type Db, sql } from '../../../platform/db.ts'
+import type { Db } from '../../../platform/db.ts'
 import { record } from '../../../platform/events.ts'
 import { authorize, notFound } from '../../../platform/policy.ts'
 import type { AreaLevel, Division } from '../area.ts'
@@ -12,6 +12,7 @@ import { initialsOf, pinyinOf } from '../pinyin.ts'
 import { searchTokens } from '../search-text.ts'
 import {
   type AreaRow,
+  areaSubject,
   communitiesAmong,
   insertAreas,
   oneArea,
@@ -63,13 +64,7 @@ export async function decideSettlement(
   code: string,
   decision: { settlement: 'urban' | 'rural'; reason: string },
 ): Promise<AreaView> {
-  await authorize(ctx.db, ctx.authority, {
-    action: 'area.decideSettlement',
-    see: 'area.see',
-    from: sql`area a where a.code = ${code}`,
-    alias: 'a',
-    called: '区划',
-  })
+  await authorize(ctx, 'area.decideSettlement', areaSubject(code))
   const before = await oneArea(ctx, code)
   if (before?.level !== 'community') throw onlyCommunities
   await setSettlements(ctx.db, [{ code, settlement: decision.settlement, source: 'decided', class: null }])

@@ -1,11 +1,10 @@
 // Finds areas by Chinese, pinyin, initials or code within what the person may see.
 import type { Context } from '../../../platform/context.ts'
-import { sql } from '../../../platform/db.ts'
 import { type AreaLevel, areaLevels } from '../area.ts'
 import type { AreaHit } from '../areas-api.ts'
 import { bareText } from '../fold-text.ts'
 import { queryTokens } from '../search-text.ts'
-import { codeHits, insideHits, prefixHits, type Search, topAreas, withinArea } from './area-store.ts'
+import { codeHits, insideHits, prefixHits, type Search, searchable, topAreas } from './area-store.ts'
 
 export type AreaQuery = {
   q: string
@@ -18,8 +17,7 @@ export type AreaQuery = {
 export async function searchAreas(ctx: Context, query: AreaQuery): Promise<AreaHit[]> {
   const typed = bareText(query.q)
   if (typed === '' && !query.within) return topAreas(ctx, query.limit)
-  const inside = query.within ? await withinArea(ctx.db, query.within, 'a') : sql`true`
-  const condition = sql`${ctx.authority.scope('area.see', 'a')} and ${inside}`
+  const condition = await searchable(ctx, query.within)
   const search: Search = { condition, limit: query.limit, levels: query.level ? [query.level] : areaLevels }
   const found = new Map<string, AreaHit>()
   for (const ways of waysOf(ctx, typed, search)) {

@@ -1,6 +1,7 @@
 // The SQL of areas.
 import type { Context } from '../../../platform/context.ts'
 import { type Db, join, raw, type Sql, sql } from '../../../platform/db.ts'
+import type { Subject } from '../../../platform/policy.ts'
 import { type AreaKind, type AreaLevel, kindLabels, type Settlement, type SettlementSource } from '../area.ts'
 import { settlementByCommittee } from '../area-codes.ts'
 import type { AreaHit, AreaView } from '../areas-api.ts'
@@ -73,6 +74,19 @@ export async function childrenOf(ctx: Context, code: string): Promise<Omit<AreaV
     select json_build_object(${viewFields}) as view from area a
     where a.parent = ${code} and ${ctx.authority.scope('area.see', 'a')} order by a.code`)
   return found.map((row) => row.view)
+}
+
+export const areaSubject = (code: string): Subject => ({
+  from: sql`area a where a.code = ${code}`,
+  alias: 'a',
+  see: 'area.see',
+  called: '区划',
+})
+
+/** The condition that keeps a search within what the person may see, and within one area when it is named. */
+export async function searchable(ctx: Context, inside: string | undefined): Promise<Sql> {
+  const own = ctx.authority.scope('area.see', 'a')
+  return inside ? sql`${own} and ${await withinArea(ctx.db, inside, 'a')}` : own
 }
 
 /** The highest areas that the person may see: what a picker shows before anything is typed. */

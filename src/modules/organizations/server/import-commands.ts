@@ -1,11 +1,11 @@
 // An import from upload to undo.
 import { Problem } from '../../../kernel/problem.ts'
 import type { Context } from '../../../platform/context.ts'
-import { sql } from '../../../platform/db.ts'
 import { recordAll } from '../../../platform/events.ts'
 import { authorize } from '../../../platform/policy.ts'
 import { readWorkbook, type Workbook } from '../../../platform/sheets/index.ts'
 import type { Upload } from '../../../platform/upload.ts'
+import { areaSubject } from '../../areas/server/index.ts'
 import { type FieldId, findHeader, headerAt, newDraft } from '../import/index.ts'
 import type { ImportStatus } from '../imports-api.ts'
 import type { OrganizationDraft } from '../organization.ts'
@@ -15,7 +15,7 @@ import {
   countOutcomes,
   deleteRows,
   importBytes,
-  importRelation,
+  importSubject,
   insertImport,
   insertRows,
   type Matching,
@@ -44,13 +44,7 @@ const portion = 2_000
 
 /** Reads the workbook and writes the preview; the register stays as it is. Returns the import's id. */
 export async function uploadImport(ctx: Context, area: string, { fileName, bytes }: Upload): Promise<string> {
-  await authorize(ctx.db, ctx.authority, {
-    action: 'organization.import',
-    see: 'area.see',
-    from: sql`area a where a.code = ${area}`,
-    alias: 'a',
-    called: '区划',
-  })
+  await authorize(ctx, 'organization.import', areaSubject(area))
   const workbook = await readWorkbook(bytes, fileName)
   const matching = proposeMatching(workbook, await rememberedColumns(ctx.db, ctx.who.id))
   const { reading, rows } = await preview(ctx, area, workbook, matching)
@@ -283,13 +277,7 @@ export async function discardImport(ctx: Context, stored: StoredImport): Promise
 }
 
 export const authorizeImport = (ctx: Context, id: string): Promise<void> =>
-  authorize(ctx.db, ctx.authority, {
-    action: 'organization.import',
-    see: 'organization.import',
-    from: importRelation(id),
-    alias: 'a',
-    called: '导入',
-  })
+  authorize(ctx, 'organization.import', importSubject(id))
 
 function refuseUnless(status: ImportStatus, stored: StoredImport): void {
   if (stored.status !== status) throw movedOn(stored)

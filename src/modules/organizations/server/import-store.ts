@@ -1,6 +1,7 @@
 // The SQL of imports: the uploaded workbook, its rows, and what its uploader chose before.
 import type { Context } from '../../../platform/context.ts'
 import { type Db, empty, type Sql, sql } from '../../../platform/db.ts'
+import type { Subject } from '../../../platform/policy.ts'
 import type { FieldId, KnownArea, Remark, RowChange, Statement } from '../import/index.ts'
 import type { ImportRow, ImportStatus, RowOutcome } from '../imports-api.ts'
 import { type OrganizationRow, rowFields } from './organization-store.ts'
@@ -71,9 +72,12 @@ export const waitingImports = (ctx: Context): Promise<StoredImport[]> =>
 export const importBytes = async (db: Db, id: string): Promise<Uint8Array> =>
   (await db.one<{ bytes: Uint8Array }>(sql`select bytes from import where id = ${id}`)).bytes
 
-/** The import as a relation for `authorize`; its area is `a`. */
-export const importRelation = (id: string): Sql =>
-  sql`import i join area a on a.code = i.area where i.id = ${id}`
+export const importSubject = (id: string): Subject => ({
+  from: sql`import i join area a on a.code = i.area where i.id = ${id}`,
+  alias: 'a',
+  see: 'organization.import',
+  called: '导入',
+})
 
 export const insertImport = (
   ctx: Context,

@@ -1,7 +1,6 @@
 // Finds organizations whose names are the same, alike, or sound alike, while a name is being typed.
 import type { z } from 'zod'
 import type { Context } from '../../../platform/context.ts'
-import { sql } from '../../../platform/db.ts'
 import { bareText } from '../../areas/fold-text.ts'
 import { pinyinOf } from '../../areas/pinyin.ts'
 import { queryTokens } from '../../areas/search-text.ts'
@@ -19,7 +18,7 @@ export async function nearDuplicates(
 ): Promise<z.infer<typeof NearDuplicate>[]> {
   const pinyin = pinyinOf(query.name)
   const found = await nearNames(ctx, {
-    county: sql`o.county = (select county from area where code = ${query.area})`,
+    area: query.area,
     tokens: queryTokens(bareText(query.name)),
     pinyin,
     except: query.except ?? null,

@@ -3,22 +3,25 @@ import type { z } from 'zod'
 import { Problem, refuseIf } from '../../../kernel/problem.ts'
 import type { Day } from '../../../kernel/time.ts'
 import type { Context } from '../../../platform/context.ts'
-import { brokenConstraint, type Sql, sql } from '../../../platform/db.ts'
+import { brokenConstraint } from '../../../platform/db.ts'
 import { type FieldChange, record, recordAll } from '../../../platform/events.ts'
 import { authorize, notFound } from '../../../platform/policy.ts'
 import { initialsOf, pinyinOf } from '../../areas/pinyin.ts'
 import { searchTokens } from '../../areas/search-text.ts'
+import { areaSubject } from '../../areas/server/index.ts'
 import { unmask } from '../masking.ts'
 import type { Effect, Organization, OrganizationDraft } from '../organization.ts'
 import { type Move, moves, whyNotDraft, whyNotEffect, whyNotMove } from '../organization-rules.ts'
 import type { organizationsApi } from '../organizations-api.ts'
 import {
+  allowedAmong,
   columns,
   insertOrganizations,
   lockOrganizations,
   type OrganizationRow,
   type OrganizationWrite,
   oneOrganization,
+  organizationSubject,
   phoneOf,
   updateOrganizations,
 } from './organization-store.ts'
@@ -129,8 +132,8 @@ export async function changeMany(
 ): Promise<RowResult[]> {
   refuseIf(whyNotEffect({ kind: 'change', from }, ctx.today))
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
-  const allowed = await allowedAmong(ctx, ids)
-  const rows = await lockOrganizations(ctx.db, [...allowed])
+  const allowed = await allowedAmong(ctx, 'organization.edit', ids)
+  const rows = await lockOrganizations(ctx.db, allowed)
   const known = new Map(rows.map((row) => [row.id, row]))
   const results = ids.map((id) => resultFor(id, known.get(id), given))
   const changed = results.flatMap(({ id, ok }) => known.get(ok ? id : '') ?? [])
@@ -160,13 +163,6 @@ function resultFor(id: string, row: OrganizationRow | undefined, change: object)
   if (changesOf(row, { ...row, ...change }).length === 0)
     return { id, name: String(row.name), ok: false, message: '本来就是这样，没有改动' }
   return { id, name: String(row.name), ok: true, message: '已修改' }
-}
-
-async function allowedAmong(ctx: Context, ids: string[]): Promise<Set<string>> {
-  const found = await ctx.db.rows<{ id: string }>(sql`
-    select o.id from organization o
-    where o.id = any(${ids}::uuid[]) and ${ctx.authority.scope('organization.edit', 'o')}`)
-  return new Set(found.map((row) => row.id))
 }
 
 /** The row with the search columns that follow from its name. */
@@ -232,10 +228,7 @@ async function shown(ctx: Context, id: string): Promise<Organization> {
 }
 
 const authorizeOrganization = (ctx: Context, action: string, id: string) =>
-  authorizeOn(ctx, action, 'organization.see', sql`organization o where o.id = ${id}`, '组织')
+  authorize(ctx, action, organizationSubject(id))
 
 const authorizeArea = (ctx: Context, action: string, area: string) =>
-  authorizeOn(ctx, action, 'area.see', sql`area o where o.code = ${area}`, '社区（村）或区划')
-
-const authorizeOn = (ctx: Context, action: string, see: string, from: Sql, called: string) =>
-  authorize(ctx.db, ctx.authority, { action, see, from, alias: 'o', called })
+  authorize(ctx, action, areaSubject(area))

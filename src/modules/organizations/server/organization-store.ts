@@ -1,6 +1,7 @@
 // The SQL of the register as it is today.
 import type { Context } from '../../../platform/context.ts'
 import { type Db, empty, join, raw, type Sql, sql } from '../../../platform/db.ts'
+import type { Subject } from '../../../platform/policy.ts'
 import type { Organization } from '../organization.ts'
 
 /** Fields of the API and their columns, in the order of the register. `area` is written with its lineage. */
@@ -124,6 +125,20 @@ export async function countOrganizations(ctx: Context, condition: Sql, cap: numb
 export const rowFields = sql`json_build_object('id', o.id, 'area', o.area::text, 'status', o.status, 'demo', o.demo,
   'version', o.version, 'phone', o.phone, ${fieldPairs})`
 
+export const organizationSubject = (id: string): Subject => ({
+  from: sql`organization o where o.id = ${id}`,
+  alias: 'o',
+  see: 'organization.see',
+  called: '组织',
+})
+
+/** Of some organizations those on which the person may do an action. */
+export async function allowedAmong(ctx: Context, action: string, ids: readonly string[]): Promise<string[]> {
+  const found = await ctx.db.rows<{ id: string }>(sql`
+    select o.id from organization o where o.id = any(${ids}::uuid[]) and ${ctx.authority.scope(action, 'o')}`)
+  return found.map((row) => row.id)
+}
+
 /** Whole rows for a change, locked in order of id so that two changes never wait for each other. */
 export async function lockOrganizations(db: Db, ids: readonly string[]): Promise<OrganizationRow[]> {
   const found = await db.rows<{ row: OrganizationRow }>(sql`
@@ -174,12 +189,12 @@ export const phoneOf = async (ctx: Context, id: string): Promise<string | null> 
 /** Names of one county that share a pair of characters, or the sound, with the one typed; the nearest first. */
 export const nearNames = (
   ctx: Context,
-  near: { county: Sql; tokens: readonly number[]; pinyin: string; except: string | null },
+  near: { area: string; tokens: readonly number[]; pinyin: string; except: string | null },
 ) =>
   ctx.db.rows<{ id: string; name: string; areaName: string; pinyin: string }>(sql`
     select o.id, o.name, a.short_name as "areaName", o.pinyin
     from organization o join area a on a.code = o.area
-    where ${near.county} and o.status <> 'ended' and ${ctx.authority.scope('organization.see', 'o')}
+    where o.county = (select county from area where code = ${near.area}) and o.status <> 'ended' and ${ctx.authority.scope('organization.see', 'o')}
       and (o.search && ${near.tokens}::int4[] or o.pinyin = ${near.pinyin})
       and o.id is distinct from ${near.except}::uuid
     order by cardinality(array(select unnest(o.search) intersect select unnest(${near.tokens}::int4[]))) desc, o.id

@@ -1,10 +1,11 @@
 // Giving accounts and postings, and changing passwords.
 import { Problem } from '../../../kernel/problem.ts'
 import type { Context } from '../../../platform/context.ts'
-import { brokenConstraint, sql } from '../../../platform/db.ts'
+import { brokenConstraint } from '../../../platform/db.ts'
 import { record } from '../../../platform/events.ts'
 import { authorize } from '../../../platform/policy.ts'
 import { endSessions } from '../../../platform/sessions.ts'
+import { areaSubject } from '../../areas/server/index.ts'
 import type { Person } from '../people-api.ts'
 import type { Role } from '../roles.ts'
 import { hashPassword, isPassword } from './passwords.ts'
@@ -14,7 +15,8 @@ import {
   insertPerson,
   insertPosting,
   onePerson,
-  personRow,
+  personSubject,
+  postingSubject,
   setPassword,
 } from './people-store.ts'
 
@@ -25,7 +27,7 @@ export async function createPerson(
   draft: AccountDraft,
   posting: { role: Role; area: string },
 ): Promise<Person> {
-  await authorizeArea(ctx, 'person.create', posting.area)
+  await authorize(ctx, 'person.create', areaSubject(posting.area))
   const id = await addPerson(ctx, draft)
   await addPosting(ctx, id, posting.role, posting.area)
   return onePerson(ctx.db, id)
@@ -57,7 +59,7 @@ export async function postPerson(
   posting: { role: Role; area: string },
 ): Promise<Person> {
   await authorizePerson(ctx, person)
-  await authorizeArea(ctx, 'person.edit', posting.area)
+  await authorize(ctx, 'person.edit', areaSubject(posting.area))
   await addPosting(ctx, person, posting.role, posting.area)
   return onePerson(ctx.db, person)
 }
@@ -65,13 +67,7 @@ export async function postPerson(
 export async function unpostPerson(ctx: Context, person: string, posting: string): Promise<Person> {
   await authorizePerson(ctx, person)
   if (person === ctx.who.id) throw ownPosting
-  await authorize(ctx.db, ctx.authority, {
-    action: 'person.edit',
-    see: 'person.see',
-    from: sql`posting h join area a on a.code = h.area where h.id = ${posting} and h.person = ${person}`,
-    alias: 'a',
-    called: '任职',
-  })
+  await authorize(ctx, 'person.edit', postingSubject(person, posting))
   await endPosting(ctx, person, posting)
   await endSessions(ctx.db, person)
   await record(ctx, { action: 'person.unpost', subjectKind: 'person', subject: person })
@@ -111,23 +107,7 @@ export async function resetPassword(ctx: Context, person: string, next: string):
   await record(ctx, { action: 'person.resetPassword', subjectKind: 'person', subject: person })
 }
 
-const authorizePerson = (ctx: Context, person: string) =>
-  authorize(ctx.db, ctx.authority, {
-    action: 'person.edit',
-    see: 'person.see',
-    from: personRow(person),
-    alias: 'a',
-    called: '人员',
-  })
-
-const authorizeArea = (ctx: Context, action: string, area: string) =>
-  authorize(ctx.db, ctx.authority, {
-    action,
-    see: 'area.see',
-    from: sql`area a where a.code = ${area}`,
-    alias: 'a',
-    called: '区划',
-  })
+const authorizePerson = (ctx: Context, person: string) => authorize(ctx, 'person.edit', personSubject(person))
 
 function explainTaken(error: unknown): never {
   if (brokenConstraint(error) === 'person_login_name_unique') {

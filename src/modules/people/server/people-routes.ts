@@ -1,9 +1,10 @@
 // The endpoints of people, each with its handler.
 import type { FastifyInstance } from 'fastify'
 import type { Context } from '../../../platform/context.ts'
-import { type Database, type Db, raw, sql } from '../../../platform/db.ts'
+import type { Database } from '../../../platform/db.ts'
 import { type Handlers, mount, type Services } from '../../../platform/http.ts'
 import { authorityOf, type Policy } from '../../../platform/policy.ts'
+import { withinArea } from '../../areas/server/index.ts'
 import { peopleApi, type Session } from '../people-api.ts'
 import {
   changeOwnPassword,
@@ -17,6 +18,7 @@ import {
   demoAccounts,
   isDemo,
   listPeople,
+  loginOf,
   postings,
   preference,
   setPreference,
@@ -58,7 +60,7 @@ const handlers = (database: Database, policy: Policy, known: PeopleKnown): Handl
       ? { password: demoPassword, accounts: await demoAccounts(ctx.db) }
       : { password: null, accounts: [] },
   list: async (ctx, { query }) => {
-    const within = query.area ? await withinArea(ctx.db, query.area) : null
+    const within = query.area ? await withinArea(ctx.db, query.area, 'a') : null
     const items = await listPeople(ctx, { within, q: query.q, after: query.after, limit: query.limit })
     return { items, next: items.length === query.limit ? (items.at(-1)?.loginName ?? null) : null }
   },
@@ -92,14 +94,4 @@ export async function sessionOf(ctx: Context, policy: Policy, person: string | n
     firstRun,
     today: ctx.today,
   }
-}
-
-const loginOf = (db: Db, id: string) =>
-  db.one<{ id: string; loginName: string; displayName: string; demo: boolean }>(
-    sql`select id, login_name as "loginName", display_name as "displayName", demo from person where id = ${id}`,
-  )
-
-async function withinArea(db: Db, area: string) {
-  const found = await db.maybe<{ level: string }>(sql`select level from area where code = ${area}`)
-  return found ? sql`${raw(`a.${found.level}`)} = ${area}::bigint` : sql`false`
 }

@@ -1,7 +1,7 @@
 // The SQL of accounts and postings.
 import type { Context } from '../../../platform/context.ts'
 import { type Db, empty, type Sql, sql } from '../../../platform/db.ts'
-import type { HeldPosting, Who } from '../../../platform/policy.ts'
+import type { HeldPosting, Subject, Who } from '../../../platform/policy.ts'
 import type { Person, Posting } from '../people-api.ts'
 import type { Role } from '../roles.ts'
 
@@ -87,9 +87,25 @@ export async function listPeople(
 export const onePerson = async (db: Db, id: string): Promise<Person> =>
   (await db.one<{ view: Person }>(sql`select ${personView} from person p where p.id = ${id}`)).view
 
-/** A person whose postings all lie where the asking person may act: the subject of `authorize`. */
-export const personRow = (id: string): Sql => sql`
-  posting h join area a on a.code = h.area where h.person = ${id} and h.ends_on is null limit 1`
+/** A person, where they hold their first posting. */
+export const personSubject = (id: string): Subject => ({
+  from: sql`posting h join area a on a.code = h.area where h.person = ${id} and h.ends_on is null order by h.id limit 1`,
+  alias: 'a',
+  see: 'person.see',
+  called: '人员',
+})
+
+export const postingSubject = (person: string, posting: string): Subject => ({
+  from: sql`posting h join area a on a.code = h.area where h.id = ${posting} and h.person = ${person}`,
+  alias: 'a',
+  see: 'person.see',
+  called: '任职',
+})
+
+export const loginOf = (db: Db, id: string) =>
+  db.one<{ id: string; loginName: string; displayName: string; demo: boolean }>(
+    sql`select id, login_name as "loginName", display_name as "displayName", demo from person where id = ${id}`,
+  )
 
 export type NewPerson = {
   id: string

@@ -2,12 +2,12 @@
 import type { FastifyInstance } from 'fastify'
 import { Problem } from '../../../kernel/problem.ts'
 import type { Context } from '../../../platform/context.ts'
-import { sql } from '../../../platform/db.ts'
 import { type Handlers, mount, type Services } from '../../../platform/http.ts'
 import { divisionHits, loadSubtree } from '../../areas/server/index.ts'
 import { firstRunApi } from '../../people/first-run-api.ts'
 import { addPerson, addPosting, administratorExists, sessionOf } from '../../people/server/index.ts'
 import { loadPackText } from './pack-commands.ts'
+import { holdFirstRun } from './programme-store.ts'
 import { shippedPacks, shippedText } from './shipped-packs.ts'
 
 export const mountFirstRun = (app: FastifyInstance, services: Services): void =>
@@ -30,7 +30,7 @@ const handlersOf = ({ policy }: Services): Handlers<typeof firstRunApi> => ({
     return { items }
   },
   found: async (ctx, { body, request }) => {
-    await ctx.db.rows(sql`select pg_advisory_xact_lock(hashtext('first-run'))`)
+    await holdFirstRun(ctx.db)
     await refuseWhenFounded(ctx)
     await loadSubtree(ctx.db, body.area)
     const person = await addPerson(ctx, body.administrator)

@@ -1,11 +1,11 @@
 // The endpoints of programmes, each with its handler.
 import type { FastifyInstance } from 'fastify'
 import { refuseIf } from '../../../kernel/problem.ts'
-import { sql } from '../../../platform/db.ts'
 import { record } from '../../../platform/events.ts'
 import { type Handlers, mount, type Services } from '../../../platform/http.ts'
 import type { MeasureSources } from '../../../platform/measure-source.ts'
 import { authorize } from '../../../platform/policy.ts'
+import { areaSubject } from '../../areas/server/index.ts'
 import { whyNotJudgement } from '../judgement-rules.ts'
 import { programmesApi } from '../programmes-api.ts'
 import { exportFigures } from './export.ts'
@@ -52,13 +52,7 @@ const handlersOf = (sources: MeasureSources): Handlers<typeof programmesApi> => 
     return recordsOf(ctx, sources, place, standing, targetOf(standing, params.target), query)
   },
   judge: async (ctx, { params, body }) => {
-    await authorize(ctx.db, ctx.authority, {
-      action: 'programme.judge',
-      see: 'programme.see',
-      from: sql`area a where a.code = ${body.area}`,
-      alias: 'a',
-      called: '区划',
-    })
+    await authorize(ctx, 'programme.judge', areaSubject(body.area))
     const { programme } = await placeOf(ctx, params.id, { area: body.area })
     const pack = parsedPack(programme.text)
     refuseIf(whyNotJudgement(pack, params.target, body.on, ctx.today))

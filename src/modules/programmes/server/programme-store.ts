@@ -106,6 +106,9 @@ export async function codesAbove(db: Db, area: string): Promise<string[]> {
   return row.codes.filter((code): code is string => code !== null && code !== area)
 }
 
+/** One first run at a time: the others wait until this transaction ends. */
+export const holdFirstRun = (db: Db) => db.rows(sql`select pg_advisory_xact_lock(hashtext('first-run'))`)
+
 export const insertProgramme = (
   ctx: Context,
   programme: { pack: string; version: number; area: string; from: Day; to: Day; demo: boolean },

@@ -38,7 +38,7 @@ function Editor({ name, first }: { name: string; first: string }): ReactNode {
   return (
     <>
       <PageHeader
-        title={said?.summary?.title ?? '新的方案包'}
+        title={said?.summary?.title ?? (name === 'new' ? '新的方案包' : `方案包 ${name}`)}
         sentence={summaryWords(said)}
         back={back}
         extra={

@@ -11,7 +11,7 @@ import { Meter } from './Meter.tsx'
 import { type Reading, targetPath } from './place.ts'
 import { lookOf } from './states.ts'
 import type { TargetView } from './TargetPage.tsx'
-import { bestFirst, hasStatement, sameAreas, worstFirst } from './tiles.ts'
+import { bestFirst, hasStatement, pictured, sameAreas, worstFirst } from './tiles.ts'
 
 type Props = { breakdown: Breakdown; view: TargetView }
 
@@ -37,11 +37,13 @@ export function TargetAreas({ breakdown, view }: Props): ReactNode {
 type List = 'children' | 'units'
 
 /** Which areas to list: asked for in the address; read one by one an average lists its units. */
-function listOf({ children, units }: Breakdown, { list, read }: Reading) {
-  const both = units !== null && units.length > 0 && children.length > 0 && !sameAreas(children, units)
+function listOf(breakdown: Breakdown, { list, read }: Reading) {
+  const { children } = breakdown
+  const units = breakdown.units ? pictured(breakdown) : []
+  const both = units.length > 0 && children.length > 0 && !sameAreas(children, units)
   const wished = list ?? (read === 'each' ? 'units' : 'children')
-  const shown: List = units && (both ? wished === 'units' : children.length === 0) ? 'units' : 'children'
-  return { list: shown, tiles: (shown === 'units' ? units : children) ?? [], choices: both }
+  const shown: List = (both && wished === 'units') || children.length === 0 ? 'units' : 'children'
+  return { list: shown, tiles: shown === 'units' ? units : children, choices: both }
 }
 
 const orders = { worst: '差的在前', best: '好的在前' } as const

@@ -8,7 +8,7 @@ import { HowComputed } from './HowComputed.tsx'
 import { type Place, programmePath, targetPath } from './place.ts'
 import { useBreakdown } from './programme-queries.ts'
 import { TileGrid } from './TileGrid.tsx'
-import { hasStatement } from './tiles.ts'
+import { hasStatement, pictured } from './tiles.ts'
 import { WorstList } from './WorstList.tsx'
 
 type Props = { programme: string; target: string; place: Place }
@@ -33,8 +33,8 @@ export function TargetAside({ programme, target, place }: Props): ReactNode {
 type WhereProps = { breakdown: Breakdown; programme: string; place: Place }
 
 function Where({ breakdown, programme, place }: WhereProps): ReactNode {
-  const { row, unitWord, units, children } = breakdown
-  const tiles = units ?? children
+  const { row, unitWord, units } = breakdown
+  const tiles = pictured(breakdown)
   const pathOf = ({ code }: Tile) => programmePath(programme, { ...place, area: code, target: row.target })
   const full = targetPath(programme, row.target, place)
   return (

@@ -21,7 +21,7 @@ import { TargetAreas } from './TargetAreas.tsx'
 import { TargetHeadline } from './TargetHeadline.tsx'
 import { TileGrid } from './TileGrid.tsx'
 import { targetLine } from './target-words.ts'
-import { hasStatement } from './tiles.ts'
+import { hasStatement, pictured } from './tiles.ts'
 import './figures.css'
 import './target.css'
 
@@ -114,8 +114,8 @@ function Body({ breakdown, view }: Props): ReactNode {
 }
 
 function Picture({ breakdown, view: { id, target, place, reading } }: Props): ReactNode {
-  const { units, children, unitWord, unitCount } = breakdown
-  const tiles = units ?? children
+  const { units, unitWord, unitCount } = breakdown
+  const tiles = pictured(breakdown)
   if (!tiles.some(hasStatement)) return null
   const pathOf = ({ code }: Tile) => targetPath(id, target, { ...place, ...reading, area: code })
   return (

@@ -46,20 +46,20 @@ const columnsOf = (props: Props): Column<TargetRow>[] => [
   {
     key: 'wording',
     title: '目标与依据',
-    width: '36%',
+    width: '35%',
     card: 'title',
     cell: (row) => <Wording row={row} {...props} />,
   },
   {
     key: 'value',
     title: '现状',
-    width: '15%',
+    width: '14%',
     cell: (row) => <Value row={row} to={`${props.fullPath(row)}#records`} />,
   },
   {
     key: 'meter',
     title: '进度（竖线为应达进度）',
-    width: '20%',
+    width: '19%',
     card: 'words',
     cell: (row) => <Progress row={row} trends={props.trends} />,
   },

@@ -7,7 +7,7 @@ const judgeWords: Readonly<Record<string, string>> = {
   share: '比例',
   average: '平均',
   shareOf: '占比',
-  rate: '人均（户均）',
+  rate: '比率',
   growth: '增长',
   person: '由人评定',
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Tile } from '../programmes-api.ts'
-import { bestFirst, groupTiles, legendOf, sameAreas, worstFirst } from './tiles.ts'
+import { bestFirst, groupTiles, legendOf, pictured, sameAreas, worstFirst } from './tiles.ts'
 
 const tile = (change: Partial<Tile>): Tile => ({
   code: '320585103003',
@@ -79,6 +79,14 @@ describe('a picture of areas', () => {
         expect(legendOf(tiles).reduce((sum, { count }) => sum + count, 0)).toBe(tiles.length)
       }),
     )
+  })
+
+  it('shows the areas below instead of too many units, and never the area looked at', () => {
+    const area = { code: '1', name: '浮桥镇', level: 'township' }
+    const [self, a, b] = [tile({ code: '1' }), tile({ code: '2' }), tile({ code: '3' })]
+    expect(pictured({ area, units: null, children: [a, b] })).toEqual([a, b])
+    expect(pictured({ area, units: [a], children: [] })).toEqual([a])
+    expect(pictured({ area, units: [self], children: [] })).toEqual([])
   })
 
   it('knows when the areas below are the units themselves', () => {

@@ -1,5 +1,5 @@
 // How the areas below are grouped, ranked and named in pictures and lists.
-import type { Tile } from '../programmes-api.ts'
+import type { Breakdown, Tile } from '../programmes-api.ts'
 
 /** A severity as a picture shows it: class, sign inside the tile and words, so that colour is never alone. */
 export const severities = [
@@ -10,6 +10,10 @@ export const severities = [
 ] as const
 
 export const severityOf = ({ severity }: Pick<Tile, 'severity'>) => severities[severity ?? 3] ?? severities[3]
+
+/** The areas of a picture: the units, or where they are too many the areas directly below; never the area itself. */
+export const pictured = ({ units, children, area }: Pick<Breakdown, 'units' | 'children' | 'area'>): Tile[] =>
+  (units ?? children).filter(({ code }) => code !== area.code)
 
 export type TileGroup = { under: string; tiles: Tile[] }
 
