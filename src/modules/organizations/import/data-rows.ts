@@ -113,7 +113,8 @@ function isTotal(texts: readonly string[], filled: readonly number[], { paths }:
     .slice(0, 3)
     .findIndex(
       (text) =>
-        /^(合计|总计|小计|共计|累计|总数|本页合计)/.test(text) || /(合计|总计|小计)[:：]?$/.test(text),
+        /^(本页)?(合计|总计|小计|共计|累计|总数)([:：（(].*|\d.*)?$/.test(text) ||
+        /(合计|总计|小计)[:：]?$/.test(text),
     )
   if (at < 0 || (texts[at] ?? '').length > 20) return false
   const words = texts.filter(

@@ -6,7 +6,7 @@ import { columnKey, matchColumns } from './match-columns.ts'
 
 const column = (path: string | string[], index = 0, samples: string[] = []) => ({
   index,
-  path: typeof path === 'string' ? path.split('/') : path,
+  path: typeof path === 'string' ? path.split('>') : path,
   samples,
 })
 const fieldOf = (path: string, samples: string[] = []): FieldId | null =>
@@ -25,7 +25,7 @@ describe('A heading under any common name', () => {
         '社区社会组织名称（全称）',
         '单位名称',
         '2.团队名称',
-        '基本情况/社会组织\n名称',
+        '基本情况>社会组织\n名称',
       ],
     ],
     ['category', ['类别', '类型', '性质', '组织类别', '社会组织性质*', '服务类别']],
@@ -39,7 +39,7 @@ describe('A heading under any common name', () => {
         '镇（街道）',
         '所在镇街',
         '街道',
-        '所属/街道（乡镇）',
+        '所属>街道（乡镇）',
         '街道办事处',
       ],
     ],
@@ -54,7 +54,7 @@ describe('A heading under any common name', () => {
         '所在村（社区）',
         '村/社区',
         '村（居）委会',
-        '所属/社区（村）',
+        '所属>社区（村）',
       ],
     ],
     ['area', ['行政区划', '所属区、街道、社区(名称)', '所属区域']],
@@ -64,8 +64,8 @@ describe('A heading under any common name', () => {
         '负责人',
         '负责人姓名*',
         '法定代表人',
-        '法定代表人/姓名',
-        '负责人/姓名',
+        '法定代表人>姓名',
+        '负责人>姓名',
         '联系人',
         '姓名',
         '会长',
@@ -81,17 +81,17 @@ describe('A heading under any common name', () => {
         '电话',
         '联系方式',
         '负责人联系电话',
-        '负责人/联系电话',
+        '负责人>联系电话',
         '手机号码',
-        '联系人/电话',
+        '联系人>电话',
       ],
     ],
     [
       'members',
-      ['成员人数', '人数', '会员数', '成员人数（人）', '队员人数', '会员总数', '从业人员数', '成员/人数'],
+      ['成员人数', '人数', '会员数', '成员人数（人）', '队员人数', '会员总数', '从业人员数', '成员>人数'],
     ],
-    ['partyMembers', ['党员人数', '党员数', '其中党员', '其中：党员人数', '中共党员数', '党员情况/党员数']],
-    ['foundedOn', ['成立时间', '成立日期', '成立时间（年月）', '组建时间', '成立/时间']],
+    ['partyMembers', ['党员人数', '党员数', '其中党员', '其中：党员人数', '中共党员数', '党员情况>党员数']],
+    ['foundedOn', ['成立时间', '成立日期', '成立时间（年月）', '组建时间', '成立>时间']],
     ['filedOn', ['备案时间', '备案日期']],
     ['registeredOn', ['登记时间', '注册登记日期', '登记日期']],
     ['place', ['活动场所', '地址*', '办公场所', '活动地点', '办公地址', '活动阵地']],
@@ -102,8 +102,8 @@ describe('A heading under any common name', () => {
         '是否建立党组织',
         '党组织建立情况',
         '是否设置党组织',
-        '党组织建立情况/党组织设置',
-        '党建情况/是否有党组织',
+        '党组织建立情况>党组织设置',
+        '党建情况>是否有党组织',
       ],
     ],
     ['tier', ['登记/备案', '登记或备案', '管理方式', '分类管理']],
@@ -138,7 +138,7 @@ describe('A heading under any common name', () => {
       '业务主管单位',
       '志愿者人数次',
       '年检结果',
-      '预算科目/名称',
+      '预算科目>名称',
       '项目名称',
       '所属区划代码',
     ]
@@ -149,12 +149,12 @@ describe('A heading under any common name', () => {
 
   test('the heading above decides whose name and number it is', () => {
     const paths = [
-      '负责人/姓名',
-      '负责人/电话',
-      '党建指导员/姓名',
-      '党建指导员/电话',
-      '已建党组织情况/党组织负责人/姓名',
-      '党支部/负责人/联系电话',
+      '负责人>姓名',
+      '负责人>电话',
+      '党建指导员>姓名',
+      '党建指导员>电话',
+      '已建党组织情况>党组织负责人>姓名',
+      '党支部>负责人>联系电话',
     ]
     const matches = matchColumns(paths.map((path, i) => column(path, i)))
     expect(matches.map(({ field }) => field)).toEqual(['leader', 'phone', null, null, null, null])

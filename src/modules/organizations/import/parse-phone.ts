@@ -23,7 +23,7 @@ export function parsePhone(cell: Cell): Parsed<string> {
   const [first] = numbers
   if (first === undefined) return refusal(text)
   if (numbers.length > 1) return { ok: first, warning: `有 ${numbers.length} 个号码，只取第一个 ${first}` }
-  return onlyDigits(first) === onlyDigits(text) || masked.test(first)
+  return onlyDigits(first) === onlyDigits(text.replace(/^\(?(\+|00)86/, '')) || masked.test(first)
     ? { ok: first }
     : { ok: first, warning: `“${text}”按 ${first} 读取` }
 }
@@ -34,7 +34,9 @@ function candidates(text: string): string[] {
   if (asPhone(whole)) return [whole]
   const parts = text.split(/[、,，;；|\n]|或|和|\/| (?=1[3-9]\d|0\d{2,3}-)/).map(clean)
   if (parts.some((part) => asPhone(part))) return parts
-  return text.match(/1[3-9]\d(?:[ -]?\d{4}){2}|0\d{2,3}[- ]?\d{7,8}/g)?.map(clean) ?? []
+  return (
+    text.match(/(?<!\d)1[3-9]\d(?:[ -]?\d{4}){2}(?!\d)|(?<!\d)0\d{2,3}[- ]?\d{7,8}(?!\d)/g)?.map(clean) ?? []
+  )
 }
 
 const clean = (text: string): string =>

@@ -160,7 +160,7 @@ describe('A number of people', () => {
     ['一百零二人', 102],
     ['两百', 200],
     ['十二', 12],
-    ['共35人', [35, '?']],
+    ['共35人', 35],
     ['约35人', [35, '?']],
     ['30余人', [30, '?']],
     ['三十多人', [30, '?']],
@@ -185,8 +185,7 @@ describe('A number of people', () => {
     [{ day: '1900-02-04', precision: 'day' }, 'problem'],
     [{ error: '#REF!' }, 'problem'],
   ])('%j is %j', (cell, expected) => {
-    const parsed = brief(parseCount(cell, 1_000_000))
-    expect(parsed).toEqual(typeof expected === 'number' && cell === '共35人' ? [35, '?'] : expected)
+    expect(brief(parseCount(cell, 1_000_000))).toEqual(expected)
   })
 
   test('says what was read', () => {
@@ -205,7 +204,7 @@ describe('A number of people', () => {
   })
 
   test('in Chinese is read like the naive way of writing it', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 99 }), (n) => expect(chineseNumber(chinese(n))).toBe(n)))
+    fc.assert(fc.property(fc.integer({ min: 1, max: 99 }), (n) => chineseNumber(chinese(n)) === n))
     expect([
       chineseNumber('一万二千'),
       chineseNumber('三千零五'),
@@ -244,7 +243,7 @@ describe('A telephone number', () => {
     ['13800001111、13900002222', ['13800001111', '?']],
     ['13800001111/0512-53530000', ['13800001111', '?']],
     ['13800001111 13900002222', ['13800001111', '?']],
-    ['张三13800001111', ['13800001111', '?']],
+    ['张三13800001111', '13800001111'],
     ['无', null],
     ['不详', null],
     [null, null],
@@ -254,10 +253,7 @@ describe('A telephone number', () => {
     ['见群公告', 'problem'],
     ['12345678901', 'problem'],
   ])('%j is %j', (cell, expected) => {
-    const parsed = brief(parsePhone(cell))
-    expect(cell === '张三13800001111' && parsed === '13800001111' ? ['13800001111', '?'] : parsed).toEqual(
-      expected,
-    )
+    expect(brief(parsePhone(cell))).toEqual(expected)
   })
 
   test('says how many digits there are', () => {
@@ -275,7 +271,11 @@ describe('A telephone number', () => {
         .tuple(fc.constantFrom('010', '0512', '023'), fc.integer({ min: 2, max: 9 }), digits(7))
         .map(([a, b, c]) => `${a}-${b}${c}`),
     )
-    fc.assert(fc.property(number, (phone) => expect(parsePhone(phone)).toEqual({ ok: phone })))
+    fc.assert(
+      fc.property(number, (phone) => {
+        expect(parsePhone(phone)).toEqual({ ok: phone })
+      }),
+    )
   })
 })
 
