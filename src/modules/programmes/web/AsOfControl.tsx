@@ -1,6 +1,6 @@
 // The day as of which everything is computed: any day from the programme's start to today.
 import { Button } from 'antd'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { Icon } from '../../../ui/icons.tsx'
 import { MenuButton } from '../../../ui/MenuButton.tsx'
@@ -46,15 +46,13 @@ export function AsOfControl({ asOf, today, from, to, phases, pathOf }: Props): R
 
 type OtherDayProps = { asOf: string; from: string; today: string; go: (day: string) => void }
 
+/** No form: the menu closes on the click, and a form that has gone cannot be sent any more. */
 function OtherDay({ asOf, from, today, go }: OtherDayProps): ReactNode {
   const [day, setDay] = useState(asOf)
+  const see = useRef<HTMLButtonElement>(null)
   const within = day >= from && day <= today
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (within) go(day)
-  }
   return (
-    <form className="other-day" onSubmit={submit} noValidate>
+    <div className="other-day">
       <label>
         别的日子
         <input
@@ -64,12 +62,13 @@ function OtherDay({ asOf, from, today, go }: OtherDayProps): ReactNode {
           min={from}
           max={today}
           onChange={(event) => setDay(event.target.value)}
+          onKeyDown={(event) => event.key === 'Enter' && see.current?.click()}
         />
       </label>
-      <Button htmlType="submit" disabled={!within}>
+      <Button ref={see} disabled={!within} onClick={() => go(day)}>
         查看
       </Button>
       {!within && <p role="alert">{`请选 ${from} 到 ${today} 之间的一天`}</p>}
-    </form>
+    </div>
   )
 }
