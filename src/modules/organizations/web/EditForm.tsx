@@ -1,5 +1,4 @@
 // The form of an organization that is on the register; a colleague's save meanwhile costs nobody's typing.
-import { Alert } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { Day } from '../../../kernel/time.ts'
@@ -83,12 +82,13 @@ function useVersioned(opened: Organization) {
 
 function MeanwhileNote({ changed }: { changed: string[] }): ReactNode {
   return (
-    <Alert
-      type="warning"
-      showIcon
-      role="alert"
-      title="您填写的时候，有人保存了这个组织的修改"
-      description={`表单已换成最新的记录，您改过的还在：${changed.join('、') || '无'}。请看一遍，再点“保存修改”。`}
-    />
+    <div className="form-note form-note-warning" role="alert">
+      <span className="form-note-words">
+        <b>您填写的时候，有人保存了这个组织的修改</b>
+        <span>
+          表单已换成最新的记录，您改过的还在：{changed.join('、') || '无'}。请看一遍，再点“保存修改”。
+        </span>
+      </span>
+    </div>
   )
 }

@@ -1,5 +1,5 @@
 // The frame of an organization's form: the offered draft above, the problem and the buttons always in reach below.
-import { Alert, Button } from 'antd'
+import { Button } from 'antd'
 import type { FormEvent, ReactNode } from 'react'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
@@ -52,20 +52,16 @@ function DraftOffer({ form }: { form: OrganizationForm }): ReactNode {
   const { offer } = form
   if (!offer) return null
   return (
-    <Alert
-      type="info"
-      showIcon
-      title="上次填到一半的内容还在这台设备上"
-      description={`保存于 ${momentText(offer.at)}`}
-      action={
-        <span className="offer-actions">
-          <Button onClick={offer.forget}>不要了</Button>
-          <Button type="primary" onClick={offer.resume}>
-            接着填
-          </Button>
-        </span>
-      }
-    />
+    <div className="form-note" role="status">
+      <span className="form-note-words">
+        <b>上次填到一半的内容还在这台设备上</b>
+        <span className="faint">保存于 {momentText(offer.at)}</span>
+      </span>
+      <Button onClick={offer.forget}>不要了</Button>
+      <Button type="primary" onClick={offer.resume}>
+        接着填
+      </Button>
+    </div>
   )
 }
 

@@ -7,7 +7,7 @@ export type DraftField = keyof OrganizationDraft
 /** Labels of the form, the facts, the columns and the timeline: one word for one field. */
 export const fieldLabels = {
   name: '组织名称',
-  area: '所属社区（村）',
+  area: '所在社区（村）',
   category: '类别',
   tier: '管理方式',
   legalForm: '组织形式',
@@ -20,9 +20,9 @@ export const fieldLabels = {
   partyMembers: '党员人数',
   partyPresence: '党的组织和工作',
   residentsServed: '服务居民人数',
-  foundedOn: '成立时间',
-  filedOn: '备案时间',
-  registeredOn: '登记时间',
+  foundedOn: '成立日期',
+  filedOn: '备案日期',
+  registeredOn: '登记日期',
   place: '活动场所',
   scope: '业务范围',
   unifiedCode: '统一社会信用代码',
@@ -31,7 +31,7 @@ export const fieldLabels = {
 
 const otherLabels: Readonly<Record<string, string>> = {
   status: '状态',
-  areaName: '所属社区（村）',
+  areaName: '所在社区（村）',
   updatedAt: '最近更新',
 }
 

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Day } from '../../../kernel/time.ts'
 import { categories, tiers } from '../choices.ts'
+import { fieldLabels as importLabels } from '../import/fields.ts'
 import { OrganizationDraft } from '../organization.ts'
 import {
   type DraftField,
@@ -48,6 +49,13 @@ test('a form with the four required answers is what the contract accepts', () =>
 test('every field of the contract has a label and an opening value', () => {
   expect(Object.keys(fieldLabels).sort()).toEqual(Object.keys(OrganizationDraft.shape).sort())
   expect(Object.keys(emptyDraft).sort()).toEqual(Object.keys(OrganizationDraft.shape).sort())
+})
+
+test('the pages, the export and the import call a field by the same word', () => {
+  const shared = keysOf(fieldLabels).filter((field) => field !== 'area' && field in importLabels)
+  expect(shared.length).toBeGreaterThan(15)
+  for (const field of shared) expect(fieldLabels[field]).toBe((importLabels as Record<string, string>)[field])
+  expect(fieldLabels.area).toBe(importLabels.community)
 })
 
 test('an empty form names what is ownFaults, in the order of the form', () => {

@@ -26,7 +26,7 @@ export function isAsked(field: DraftField, draft: FormDraft): boolean {
 
 const missingWords = {
   name: '请填写组织名称',
-  area: '请选择所属社区（村）',
+  area: '请选择所在社区（村）',
   category: '请选择类别',
   tier: '请选择管理方式',
 } as const
