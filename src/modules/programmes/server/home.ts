@@ -86,12 +86,12 @@ function targetTodos(ctx: Context, { place, standing, figures }: View): Todo[] {
 
 const urgency = ({ state }: Figure): number => (state === 'overdue' ? 0 : 1)
 
-function todoOf(ctx: Context, { programme, area }: Place, { plan }: Standing, figure: Figure): Todo {
-  const target = plan.pack.targets.find(({ id }) => id === figure.target)
+function todoOf(ctx: Context, { programme, area }: Place, standing: Standing, figure: Figure): Todo {
+  const target = standing.plan.pack.targets.find(({ id }) => id === figure.target)
   const left = daysBetween(ctx.today, figure.due)
   return {
     title: target?.title ?? figure.target,
-    note: gapWords(figure),
+    note: lacksOf(standing, area.code).find((line) => line.target === figure.target)?.words ?? gapWords(figure),
     state: figure.state,
     due: left < 0 ? `已逾期 ${-left} 天` : left === 0 ? '今天到期' : `还剩 ${left} 天`,
     link: `/programmes/${programme.id}/targets/${figure.target}?area=${area.code}`,
