@@ -11,7 +11,7 @@ import { lookOf, rowLook } from './states.ts'
 import type { TargetView } from './TargetPage.tsx'
 
 export function TargetHeadline({ row, view }: { row: TargetRow; view: TargetView }): ReactNode {
-  const both = row.judge === 'average' && row.each !== null
+  const both = row.judge === 'average' && row.each !== null && row.each.total > 1
   const each = both && view.reading.read === 'each' ? row.each : null
   return (
     <section className="panel headline" aria-label="这项目标的数">
@@ -51,7 +51,11 @@ function WholeReading({ row }: { row: TargetRow }): ReactNode {
   return (
     <>
       <p className="headline-value">
-        <FigureValue value={row.value} detail={row.detail} />
+        {row.judge === 'person' ? (
+          <StateTag {...rowLook(row)} />
+        ) : (
+          <FigureValue value={row.value} detail={row.detail} />
+        )}
         <span className="headline-gap">{row.gap}</span>
         {row.judge !== 'person' && (
           <a className="headline-records no-print" href="#records">

@@ -104,7 +104,8 @@ function Footnotes({ numbers }: { numbers: readonly number[] }): ReactNode {
 /** Opens the records behind the number. */
 function Value({ row, to }: { row: TargetRow; to: string }): ReactNode {
   const figure = <FigureValue value={row.value} detail={row.detail} />
-  if (row.judge === 'person' || saysNothing(row.value)) return figure
+  if (row.judge === 'person') return <FigureValue value="—" />
+  if (saysNothing(row.value)) return figure
   return (
     <Link className="over-row figure-link" to={to} title="看背后的记录">
       {figure}

@@ -41,14 +41,17 @@ export const useTrends = (id: string, place: Place) =>
     staleTime: 300_000,
   })
 
-/** `target` undefined: nothing is asked. */
+/**
+ * `target` undefined: nothing is asked. While another area or day is on its way the last one stays in sight; another
+ * target does not, because its links would lead to the wrong one.
+ */
 export const useBreakdown = (id: string, target: string | undefined, place: Place) =>
   useQuery({
     queryKey: [key, 'breakdown', id, target, place],
     queryFn: ({ signal }) =>
       call(programmesApi.breakdown, { params: { id, target: target ?? '' }, query: place, signal }),
     enabled: target !== undefined,
-    placeholderData: keepPreviousData,
+    placeholderData: (last, query) => (query?.queryKey[3] === target ? last : undefined),
   })
 
 type RecordsQuery = Place & { after?: string | undefined; limit: number }

@@ -22,8 +22,8 @@ export const lookOf = (state: State): StateLook => ({ word: stateLabels[state].w
 /** Of a row: a person's judgement shows its result. */
 export function rowLook({ state, verdict }: Pick<TargetRow, 'state' | 'verdict'>): StateLook {
   if (state !== 'judged') return lookOf(state)
-  const result = verdict?.result
-  if (!isVerdict(result)) return { word: '待评定', tone: 'judged' }
+  const result = results.find((key) => verdictLabels[key].word === verdict?.result)
+  if (!result) return { word: verdict?.result ?? '待评定', tone: 'judged' }
   return { word: verdictLabels[result].word, tone: tones[result] }
 }
 
@@ -45,5 +45,4 @@ export const verdictChoices = {
 
 export type VerdictResult = keyof typeof verdictChoices
 
-const isVerdict = (text: string | undefined): text is VerdictResult =>
-  text !== undefined && text in verdictChoices
+const results = Object.keys(verdictChoices) as VerdictResult[]
