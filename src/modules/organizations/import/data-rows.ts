@@ -1,5 +1,5 @@
 // Tells rows of data from everything else below the headings: codes, totals, notes, empty and repeated rows.
-import { headingLikeness, isSerialHeading } from './heading.ts'
+import { headingLikeness, isSerialHeading, likenesses } from './heading.ts'
 import { type Cell, isBlank, type Merge, shownText, type Table, tightText } from './table.ts'
 
 export type SkipReason =
@@ -35,6 +35,8 @@ export type RowContext = {
   paths: readonly (readonly string[])[]
   /** Column of the row numbers, or -1. */
   serial: number
+  /** Column of the organizations' names, or -1. */
+  name: number
   /** Horizontal merges by the row in which they stand. */
   wide: ReadonlyMap<number, Merge>
 }
@@ -44,7 +46,9 @@ export function rowContext(table: Table, paths: readonly (readonly string[])[], 
   for (const merge of table.merges) {
     if (merge.top >= from && merge.right - merge.left >= 2) wide.set(merge.top, merge)
   }
-  return { table, paths, serial: paths.findIndex((path) => path.length > 0 && isSerialHeading(path)), wide }
+  const serial = paths.findIndex((path) => path.length > 0 && isSerialHeading(path))
+  const name = paths.findIndex((path) => likenesses(path)[0]?.field === 'name')
+  return { table, paths, serial, name, wide }
 }
 
 /** Why the row directly below the headings is no data, or null. `data` goes on in the rows below. */
@@ -71,11 +75,12 @@ export function skipWithin(context: RowContext, row: number): SkipReason | null 
   )
     return 'empty'
   const texts = filled.map((column) => tightText(cells[column]))
+  if (isRepeated(texts, filled, context.paths)) return 'repeatedHeader'
+  if (isExample(texts)) return 'example'
+  if (isNamed(texts, filled, context)) return null
   if (isTotal(texts, filled, context)) return 'total'
   if (isNote(texts, filled, context, row)) return 'note'
-  if (isRepeated(texts, filled, context.paths)) return 'repeatedHeader'
-  if (filled.length === 1 && isSection(texts[0] ?? '', context, row)) return 'section'
-  return isExample(texts) ? 'example' : null
+  return filled.length === 1 && isSection(texts[0] ?? '', context, row) ? 'section' : null
 }
 
 const textsOf = (cells: readonly Cell[] | undefined): string[] =>
@@ -107,15 +112,24 @@ function isNumbering(texts: readonly string[]): boolean {
   )
 }
 
+/** A name in the column of names, and something beside it: data, even when a note says 合计. */
+function isNamed(texts: readonly string[], filled: readonly number[], { name, serial }: RowContext): boolean {
+  const at = filled.indexOf(name)
+  const text = texts[at] ?? ''
+  if (at < 0 || texts.length < 2 || !/\p{L}/u.test(text)) return false
+  if (/^\d+[个家支名]?$/.test(text) || saysTotal(text) || noteStart.test(text)) return false
+  return !texts
+    .slice(0, at)
+    .some((before, i) => /[:：]$/.test(before) || (filled[i] === serial && saysTotal(before)))
+}
+
+const saysTotal = (text: string): boolean =>
+  /^(本页)?(合计|总计|小计|共计|累计|总数)([:：（(].*|\d.*)?$/.test(text) ||
+  /(合计|总计|小计)[:：]?$/.test(text)
+
 /** 合计, 总计：12 个, 某某街道小计: in one of the first cells, and no second text that would be a name. */
 function isTotal(texts: readonly string[], filled: readonly number[], { paths }: RowContext): boolean {
-  const at = texts
-    .slice(0, 3)
-    .findIndex(
-      (text) =>
-        /^(本页)?(合计|总计|小计|共计|累计|总数)([:：（(].*|\d.*)?$/.test(text) ||
-        /(合计|总计|小计)[:：]?$/.test(text),
-    )
+  const at = texts.slice(0, 3).findIndex(saysTotal)
   if (at < 0 || (texts[at] ?? '').length > 20) return false
   const words = texts.filter(
     (text, i) => i !== at && (filled[i] ?? 0) < paths.length && /\p{Script=Han}{3,}/u.test(text),

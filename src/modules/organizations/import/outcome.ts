@@ -2,9 +2,10 @@
 
 import { asDay, type Day } from '../../../kernel/time.ts'
 import { categories, legalForms, organizationStatuses, partyPresences, tiers } from '../choices.ts'
-import { isMasked, maskPhone, unmask } from '../masking.ts'
+import { isMasked, maskPhone } from '../masking.ts'
 import type { OrganizationDraft } from '../organization.ts'
 import { draftFaults } from '../organization-rules.ts'
+import { agrees, asInSheet } from './as-in-sheet.ts'
 import type { DraftRow, Remark } from './draft-row.ts'
 import { type FieldId, fieldLabels } from './fields.ts'
 import type { FieldValues } from './read-field.ts'
@@ -40,13 +41,31 @@ const targets = {
 
 export type StatedField = keyof typeof targets
 
-/** The row's words as fields of an organization. */
-export function statementOf({ given }: DraftRow): Statement {
+type Known = Readonly<Record<string, unknown>>
+
+/**
+ * The row's words as fields of an organization. What only repeats less exactly what is on record is left out: a masked
+ * telephone number, the month of a known day.
+ */
+export function statementOf({ given }: DraftRow, existing: Known | null = null): Statement {
   const entries = (Object.keys(targets) as StatedField[]).flatMap((field) => {
     const value = given[field]
-    return value === undefined ? [] : [[targets[field], plainValue(value)]]
+    if (value === undefined || agrees(value, existing?.[field]) || maskedPhone(given, field)) return []
+    return [[targets[field], plainValue(value)]]
   })
   return Object.fromEntries(entries) as Statement
+}
+
+const maskedPhone = ({ phone }: DraftRow['given'], field: string): boolean =>
+  field === 'phone' && phone !== undefined && isMasked(phone)
+
+/** A masked number that is not the one on record cannot be taken over: said aloud. */
+export function maskedRemarks({ given, cells }: DraftRow, existing: Known | null): Remark[] {
+  const { phone } = given
+  const onRecord = existing?.phone
+  if (!phone || !isMasked(phone) || (typeof onRecord === 'string' && maskPhone(onRecord) === phone)) return []
+  const outcome = existing ? '没有改动名录里的号码' : '没有登记号码'
+  return [{ cell: cells.phone ?? '', message: `“${phone}”有遮住的部分，${outcome}` }]
 }
 
 const plainValue = (value: FieldValues[FieldId]): unknown =>
@@ -130,9 +149,9 @@ const fieldFor: Readonly<Record<string, FieldId>> = { partyPresence: 'partyBranc
 export type RowChange = { field: string; label: string; from: string; to: string }
 
 /** Field by field what the row would change of an organization as it stands; phone numbers stay masked. */
-export function changesIn(statement: Statement, now: Readonly<Record<string, unknown>>): RowChange[] {
+export function changesIn(statement: Statement, now: Known): RowChange[] {
   return (Object.keys(statement) as (keyof Statement)[])
-    .filter((field) => stated(statement, field, now) !== (now[field] ?? null))
+    .filter((field) => statement[field] !== asInSheet(field, now[field] ?? null))
     .map((field) => ({
       field,
       label: labelOf(field),
@@ -140,15 +159,6 @@ export function changesIn(statement: Statement, now: Readonly<Record<string, unk
       to: shown(field, statement[field]),
     }))
 }
-
-const stated = (
-  statement: Statement,
-  field: keyof Statement,
-  now: Readonly<Record<string, unknown>>,
-): unknown =>
-  field === 'phone'
-    ? unmask(statement.phone ?? null, (now.phone ?? null) as string | null)
-    : (statement[field] ?? null)
 
 const labelOf = (field: string): string => fieldLabels[(fieldFor[field] ?? field) as FieldId] ?? field
 

@@ -10,7 +10,7 @@ export function parseText(cell: Cell, most: number, multiline = false): Parsed<s
   if (typeof cell === 'object' && cell !== null && 'error' in cell) return errorCell(cell.error)
   const raw = tidy(typeof cell === 'string' ? cell : shownText(cell), multiline)
   const literal = raw.startsWith("'")
-  const text = literal ? raw.slice(1) : raw
+  const text = literal ? raw.slice(1).trim() : raw
   if (text === '' || (!literal && (saysNone(text) || saysUnknown(text)))) return nothing
   if (/\ufffd|锟斤拷/.test(text)) return damaged(text)
   if ([...text].length > most) return { problem: `有 ${[...text].length} 个字，最多 ${most} 个字` }
