@@ -1,3 +1,4 @@
+// Checks that a line and column are found in a text.
 import { describe, expect, it } from 'vitest'
 import { placeIn } from './NumberedText.tsx'
 

@@ -1,3 +1,4 @@
+// Checks which days the control 截至 offers.
 import { describe, expect, it } from 'vitest'
 import type { Day } from '../../../kernel/time.ts'
 import { dayChoices } from './day-choices.ts'

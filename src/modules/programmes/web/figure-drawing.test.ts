@@ -1,3 +1,4 @@
+// Checks how figures are split, how bars and trends are drawn, and what addresses carry.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { partsOf, saysNothing } from './FigureValue.tsx'

@@ -1,3 +1,4 @@
+// Checks that every state has its own word, and that a judgement shows its result.
 import { describe, expect, it } from 'vitest'
 import { verdictLabels } from '../words.ts'
 import { asState, lookOf, rowLook, statesInOrder } from './states.ts'

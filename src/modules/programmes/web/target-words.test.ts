@@ -1,3 +1,4 @@
+// Checks the small words beside a target: its line, its footnotes, which one a page opens with.
 import { describe, expect, it } from 'vitest'
 import type { ProgrammeView, TargetRow } from '../programmes-api.ts'
 import { footnotesOf, mostUrgent, targetLine } from './target-words.ts'

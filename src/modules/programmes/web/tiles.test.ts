@@ -1,3 +1,4 @@
+// Checks how areas are grouped, ranked and counted in a legend.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Tile } from '../programmes-api.ts'
