@@ -1,4 +1,5 @@
 // The pages: what is shown under which address, and the menu that leads there.
+import './ui/zod-in-pages.ts'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { ConfigProvider } from 'antd'
 import { type ComponentType, type ReactNode, StrictMode, useLayoutEffect } from 'react'
@@ -17,7 +18,9 @@ import { RouteFailure } from './ui/RouteFailure.tsx'
 import { themeFor } from './ui/theme.ts'
 import { useNarrow } from './ui/use-narrow.ts'
 import './ui/base.css'
+import './ui/frame.css'
 import './ui/pieces.css'
+import './ui/tables.css'
 import './ui/print.css'
 
 type Page = () => Promise<{ Component: ComponentType }>

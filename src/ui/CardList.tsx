@@ -1,6 +1,7 @@
 // Rows of a DataTable as cards, for phones: nothing scrolls sideways and nothing is cut off.
 import type { ReactNode } from 'react'
-import { type Column, type DataTableProps, Pick } from './DataTable.tsx'
+import type { Column, DataTableProps } from './data-table.ts'
+import { Pick } from './Pick.tsx'
 
 export function CardList<Row>(props: DataTableProps<Row>): ReactNode {
   if (!props.rows) return <CardBones />

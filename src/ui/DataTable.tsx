@@ -2,56 +2,14 @@
 // Written by hand: Ant Design's Table weighs 128 KB gzip, more than a third of what a page may load.
 import type { ReactNode } from 'react'
 import { CardList } from './CardList.tsx'
-import { type Keyset, Pager } from './Pager.tsx'
+import type { DataTableProps, Selection } from './data-table.ts'
+import { Pager } from './Pager.tsx'
+import { Pick } from './Pick.tsx'
 import { ProblemAlert } from './ProblemAlert.tsx'
 import { SortSelect, SortTitle } from './SortTitle.tsx'
 import { useNarrow } from './use-narrow.ts'
 
-export type Sort = { by: string; order: 'asc' | 'desc' }
-
-export type Column<Row> = {
-  key: string
-  title: string
-  cell: (row: Row) => ReactNode
-  /** The key that the server sorts by; without it the column cannot be sorted. */
-  sort?: string
-  align?: 'right'
-  /** CSS width: '36%', 120. */
-  width?: number | string
-  /** On a card: its heading, a mark beside the heading, a labelled line (default), words without label, or left out. */
-  card?: 'title' | 'mark' | 'line' | 'words' | 'hide'
-}
-
-export type Selection = {
-  keys: readonly string[]
-  onChange: (keys: string[]) => void
-  /** Names a row for people who hear the page: 选择“夕阳红合唱队”. */
-  nameOf?: (key: string) => string
-}
-
-export type DataTableProps<Row> = {
-  /** What the rows are; read aloud as the table's name. */
-  label: string
-  columns: readonly Column<Row>[]
-  /** Undefined while loading. */
-  rows: readonly Row[] | undefined
-  rowKey: (row: Row) => string
-  /** Shown when there is no row: what to do next. */
-  empty: ReactNode
-  problem?: unknown
-  retry?: () => void
-  sort?: Sort
-  onSort?: (sort: Sort) => void
-  selection?: Selection
-  /** Keyset paging: `next` of the answer and the place in the address. */
-  paging?: { keyset: Keyset; next: string | null | undefined }
-  /** At the right of a card: buttons of a row; the last column of a table. */
-  rowActions?: (row: Row) => ReactNode
-  /** Marks a row, e.g. as chosen. */
-  rowClass?: (row: Row) => string | undefined
-  /** Rows that are older than the filters while new ones come. */
-  stale?: boolean
-}
+export type { Column, DataTableProps, Selection, Sort } from './data-table.ts'
 
 export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
   const narrow = useNarrow()
@@ -157,19 +115,5 @@ function SelectAll<Row>({
         onChange={() => selection.onChange(all ? others : [...others, ...keys])}
       />
     </th>
-  )
-}
-
-export function Pick({ selection, id }: { selection: Selection; id: string }): ReactNode {
-  const chosen = selection.keys.includes(id)
-  const toggled = chosen ? selection.keys.filter((key) => key !== id) : [...selection.keys, id]
-  const name = selection.nameOf?.(id)
-  return (
-    <input
-      type="checkbox"
-      aria-label={name ? `选择“${name}”` : '选择这一行'}
-      checked={chosen}
-      onChange={() => selection.onChange(toggled)}
-    />
   )
 }

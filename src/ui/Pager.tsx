@@ -3,8 +3,6 @@ import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import type { Keyset } from './use-url-state.ts'
 
-export type { Keyset } from './use-url-state.ts'
-
 type Props = { keyset: Keyset; next: string | null | undefined; rows: number | undefined }
 
 export function Pager({ keyset, next, rows }: Props): ReactNode {

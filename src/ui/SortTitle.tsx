@@ -1,6 +1,6 @@
 // Sorting: a button in each column's head, or one choice above the cards of a phone.
 import type { ReactNode } from 'react'
-import type { Column, DataTableProps, Sort } from './DataTable.tsx'
+import type { Column, DataTableProps, Sort } from './data-table.ts'
 
 type HeadProps<Row> = {
   column: Column<Row>

@@ -2,7 +2,7 @@
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
 import { Icon } from '../../../ui/icons.tsx'
 import { AreaLines, lineId } from './AreaLines.tsx'
-import { type AreaPickerProps, type Chosen, chosenText } from './AreaPicker.tsx'
+import { type AreaPickerProps, type Chosen, chosenText } from './area-choice.ts'
 import { type AreaWalk, useAreaWalk } from './use-area-walk.ts'
 
 type Props = AreaPickerProps & { chosen: Chosen | null; rootName: string }

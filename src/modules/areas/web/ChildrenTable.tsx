@@ -1,16 +1,14 @@
 // The areas directly below one, with urban or rural and who said so.
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import type { Answer } from '../../../kernel/endpoint.ts'
 import { type Column, DataTable } from '../../../ui/DataTable.tsx'
 import { EmptyHint } from '../../../ui/EmptyHint.tsx'
 import { useMay } from '../../../ui/may.ts'
 import { levelLabels, levelNouns, settlementLabels, settlementSourceLabels } from '../area.ts'
-import type { AreaHit, areasApi } from '../areas-api.ts'
-import { childrenQuery } from './areas-queries.ts'
+import type { AreaHit } from '../areas-api.ts'
+import { type Child, childrenQuery } from './areas-queries.ts'
 import { DecideSettlement } from './DecideSettlement.tsx'
 
-export type Child = Answer<typeof areasApi.children>['items'][number]
 type Go = (code: string) => void
 
 export function ChildrenTable({ code, go }: { code: string; go: Go }): ReactNode {

@@ -6,7 +6,7 @@ import { ConfirmWithReason } from '../../../ui/ConfirmWithReason.tsx'
 import { call } from '../../../ui/call.ts'
 import { settlementLabels, settlementSourceLabels } from '../area.ts'
 import { areasApi } from '../areas-api.ts'
-import type { Child } from './ChildrenTable.tsx'
+import type { Child } from './areas-queries.ts'
 
 export function DecideSettlement({ area, onClose }: { area: Child; onClose: () => void }): ReactNode {
   const client = useQueryClient()

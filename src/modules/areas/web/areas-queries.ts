@@ -1,5 +1,6 @@
 // Questions about areas, as every page asks them.
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { Answer } from '../../../kernel/endpoint.ts'
 import { call } from '../../../ui/call.ts'
 import type { AreaLevel } from '../area.ts'
 import { areasApi } from '../areas-api.ts'
@@ -13,6 +14,8 @@ export const areaQuery = (code: string) =>
     queryFn: ({ signal }) => call(areasApi.area, { params: { code }, signal }),
     staleTime,
   })
+
+export type Child = Answer<typeof areasApi.children>['items'][number]
 
 export const childrenQuery = (code: string) =>
   queryOptions({

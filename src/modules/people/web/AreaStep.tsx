@@ -7,7 +7,7 @@ import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { useDebounced } from '../../../ui/use-debounced.ts'
 import { levelLabels } from '../../areas/area.ts'
 import type { AreaHit } from '../../areas/areas-api.ts'
-import type { ChosenArea } from './FirstRunPage.tsx'
+import type { ChosenArea } from './first-run-choice.ts'
 import { divisionsQuery } from './first-run-queries.ts'
 
 type Props = { value: ChosenArea | null; onChange: (area: ChosenArea) => void; onNext: () => void }

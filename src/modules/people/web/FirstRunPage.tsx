@@ -9,13 +9,10 @@ import { useTitle } from '../../../ui/use-title.ts'
 import { firstRunApi } from '../first-run-api.ts'
 import { AdministratorStep, type NewAdministrator } from './AdministratorStep.tsx'
 import { AreaStep } from './AreaStep.tsx'
+import type { ChosenArea, ChosenPack } from './first-run-choice.ts'
 import { PackStep } from './PackStep.tsx'
 import { sessionQuery, useSetSession } from './session-queries.ts'
 import './first-run.css'
-
-export type ChosenArea = { code: string; name: string; where: string }
-/** A shipped pack, the person's own text, or none for now. */
-export type ChosenPack = { kind: 'shipped'; id: string } | { kind: 'own'; text: string } | { kind: 'later' }
 
 const steps = ['选择地区', '选择方案包', '建立管理员']
 

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { FileButton } from '../../../ui/FileButton.tsx'
 import { Bones } from '../../../ui/PageBones.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
-import type { ChosenArea, ChosenPack } from './FirstRunPage.tsx'
+import type { ChosenArea, ChosenPack } from './first-run-choice.ts'
 import { packsQuery } from './first-run-queries.ts'
 import { orderedPacks } from './pack-order.ts'
 
