@@ -4,9 +4,8 @@ import { excessOf, lackOf, lackOfShare } from './need.ts'
 import {
   direct,
   insideOf,
-  isLocated,
   leftOutOf,
-  leftOutOfParts,
+  locatedIn,
   masked,
   membersOf,
   subtreeCount,
@@ -15,10 +14,12 @@ import {
 import {
   type Average,
   asksEach,
+  type Count,
   type OfOrganizations,
   type Quantified,
   type Quotient,
   type Rule,
+  type RulePart,
 } from './rule.ts'
 import type { OrganizationCount } from './tally.ts'
 import { rollUp } from './tree.ts'
@@ -37,7 +38,7 @@ export type Columns = {
 
 /** Columns of rules over one world; a rule asked twice is computed once. */
 export const columnsOf = (rule: Rule, world: World): Columns =>
-  world.remember(`rule ${JSON.stringify(rule)}`, () => compute(rule, world))
+  world.remember(rule, () => compute(rule, world))
 
 function compute(rule: Rule, world: World): Columns {
   switch (rule.kind) {
@@ -66,7 +67,7 @@ function averageColumns({ top, units, bounds }: Average, world: World): Columns 
     exceeding: excessOf(counted[at] as number, 1, bounds),
   }))
   const sums = rollUp(world.tree, masked(counted, members))
-  const left = leftOutOf(units, top, world)
+  const left = leftOutOf(units, [top], world)
   return { top: sums, bottom: each.total, each, left, members, parts: [] }
 }
 
@@ -78,20 +79,26 @@ function quantifiedColumns({ units, parts }: Quantified, world: World): Columns 
   const each = eachOf(members, world, (at) =>
     sumOf(inner.map(({ rule, columns }) => lackAt(rule, columns, at))),
   )
-  const left = inner[0]?.columns.left ?? leftOutOfParts(units, inner, world)
+  const left = inner[0]?.columns.left ?? leftOutOf(units, topsOf(parts), world)
   return { top: each.passing, bottom: each.total, each, left, members, parts: inner }
 }
 
-function organizationColumns(rule: OfOrganizations, world: World): Columns {
+/** What the parts count, where they count plainly. */
+const topsOf = (parts: readonly RulePart[]): Count[] =>
+  parts.flatMap(({ rule }) => (rule.kind === 'quotient' ? [rule.top] : []))
+
+function organizationColumns({ tally, within, located }: OfOrganizations, world: World): Columns {
   const { tree } = world
-  const inside = insideOf(rule.within, world)
-  const column = (key: keyof OrganizationCount) => {
-    const values = direct(rule.tally.id, world, (value) => (value as OrganizationCount)[key])
-    return rollUp(
+  const inside = insideOf(within, world)
+  const mask = locatedIn(located, world).map((is, at) => is & (inside[at] as number))
+  const column = (key: keyof OrganizationCount) =>
+    rollUp(
       tree,
-      values.map((value, at) => (inside[at] && isLocated(at, rule.located, world) ? value : 0)),
+      masked(
+        direct(tally.id, world, (value) => (value as OrganizationCount)[key]),
+        mask,
+      ),
     )
-  }
   const each = {
     total: column('organizations'),
     passing: column('passing'),
@@ -135,18 +142,16 @@ function eachOf(
   lackOfUnit: (at: number) => Lack,
 ): NonNullable<Columns['each']> {
   const column = () => new Float64Array(members.length)
-  const each = { total: column(), passing: column(), lacking: column(), exceeding: column() }
-  members.forEach((is, at) => {
-    if (!is) return
-    const { lacking, exceeding } = lackOfUnit(at)
-    each.total[at] = 1
-    each.passing[at] = lacking === 0 && exceeding === 0 ? 1 : 0
-    each.lacking[at] = lacking
-    each.exceeding[at] = exceeding
-  })
-  const { total, passing, lacking, exceeding } = each
+  const [passing, lacking, exceeding] = [column(), column(), column()]
+  for (let at = 0; at < members.length; at++) {
+    if (!members[at]) continue
+    const lack = lackOfUnit(at)
+    passing[at] = lack.lacking === 0 && lack.exceeding === 0 ? 1 : 0
+    lacking[at] = lack.lacking
+    exceeding[at] = lack.exceeding
+  }
   return {
-    total: rollUp(tree, total),
+    total: rollUp(tree, Float64Array.from(members)),
     passing: rollUp(tree, passing),
     lacking: rollUp(tree, lacking),
     exceeding: rollUp(tree, exceeding),

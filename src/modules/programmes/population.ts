@@ -1,29 +1,34 @@
 // Which areas are units of a population, what lies in each, and what is left out of it.
 import type { Columns } from './columns.ts'
 import { meets } from './need.ts'
-import type { Count, Rule, Units } from './rule.ts'
+import type { Count, Units } from './rule.ts'
 import type { AreaCount, Counts } from './tally.ts'
-import { type AreaTree, countDistinct, rollUp } from './tree.ts'
-
-export type Remember = <T>(key: string, make: () => T) => T
+import { type AreaTree, type AreaUnit, countDistinct, rollUp } from './tree.ts'
 
 /** One tree with its counts; `programme` is the index of the programme's own area, −1 when it is not in the tree. */
 export type World = { tree: AreaTree; counts: Counts; programme: number; remember: Remember }
+
+/** Makes a thing once for each key: a text that says what it is, or the very object it is made from. */
+export type Remember = <T>(key: string | object, make: () => T) => T
 
 export function worldOf(tree: AreaTree, counts: Counts, programme: string): World {
   return { tree, counts, programme: tree.index.get(programme) ?? -1, remember: memo() }
 }
 
 function memo(): Remember {
-  const known = new Map<string, unknown>()
-  return <T>(key: string, make: () => T): T => {
+  const known = new Map<string | object, unknown>()
+  return <T>(key: string | object, make: () => T): T => {
     if (!known.has(key)) known.set(key, make())
     return known.get(key) as T
   }
 }
 
-export const masked = (values: Float64Array, mask: Uint8Array): Float64Array =>
-  values.map((value, at) => (mask[at] ? value : 0))
+/** The values of the areas in a mask, zero elsewhere. */
+export function masked(values: Float64Array, mask: Uint8Array): Float64Array {
+  const kept = new Float64Array(values.length)
+  for (let at = 0; at < kept.length; at++) if (mask[at]) kept[at] = values[at] as number
+  return kept
+}
 
 /** The count of each area with everything below it. */
 export function subtreeCount(count: Count, world: World): Float64Array {
@@ -34,21 +39,20 @@ export function subtreeCount(count: Count, world: World): Float64Array {
 
 function sumCount({ tally, located }: Count, world: World): Float64Array {
   const values = direct(tally.id, world, (value) => value as number)
-  return rollUp(
-    world.tree,
-    values.map((value, at) => (isLocated(at, located, world) ? value : 0)),
-  )
+  return rollUp(world.tree, located === null ? values : masked(values, locatedIn(located, world)))
 }
 
 function distinctCount({ tally, located }: Count, world: World): Float64Array {
   const values = new Map<number, readonly string[]>()
+  const mask = locatedIn(located, world)
   for (const [code, found] of world.counts.get(tally.id) ?? []) {
     const at = world.tree.index.get(code)
-    if (at !== undefined && isLocated(at, located, world)) values.set(at, found as readonly string[])
+    if (at !== undefined && mask[at]) values.set(at, found as readonly string[])
   }
   return countDistinct(world.tree, values)
 }
 
+/** What a tally found for each area by itself, areas that the tree does not know left out. */
 export function direct(
   tally: string,
   { tree, counts }: World,
@@ -62,8 +66,20 @@ export function direct(
   return values
 }
 
-export const isLocated = (at: number, located: 'urban' | 'rural' | null, { tree }: World): boolean =>
-  located === null || (tree.units[at]?.level === 'community' && tree.units[at]?.settlement === located)
+/** Communities of a settlement; all areas when none is asked. */
+export const locatedIn = (located: 'urban' | 'rural' | null, world: World): Uint8Array =>
+  world.remember(`located ${located}`, () =>
+    mark(
+      world,
+      ({ level, settlement }) => located === null || (level === 'community' && settlement === located),
+    ),
+  )
+
+function mark({ tree }: World, is: (unit: AreaUnit, at: number) => boolean): Uint8Array {
+  const marks = new Uint8Array(tree.units.length)
+  for (const [at, unit] of tree.units.entries()) if (is(unit, at)) marks[at] = 1
+  return marks
+}
 
 /** Which areas are units of the population. */
 export function membersOf(units: Units, world: World): Uint8Array {
@@ -71,12 +87,14 @@ export function membersOf(units: Units, world: World): Uint8Array {
     const ofLevel = unitsOfLevel(units, world)
     const inside = insideOf(units.within, world)
     const has = havingOf(units, world)
-    return ofLevel.map((is, at) => (is && inside[at] && has(at) && settles(units, world, at) ? 1 : 0))
+    const { settlement: asked } = units
+    return mark(
+      world,
+      ({ settlement }, at) =>
+        ofLevel[at] === 1 && inside[at] === 1 && (asked === null || settlement === asked) && has(at),
+    )
   })
 }
-
-const settles = ({ settlement }: Units, { tree }: World, at: number): boolean =>
-  settlement === null || tree.units[at]?.settlement === settlement
 
 function havingOf({ having }: Units, world: World): (at: number) => boolean {
   if (!having) return () => true
@@ -85,64 +103,58 @@ function havingOf({ having }: Units, world: World): (at: number) => boolean {
 }
 
 /** Areas of the population's level that are units at all: virtual ones never, zones if the pack counts them. */
-function unitsOfLevel({ level, zones }: Units, { tree, programme }: World): Uint8Array {
-  if (level === 'programme') return Uint8Array.from(tree.units, (_, at) => (at === programme ? 1 : 0))
-  return Uint8Array.from(tree.units, (unit) =>
-    unit.level === level && unit.inDenominator && (zones || !unit.zone) ? 1 : 0,
+function unitsOfLevel({ level, zones }: Units, world: World): Uint8Array {
+  return world.remember(`level ${level} ${zones}`, () =>
+    level === 'programme'
+      ? mark(world, (_, at) => at === world.programme)
+      : mark(world, (unit) => unit.level === level && unit.inDenominator && (zones || !unit.zone)),
   )
 }
 
 /** Which areas are named or lie below a named one. */
-export function insideOf(within: readonly string[] | null, { tree }: World): Uint8Array {
-  if (!within) return new Uint8Array(tree.units.length).fill(1)
-  const named = new Set(within)
-  const inside = Uint8Array.from(tree.units, (unit) => (named.has(unit.code) ? 1 : 0))
-  if (tree.above.some((code) => named.has(code))) inside.fill(1)
+export function insideOf(within: readonly string[] | null, world: World): Uint8Array {
+  const { tree } = world
+  const named = new Set(within ?? [])
+  if (!within || tree.above.some((code) => named.has(code))) return mark(world, () => true)
+  const inside = mark(world, ({ code }) => named.has(code))
   for (let at = 1; at < inside.length; at++) inside[at] ||= inside[tree.parents[at] as number] as number
   return inside
 }
 
-/** What the population leaves out, so that no difference between two figures stays unexplained. */
-export function leftOutOf(units: Units, top: Count | null, world: World): NonNullable<Columns['left']> {
-  return {
-    records: top ? recordsOutside(units, top, world) : new Float64Array(world.tree.units.length),
-    unknownSettlement: rollUp(world.tree, unknownSettlement(units, world)),
-    virtual: rollUp(
-      world.tree,
-      levelUnits(units, world, (unit) => !unit.inDenominator),
-    ),
-    zones: rollUp(
-      world.tree,
-      levelUnits(units, world, (unit) => !units.zones && (unit.zone ?? false) && unit.inDenominator),
-    ),
-  }
-}
+type Left = NonNullable<Columns['left']>
 
-export function leftOutOfParts(units: Units, parts: readonly { rule: Rule }[], world: World) {
-  const left = leftOutOf(units, null, world)
-  for (const { rule } of parts) {
-    if (rule.kind !== 'quotient') continue
-    const outside = recordsOutside(units, rule.top, world)
-    left.records = left.records.map((sum, at) => sum + (outside[at] as number))
+/** What the population leaves out, so that no difference between two figures stays unexplained. */
+export function leftOutOf(units: Units, tops: readonly Count[], world: World): Left {
+  const records = new Float64Array(world.tree.units.length)
+  for (const top of tops) {
+    const outside = recordsOutside(units, top, world)
+    for (let at = 0; at < records.length; at++)
+      records[at] = (records[at] as number) + (outside[at] as number)
   }
-  return left
+  return { records, ...unitsLeftOut(units, world) }
 }
 
 /** Records below an area that lie in no unit of the level. Distinct values cannot be set off against each other. */
 function recordsOutside(units: Units, top: Count, world: World): Float64Array {
   const all = subtreeCount(top, world)
-  if (top.tally.grain === 'distinct') return new Float64Array(all.length)
+  const outside = new Float64Array(all.length)
+  if (top.tally.grain === 'distinct') return outside
   const within = rollUp(world.tree, masked(all, unitsOfLevel(units, world)))
-  return all.map((sum, at) => Math.max(0, sum - (within[at] as number)))
+  for (let at = 0; at < outside.length; at++)
+    outside[at] = Math.max(0, (all[at] as number) - (within[at] as number))
+  return outside
 }
 
-function unknownSettlement(units: Units, world: World): Float64Array {
-  const asks = units.settlement !== null
-  return levelUnits(units, world, (unit) => asks && unit.inDenominator && unit.settlement === 'unknown')
+function unitsLeftOut({ level, settlement, zones }: Units, world: World): Omit<Left, 'records'> {
+  return world.remember(`left ${level} ${settlement} ${zones}`, () => {
+    const sum = (is: (unit: AreaUnit) => boolean) =>
+      rollUp(world.tree, Float64Array.from(mark(world, (unit) => unit.level === level && is(unit))))
+    return {
+      unknownSettlement: sum(
+        (unit) => settlement !== null && unit.inDenominator && unit.settlement === 'unknown',
+      ),
+      virtual: sum((unit) => !unit.inDenominator),
+      zones: sum((unit) => !zones && unit.inDenominator && (unit.zone ?? false)),
+    }
+  })
 }
-
-const levelUnits = (
-  { level }: Units,
-  { tree }: World,
-  is: (unit: AreaTree['units'][number]) => boolean,
-): Float64Array => Float64Array.from(tree.units, (unit) => (unit.level === level && is(unit) ? 1 : 0))

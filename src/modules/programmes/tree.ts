@@ -70,14 +70,13 @@ function endsOf(parents: Int32Array): Int32Array {
   return ends
 }
 
-/** For each area the sum of its own value and of all below it. */
+/** For each area the sum of its own value and of all below it. The values given are used up. */
 export function rollUp({ parents }: AreaTree, values: Float64Array): Float64Array {
-  const sums = Float64Array.from(values)
-  for (let at = sums.length - 1; at > 0; at--) {
+  for (let at = values.length - 1; at > 0; at--) {
     const parent = parents[at] as number
-    sums[parent] = (sums[parent] as number) + (sums[at] as number)
+    values[parent] = (values[parent] as number) + (values[at] as number)
   }
-  return sums
+  return values
 }
 
 /** For each area how many different values lie in it and below it. */
