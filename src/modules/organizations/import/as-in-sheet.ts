@@ -19,9 +19,7 @@ export function asInSheet(field: string, value: unknown): unknown {
 
 /** A draft with its texts as the register keeps them: one way of writing for forms and for tables. */
 export const settle = <T extends object>(draft: T): T =>
-  Object.fromEntries(
-    Object.entries(draft).map(([field, value]) => [field, asInSheet(field, value)]),
-  ) as T
+  Object.fromEntries(Object.entries(draft).map(([field, value]) => [field, asInSheet(field, value)])) as T
 
 /** A day of the register that a table says as well, if only by its month or year. */
 export function agrees(said: FieldValues[FieldId] | undefined, day: unknown): boolean {

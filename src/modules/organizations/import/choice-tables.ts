@@ -26,10 +26,24 @@ export function parseChoice<T extends string>(cell: Cell, choices: readonly Choi
 }
 
 function find<T extends string>(text: string, choices: readonly Choice<T>[]): Parsed<T> | null {
-  const exact = choices.find(({ label, also = [] }) => [label, ...also].some((word) => plain(word) === text))
-  if (exact) return { ok: exact.value }
-  const wide = choices.find(({ coarse = [] }) => coarse.some((word) => plain(word) === text))
-  return wide ? { ok: wide.value, warning: `“${text}”暂按“${wide.label}”读取` } : null
+  return (wordsOf(choices).get(text) as Parsed<T> | undefined) ?? null
+}
+
+const known = new WeakMap<readonly Choice<string>[], Map<string, Parsed<string>>>()
+
+/** Every word of the choices with what it means, made once; an exact word goes before a coarse one. */
+function wordsOf(choices: readonly Choice<string>[]): Map<string, Parsed<string>> {
+  const made = known.get(choices)
+  if (made) return made
+  const words = new Map<string, Parsed<string>>()
+  for (const { value, label, coarse = [] } of choices) {
+    for (const word of coarse) words.set(plain(word), { ok: value, warning: `“${word}”暂按“${label}”读取` })
+  }
+  for (const { value, label, also = [] } of [...choices].reverse()) {
+    for (const word of [label, ...also]) words.set(plain(word), { ok: value })
+  }
+  known.set(choices, words)
+  return words
 }
 
 const plain = (text: string): string =>

@@ -69,25 +69,30 @@ export function skipAbove(context: RowContext, row: number): SkipReason | null {
 export function skipWithin(context: RowContext, row: number): SkipReason | null {
   const cells = context.table.rows[row] ?? []
   const filled = filledColumns(cells)
-  if (
-    filled.length === 0 ||
-    (filled.length === 1 && filled[0] === context.serial && isCount(cells[filled[0]]))
-  )
-    return 'empty'
+  if (filled.length === 0 || isOnlySerial(cells, filled, context)) return 'empty'
+  if (isExample(filled.slice(0, 2).map((column) => tightText(cells[column])))) return 'example'
+  const named = isNamed(cells, filled, context)
+  if (named && !context.paths[context.name]?.includes(tightText(cells[context.name]))) return null
   const texts = filled.map((column) => tightText(cells[column]))
   if (isRepeated(texts, filled, context.paths)) return 'repeatedHeader'
-  if (isExample(texts)) return 'example'
-  if (isNamed(texts, filled, context)) return null
+  if (named) return null
   if (isTotal(texts, filled, context)) return 'total'
   if (isNote(texts, filled, context, row)) return 'note'
   return filled.length === 1 && isSection(texts[0] ?? '', context, row) ? 'section' : null
 }
 
+function isOnlySerial(cells: readonly Cell[], filled: readonly number[], { serial }: RowContext): boolean {
+  return filled.length === 1 && filled[0] === serial && isCount(cells[serial])
+}
+
 const textsOf = (cells: readonly Cell[] | undefined): string[] =>
   (cells ?? []).map(tightText).filter((text) => text !== '')
 
-const filledColumns = (cells: readonly Cell[]): number[] =>
-  cells.flatMap((cell, column) => (isBlank(cell) ? [] : [column]))
+function filledColumns(cells: readonly Cell[]): number[] {
+  const filled: number[] = []
+  for (let column = 0; column < cells.length; column++) if (!isBlank(cells[column])) filled.push(column)
+  return filled
+}
 
 const isCount = (cell: Cell | undefined): boolean => /^\d+$/.test(shownText(cell))
 
@@ -113,14 +118,12 @@ function isNumbering(texts: readonly string[]): boolean {
 }
 
 /** A name in the column of names, and something beside it: data, even when a note says 合计. */
-function isNamed(texts: readonly string[], filled: readonly number[], { name, serial }: RowContext): boolean {
-  const at = filled.indexOf(name)
-  const text = texts[at] ?? ''
-  if (at < 0 || texts.length < 2 || !/\p{L}/u.test(text)) return false
+function isNamed(cells: readonly Cell[], filled: readonly number[], { name, serial }: RowContext): boolean {
+  const text = tightText(cells[name])
+  if (name < 0 || filled.length < 2 || !/\p{L}/u.test(text)) return false
   if (/^\d+[个家支名]?$/.test(text) || saysTotal(text) || noteStart.test(text)) return false
-  return !texts
-    .slice(0, at)
-    .some((before, i) => /[:：]$/.test(before) || (filled[i] === serial && saysTotal(before)))
+  if (saysTotal(tightText(cells[serial]))) return false
+  return !cells.slice(0, name).some((cell) => typeof cell === 'string' && /[:：]\s*$/.test(cell))
 }
 
 const saysTotal = (text: string): boolean =>

@@ -130,10 +130,15 @@ function given(
   read: string,
 ): Parsed<GivenDay> {
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  const at = Date.parse(`${iso}T00:00:00Z`)
-  if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== iso)
-    return { problem: `读到“${read}”，没有这一天` }
+  if (!exists(Number(year), Number(month), Number(day))) return { problem: `读到“${read}”，没有这一天` }
   if (Number(year) < 1900 || Number(year) > 2100)
     return { problem: `读到“${read}”，年份不在 1900 至 2100 之间` }
   return { ok: { day: iso, precision } }
+}
+
+const lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+function exists(year: number, month: number, day: number): boolean {
+  if (!(day >= 1 && day <= (lengths[month - 1] ?? 0))) return false
+  return month !== 2 || day < 29 || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0))
 }

@@ -28,14 +28,18 @@ export function parseName(cell: Cell, most: number): Parsed<string> {
   return { ok: parsed.ok.replace(/(?<=[\p{Script=Han}（）()“”]) +(?=[\p{Script=Han}（）()“”])/gu, '') }
 }
 
+/** Most cells: nothing but characters that stay as they are. */
+const clean = /^[\u4e00-\u9fa5\w（）《》“”、，。；：·-]*$/
+
 function tidy(text: string, multiline: boolean): string {
-  const clean = text
+  if (clean.test(text)) return text
+  const visible = text
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
     .replace(invisible, '')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '')
     .replace(/[\u00a0\u3000\t]/g, ' ')
-  const lines = clean.split('\n').map((line) => line.replace(/ +/g, ' ').trim())
+  const lines = visible.split('\n').map((line) => line.replace(/ +/g, ' ').trim())
   return (multiline ? lines.join('\n') : lines.filter(Boolean).join(' ')).trim()
 }

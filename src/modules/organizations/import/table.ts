@@ -23,7 +23,7 @@ export type Table = {
 export const cellAt = (table: Table, row: number, column: number): Cell => table.rows[row]?.[column] ?? null
 
 export const isBlank = (cell: Cell | undefined): boolean =>
-  cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '')
+  cell === null || cell === undefined || (typeof cell === 'string' && !/\S/.test(cell))
 
 /** The cell as a person reads it, on one line. */
 export function shownText(cell: Cell | undefined): string {
