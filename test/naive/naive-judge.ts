@@ -19,7 +19,9 @@ export type NaiveAnswer = {
   met: boolean
   lacking: number
   exceeding: number
-  each: { passing: number; total: number; lacking: number; exceeding: number } | null
+  each: { passing: number; total: number; lacking: number; exceeding: number; required: number } | null
+  /** What it would lack with nothing. */
+  required: number
   state: string
 }
 
@@ -67,6 +69,7 @@ const notApplicable: Answer = {
   lacking: 0,
   exceeding: 0,
   each: null,
+  required: 0,
 }
 
 function judgeStage(
@@ -147,6 +150,7 @@ function quantified(
       met: answers.every(({ met }) => met),
       lacking: answers.reduce((sum, { lacking }) => sum + lacking, 0),
       exceeding: answers.reduce((sum, { exceeding }) => sum + exceeding, 0),
+      required: answers.reduce((sum, { required }) => sum + required, 0),
     }
   })
 }
@@ -193,11 +197,12 @@ function shareOfUnits(found: readonly Answer[], share: Range): Answer {
   const passing = found.filter(({ met }) => met).length
   const lacking = found.reduce((sum, each) => sum + each.lacking, 0)
   const exceeding = found.reduce((sum, each) => sum + each.exceeding, 0)
-  const each = { passing, total: found.length, lacking, exceeding }
+  const required = found.reduce((sum, each) => sum + each.required, 0)
+  const each = { passing, total: found.length, lacking, exceeding, required }
   if (found.length === 0) return notApplicable
   const answer = { ...quotient(passing, found.length, share, 'add', 1, true), each }
   return share.low === '1' && !share.strict
-    ? { ...answer, met: passing === found.length, lacking, exceeding }
+    ? { ...answer, met: passing === found.length, lacking, exceeding, required }
     : answer
 }
 
@@ -216,6 +221,7 @@ function average(
     total: units.length,
     lacking: answers.reduce((sum, { lacking }) => sum + lacking, 0),
     exceeding: answers.reduce((sum, { exceeding }) => sum + exceeding, 0),
+    required: answers.reduce((sum, { required }) => sum + required, 0),
   }
   return {
     ...quotient(
@@ -287,6 +293,8 @@ function quotient(
   }
   let exceeding = 0
   while (!inRange(top - exceeding, bottom, bounds, scale).high) exceeding++
+  let required = 0
+  while (!inRange(required, bottom, bounds, scale).low) required++
   return {
     applies: true,
     numerator: top,
@@ -295,6 +303,7 @@ function quotient(
     lacking,
     exceeding,
     each: null,
+    required,
   }
 }
 
@@ -433,23 +442,36 @@ function stateOf(
   if (!answer.applies) return 'notApplicable'
   if (answer.met) return 'met'
   if (world.asOf > stage.by || (earlier?.applies && !earlier.met)) return 'overdue'
+  if (answer.exceeding > 0) return 'behind'
   const low = lowOf(target, stage)
-  if (low === null) return 'behind'
+  if (low === null || low <= 0) return 'behind'
   const start =
     year === null ? (target.from ?? world.pack.from) : most(target.from ?? world.pack.from, `${year}-01-01`)
-  const from = before ? before.by : start
-  const [gone, all] = [days(from, world.asOf), days(from, stage.by)]
+  const [gone, all] = [days(before?.by ?? start, world.asOf), days(before?.by ?? start, stage.by)]
   if (all <= 0 || gone >= all) return 'behind'
-  const at = before
-    ? target.judge === 'each' || target.every
-      ? 0
-      : (lowOf(target, before) ?? 0)
-    : target.judge === 'growth' && !target.every
-      ? 1
-      : 0
-  const scale = target.judge === 'rate' && !target.every ? target.per.amount : 1
-  const value = (answer.numerator * scale) / answer.denominator
-  return value + 1e-9 >= at + (low - at) * (Math.max(0, gone) / all) ? 'onCourse' : 'behind'
+  const at = startOf(target, stage, before, low)
+  const expected = at + (1 - at) * (Math.max(0, gone) / all)
+  return progressOf(target, answer, low) + 1e-9 >= expected ? 'onCourse' : 'behind'
+}
+
+/** The share of the demand at which the line begins. */
+function startOf(target: CountedTarget, stage: Stage, before: Stage | undefined, low: number): number {
+  if (target.every) return 0
+  if (!before) return target.judge === 'growth' ? Math.min(1, 1 / low) : 0
+  if (target.judge === 'share') return shareStart(Number(range(before.share).low ?? 0), low)
+  const [was, is] = [range(before.need).low, range(stage.need).low]
+  return is === undefined || Number(is) <= 0 ? 0 : Math.min(1, Number(was ?? 0) / Number(is))
+}
+
+/** A share that stays while the need grows begins anew. */
+const shareStart = (was: number, low: number): number => (was === low ? 0 : Math.min(1, was / low))
+
+function progressOf(target: CountedTarget, answer: Answer, low: number): number {
+  const each = target.every || target.judge === 'each' || (target.judge === 'share' && low === 1)
+  if (each)
+    return answer.required > 0 ? Math.max(0, (answer.required - answer.lacking) / answer.required) : -1
+  const scale = target.judge === 'rate' ? target.per.amount : 1
+  return (answer.numerator * scale) / answer.denominator / low
 }
 
 function lowOf(target: CountedTarget, stage: Stage): number | null {

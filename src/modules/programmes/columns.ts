@@ -65,6 +65,7 @@ function averageColumns({ top, units, bounds }: Average, world: World): Columns 
   const each = eachOf(members, world, (at) => ({
     lacking: lackOf(counted[at] as number, 1, bounds),
     exceeding: excessOf(counted[at] as number, 1, bounds),
+    required: lackOf(0, 1, bounds),
   }))
   const sums = rollUp(world.tree, masked(counted, members))
   const left = leftOutOf(units, [top], world)
@@ -76,9 +77,7 @@ function quantifiedColumns({ units, parts }: Quantified, world: World): Columns 
   const members = membersOf(units, world).map((is, at) =>
     is && inner.every(({ columns }) => columns.bottom[at]) ? 1 : 0,
   )
-  const each = eachOf(members, world, (at) =>
-    sumOf(inner.map(({ rule, columns }) => lackAt(rule, columns, at))),
-  )
+  const each = eachOf(members, world, (at) => judgedParts(inner, at))
   const left = inner[0]?.columns.left ?? leftOutOf(units, topsOf(parts), world)
   return { top: each.passing, bottom: each.total, each, left, members, parts: inner }
 }
@@ -99,11 +98,13 @@ function organizationColumns({ tally, within, located }: OfOrganizations, world:
         mask,
       ),
     )
+  const total = column('organizations')
   const each = {
-    total: column('organizations'),
+    total,
     passing: column('passing'),
     lacking: column('lacking'),
     exceeding: column('exceeding'),
+    required: total.map((organizations) => organizations * (tally.atLeast ?? 0)),
   }
   const members = Uint8Array.from(tree.units, ({ level }, at) =>
     level === 'community' && each.total[at] ? 1 : 0,
@@ -114,46 +115,62 @@ function organizationColumns({ tally, within, located }: OfOrganizations, world:
 export type Lack = { lacking: number; exceeding: number }
 
 /** What an area lacks or exceeds under a rule, in the rule's own unit: records, or units for a share. Both 0 iff met. */
-export function lackAt(rule: Rule, { top, bottom, each }: Columns, at: number): Lack {
-  const [above, below] = [top[at] as number, bottom[at] as number]
-  if (each && rule.kind !== 'average' && asksEach(rule.bounds)) return readEach(each, at)
-  if (rule.kind !== 'quotient')
-    return { lacking: lackOf(above, below, rule.bounds), exceeding: excessOf(above, below, rule.bounds) }
-  const lacking = rule.partOfBottom
-    ? lackOfShare(above, below, rule.bounds)
-    : lackOf(above, below, rule.bounds, rule.scale)
-  return { lacking, exceeding: excessOf(above, below, rule.bounds, rule.scale) }
+export function lackAt(rule: Rule, columns: Columns, at: number): Lack {
+  const { each } = columns
+  if (each && countsEach(rule))
+    return { lacking: each.lacking[at] as number, exceeding: each.exceeding[at] as number }
+  const [top, bottom] = [columns.top[at] as number, columns.bottom[at] as number]
+  const scale = scaleOf(rule)
+  const enlarges = rule.kind === 'quotient' && rule.partOfBottom
+  const lacking = enlarges ? lackOfShare(top, bottom, rule.bounds) : lackOf(top, bottom, rule.bounds, scale)
+  return { lacking, exceeding: excessOf(top, bottom, rule.bounds, scale) }
 }
 
-const readEach = (each: NonNullable<Columns['each']>, at: number): Lack => ({
-  lacking: each.lacking[at] as number,
-  exceeding: each.exceeding[at] as number,
-})
+/** What an area would lack if it had nothing, in the same unit. */
+export function requiredAt(rule: Rule, { bottom, each }: Columns, at: number): number {
+  if (each && countsEach(rule)) return each.required[at] as number
+  return lackOf(0, bottom[at] as number, rule.bounds, scaleOf(rule))
+}
 
-const sumOf = (lacks: readonly Lack[]): Lack => ({
-  lacking: lacks.reduce((sum, { lacking }) => sum + lacking, 0),
-  exceeding: lacks.reduce((sum, { exceeding }) => sum + exceeding, 0),
-})
+const countsEach = (rule: Rule): boolean =>
+  (rule.kind === 'quantified' || rule.kind === 'organizations') && asksEach(rule.bounds)
+
+const scaleOf = (rule: Rule): number => (rule.kind === 'quotient' ? rule.scale : 1)
+
+function judgedParts(parts: Columns['parts'], at: number): Judged {
+  const sum: Judged = { lacking: 0, exceeding: 0, required: 0 }
+  for (const { rule, columns } of parts) {
+    const { lacking, exceeding } = lackAt(rule, columns, at)
+    sum.lacking += lacking
+    sum.exceeding += exceeding
+    sum.required += requiredAt(rule, columns, at)
+  }
+  return sum
+}
+
+type Judged = Lack & { required: number }
 
 /** The units judged one by one, and the results rolled up. */
 function eachOf(
   members: Uint8Array,
   { tree }: World,
-  lackOfUnit: (at: number) => Lack,
+  judge: (at: number) => Judged,
 ): NonNullable<Columns['each']> {
   const column = () => new Float64Array(members.length)
-  const [passing, lacking, exceeding] = [column(), column(), column()]
+  const [passing, lacking, exceeding, required] = [column(), column(), column(), column()]
   for (let at = 0; at < members.length; at++) {
     if (!members[at]) continue
-    const lack = lackOfUnit(at)
-    passing[at] = lack.lacking === 0 && lack.exceeding === 0 ? 1 : 0
-    lacking[at] = lack.lacking
-    exceeding[at] = lack.exceeding
+    const judged = judge(at)
+    passing[at] = judged.lacking === 0 && judged.exceeding === 0 ? 1 : 0
+    lacking[at] = judged.lacking
+    exceeding[at] = judged.exceeding
+    required[at] = judged.required
   }
   return {
     total: rollUp(tree, Float64Array.from(members)),
     passing: rollUp(tree, passing),
     lacking: rollUp(tree, lacking),
     exceeding: rollUp(tree, exceeding),
+    required: rollUp(tree, required),
   }
 }

@@ -2,7 +2,7 @@
 import type { Measure } from '../../kernel/measure.ts'
 import type { Figure, LeftOut } from './figure.ts'
 import { filterWords } from './filter-words.ts'
-import { inShape, plain } from './number-words.ts'
+import { inShape, percent, plain } from './number-words.ts'
 import type { CountedTarget, Pack, Population, Reading, Target } from './pack.ts'
 import { factsBehind, type Plan, type PlannedTarget } from './plan.ts'
 import type { Span } from './tally.ts'
@@ -163,9 +163,9 @@ function leftOutWords(
   ]
 }
 
-function paceWords({ expected, due, from, shape, state }: Figure): string {
-  if (expected === null || state === 'met') return ''
-  return state === 'overdue'
-    ? `期限 ${due} 已过。`
-    : `按 ${from} 至 ${due} 的直线进度，到这一天应达到 ${inShape(shape, expected)}。`
+function paceWords({ expected, progress, due, from, shape, state }: Figure): string {
+  if (expected === null || progress === null || state === 'met') return ''
+  if (state === 'overdue') return `期限 ${due} 已过。`
+  const how = shape === 'units' ? '按各单位所缺数量折算，' : ''
+  return `进度：${how}完成 ${percent(progress)}；按 ${from} 至 ${due} 匀速推进，应完成 ${percent(expected)}。`
 }

@@ -29,6 +29,8 @@ export type EachReading = {
   /** What all failing units lack together, in the unit of the measure. */
   lacking: number
   exceeding: number
+  /** What all units must have together to pass. */
+  required: number
 }
 
 export type Gap = {
@@ -88,7 +90,12 @@ export type Figure = {
   steps: FigureStep[]
   from: Day
   due: Day
-  /** Where `value` would be today on a straight line; null when there is no line. */
+  /**
+   * How much of the demand is covered, 0 to 1: for a demand on each unit the share of all that is required, so that
+   * units half way count half; otherwise value ÷ threshold. Null when the demand has no low end.
+   */
+  progress: number | null
+  /** Where `progress` would be on that day on a straight line from `from` to `due`; null when there is no line. */
   expected: number | null
   gap: Gap | null
   each: EachReading | null

@@ -1,6 +1,6 @@
 // Judges every target of a plan for any area of a tree: the one function from which all screens take their figures.
 import { levelNouns } from '../areas/area.ts'
-import { type Columns, columnsOf, type Lack, lackAt } from './columns.ts'
+import { type Columns, columnsOf, type Lack, lackAt, requiredAt } from './columns.ts'
 import type {
   Because,
   Failing,
@@ -111,6 +111,7 @@ function blankFigure({ target, unit, counted }: PlannedTarget, { plan, world, at
     steps: [],
     from: target.from ?? plan.pack.from,
     due: target.due ?? plan.pack.to,
+    progress: null,
     expected: null,
     gap: null,
     each: null,
@@ -162,19 +163,43 @@ function tried(
   const because = whyNotJudged(trial.rule, columns, world, at)
   if (because) return { ...base, because, leftOut }
   const lack = lackAt(trial.rule, columns, at)
+  const progress = progressOf(trial.rule, columns, lack, base.value as number, at)
   const found = {
     met: isMet(lack),
     passedMet: passedMet(trial.passed, world, at),
-    value: base.value as number,
+    progress,
+    exceeds: lack.exceeding > 0,
   }
   return {
     ...base,
     leftOut,
+    progress,
     state: stateOf(trial, found, plan.asOf),
     expected: expectedOn(trial, plan.asOf),
     gap: gapOf(trial.rule, lack, columns, planned, at),
     each: columns.each ? readAt(columns.each, at) : null,
   }
+}
+
+/** Never 1 before the demand is met: 0.999 of it is not all of it. */
+function progressOf(rule: Rule, columns: Columns, lack: Lack, value: number, at: number): number | null {
+  if (isMet(lack)) return 1
+  const share = coveredShare(rule, columns, lack, value, at)
+  return share === null ? null : Math.min(Math.max(0, share), 1 - Number.EPSILON)
+}
+
+function coveredShare(
+  rule: Rule,
+  columns: Columns,
+  { lacking }: Lack,
+  value: number,
+  at: number,
+): number | null {
+  const { low } = rule.bounds
+  if (low === null || low <= 0) return null
+  if (rule.kind === 'quotient' || rule.kind === 'average' || !asksEach(rule.bounds)) return value / low
+  const required = requiredAt(rule, columns, at)
+  return required > 0 ? (required - lacking) / required : null
 }
 
 const isMet = ({ lacking, exceeding }: Lack): boolean => lacking === 0 && exceeding === 0

@@ -17,7 +17,7 @@ export type Trial = {
   steps: FigureStep[]
   from: Day
   due: Day
-  /** The straight line starts here, at this value. */
+  /** The straight line starts here, at this share of the demand. */
   line: { from: Day; at: number }
 }
 
@@ -130,7 +130,7 @@ function trialOf(target: CountedTarget, context: Context, from: Day): Trial {
     steps: stages.map((stage, each) => ({ by: stage.by, bounds: stageBounds(stage), inForce: each === at })),
     from,
     due: now.by,
-    line: { from: before?.by ?? from, at: lineStart(target, before) },
+    line: { from: before?.by ?? from, at: lineStart(target, before, now) },
   }
 }
 
@@ -149,11 +149,13 @@ const read = (need: Need | undefined, otherwise: Bounds): Bounds => (need && bou
 const stageBounds = ({ need, share }: Stage): Bounds =>
   share ? read(share, allOfThem) : read(need, anything)
 
-/** The value at which the straight line starts: where the step before left off; growth starts from 1. */
-function lineStart(target: CountedTarget, before: Stage | undefined): number {
-  if (!before) return target.judge === 'growth' && !target.every ? 1 : 0
-  if (target.every || target.judge === 'each') return 0
-  return stageBounds(before).low ?? 0
+/** The straight line starts where the step before left off; growth starts from what there was. */
+function lineStart(target: CountedTarget, before: Stage | undefined, now: Stage): number {
+  if (target.every) return 0
+  const low = stageBounds(now).low ?? 0
+  const start = before ? (stageBounds(before).low ?? 0) : target.judge === 'growth' ? 1 : 0
+  const sameShare = before?.share !== undefined && start === low
+  return low > 0 && !sameShare ? Math.min(1, start / low) : 0
 }
 
 function ruleOf(target: CountedTarget, stage: Stage, context: Context): Rule {

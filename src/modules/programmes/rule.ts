@@ -40,7 +40,7 @@ export type RulePart = { title: string; rule: Rule }
 /** The share of organizations that pass, as the tally counted them, lies in the bounds. */
 export type OfOrganizations = {
   kind: 'organizations'
-  tally: Tally
+  tally: Extract<Tally, { grain: 'organizations' }>
   located: 'urban' | 'rural' | null
   within: readonly string[] | null
   /** What each organization must have; the tally holds it in whole numbers. */

@@ -50,6 +50,7 @@ export type Counts = ReadonlyMap<string, ReadonlyMap<string, AreaCount>>
 type Unnamed<T> = T extends { id: string } ? Omit<T, 'id'> : never
 
 /** Names a tally by its content. */
-export function tallyOf(content: Unnamed<Tally>): Tally {
-  return { id: JSON.stringify(content), ...content } as Tally
-}
+export const tallyOf = <T extends Unnamed<Tally>>(content: T): T & { id: string } => ({
+  id: JSON.stringify(content),
+  ...content,
+})

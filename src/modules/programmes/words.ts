@@ -137,14 +137,8 @@ export function eachWords({ shape, each, unitWord }: Figure): string | null {
   return shape === 'average' && each ? `${each.passing} / ${each.total} ${unitWord}各自达到` : null
 }
 
-/** Share of the threshold that is reached, 0 to 1, for a bar; null when there is no such share. */
-export function reachedShare({ value, bounds, state, shape, gap }: Figure): number | null {
-  if (state === 'met') return 1
-  if (value === null || !gap || bounds?.low == null) return null
-  return bounds.low <= 0 ? 0 : Math.min(shape === 'person' ? 0 : value / bounds.low, 1 - Number.EPSILON)
-}
+/** Length of the bar, 0 to 1; null when there is nothing to fill it with. */
+export const reachedShare = ({ progress }: Figure): number | null => progress
 
-/** Where the bar would be today on a straight line, 0 to 1. */
-export function expectedShare({ expected, bounds }: Figure): number | null {
-  return expected === null || !bounds?.low ? null : Math.min(1, Math.max(0, expected / bounds.low))
-}
+/** Where the bar would end on a straight line, 0 to 1. */
+export const expectedShare = ({ expected }: Figure): number | null => expected
