@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 
 /** `from` null: there was nothing before. */
-export type ChangeWords = { label: string; from: string | null; to: string }
+export type ChangeWords = { label: string; from: ReactNode; to: ReactNode }
 
 export function Changes({ changes }: { changes: readonly ChangeWords[] }): ReactNode {
   if (changes.length === 0) return null
@@ -12,14 +12,14 @@ export function Changes({ changes }: { changes: readonly ChangeWords[] }): React
         <li key={label} className="change">
           <span className="change-label">{label}：</span>
           {from && <From words={from} />}
-          <ins className="change-to">{to || '空'}</ins>
+          <ins className="change-to">{to}</ins>
         </li>
       ))}
     </ul>
   )
 }
 
-function From({ words }: { words: string }): ReactNode {
+function From({ words }: { words: ReactNode }): ReactNode {
   return (
     <>
       <del className="change-from">{words}</del>

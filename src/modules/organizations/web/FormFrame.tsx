@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import type { FormEvent, ReactNode } from 'react'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { momentText } from './moment-text.ts'
 import { fieldLabels } from './organization-fields.ts'
 import { faultsOf, isShown, type OrganizationForm } from './use-organization-form.ts'
 
@@ -64,6 +65,3 @@ function DraftOffer({ form }: { form: OrganizationForm }): ReactNode {
     </div>
   )
 }
-
-const momentText = (at: number): string =>
-  new Date(at).toLocaleString('zh-CN', { month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit' })

@@ -1,17 +1,14 @@
 // The questions of an organization's form, in three groups: what must be known, people, and what can come later.
-import { Input } from 'antd'
 import type { ReactNode } from 'react'
-import { type ChipOption, ChooseOne, ChooseThree, chipsOf } from '../../../ui/ChoiceChips.tsx'
-import { CountInput } from '../../../ui/CountInput.tsx'
-import { DayInput } from '../../../ui/DayInput.tsx'
-import { type ControlProps, FormField, FormGroup } from '../../../ui/FormField.tsx'
+import { ChooseOne, ChooseThree, chipsOf } from '../../../ui/ChoiceChips.tsx'
+import { FormGroup } from '../../../ui/FormField.tsx'
 import { AreaPicker } from '../../areas/web/AreaPicker.tsx'
-import { useSession } from '../../people/web/session-queries.ts'
 import { categories, legalForms, partyPresences, tiers } from '../choices.ts'
 import { FoldedSection } from './FoldedSection.tsx'
+import { Choice, CountField, DayField, LongField, Question, TextField } from './FormControls.tsx'
 import { NearDuplicates } from './NearDuplicates.tsx'
-import { type DraftField, fieldLabels } from './organization-fields.ts'
-import { isAsked, requiredBecause } from './organization-form.ts'
+import { fieldLabels } from './organization-fields.ts'
+import { requiredBecause } from './organization-form.ts'
 import { fieldId, type OrganizationForm } from './use-organization-form.ts'
 
 type Props = { form: OrganizationForm }
@@ -124,131 +121,6 @@ export function LaterSection({ form }: Props): ReactNode {
         <LongField form={form} field="note" />
       </div>
     </FoldedSection>
-  )
-}
-
-type FieldProps = Props & { field: DraftField; hint?: string | undefined; wide?: boolean }
-
-/** One question; asked only of organizations that have it. */
-function Question(props: FieldProps & { children: (control: ControlProps) => ReactNode }): ReactNode {
-  const { form, field, hint, wide, children } = props
-  if (!isAsked(field, form.draft)) return null
-  return (
-    <FormField
-      id={fieldId(field)}
-      label={fieldLabels[field]}
-      hint={hint ?? reasonFor(field)}
-      fault={form.faultOf(field)}
-      required={field in requiredBecause}
-      {...(wide && { wide })}
-    >
-      {children}
-    </FormField>
-  )
-}
-
-const reasonFor = (field: DraftField): string | undefined =>
-  (requiredBecause as Partial<Record<DraftField, string>>)[field]
-
-type TextName = 'name' | 'leader' | 'phone' | 'place' | 'unifiedCode'
-type TextProps = FieldProps & { field: TextName; placeholder?: string; inputMode?: 'tel' }
-
-function TextField({ placeholder, inputMode, ...props }: TextProps): ReactNode {
-  const { form, field } = props
-  const empty = field === 'name' ? '' : null
-  return (
-    <Question {...props}>
-      {(control) => (
-        <Input
-          {...control}
-          autoComplete="off"
-          placeholder={placeholder}
-          inputMode={inputMode}
-          status={control['aria-invalid'] ? 'error' : ''}
-          value={form.draft[field] ?? ''}
-          onChange={(event) => form.set({ [field]: event.target.value || empty })}
-        />
-      )}
-    </Question>
-  )
-}
-
-function LongField({ form, field }: Props & { field: 'scope' | 'note' }): ReactNode {
-  return (
-    <Question form={form} field={field} wide>
-      {(control) => (
-        <Input.TextArea
-          {...control}
-          autoSize={{ minRows: 2, maxRows: 10 }}
-          status={control['aria-invalid'] ? 'error' : ''}
-          value={form.draft[field] ?? ''}
-          onChange={(event) => form.set({ [field]: event.target.value || null })}
-        />
-      )}
-    </Question>
-  )
-}
-
-function DayField(props: FieldProps & { field: 'foundedOn' | 'filedOn' | 'registeredOn' }): ReactNode {
-  const { form, field } = props
-  const { today } = useSession()
-  return (
-    <Question {...props}>
-      {(control) => (
-        <DayInput
-          {...control}
-          max={today}
-          calendarLabel={`从日历选${fieldLabels[field]}`}
-          value={form.draft[field]}
-          onChange={(value) => form.set({ [field]: value })}
-        />
-      )}
-    </Question>
-  )
-}
-
-function CountField({
-  form,
-  field,
-}: Props & { field: 'members' | 'partyMembers' | 'residentsServed' }): ReactNode {
-  return (
-    <Question form={form} field={field}>
-      {(control) => (
-        <CountInput
-          {...control}
-          unit="人"
-          value={form.draft[field]}
-          onChange={(value) => form.set({ [field]: value })}
-        />
-      )}
-    </Question>
-  )
-}
-
-type ChoiceProps = Props & {
-  field: 'category' | 'tier' | 'legalForm' | 'partyPresence'
-  options: readonly ChipOption<string>[]
-}
-
-function Choice({ form, field, options }: ChoiceProps): ReactNode {
-  if (!isAsked(field, form.draft)) return null
-  const value = form.draft[field] ?? (field === 'partyPresence' ? 'unknown' : null)
-  return (
-    <FormGroup
-      wide
-      id={fieldId(field)}
-      label={fieldLabels[field]}
-      hint={reasonFor(field)}
-      fault={form.faultOf(field)}
-      required={field in requiredBecause}
-    >
-      <ChooseOne
-        name={field}
-        options={options}
-        value={value}
-        onChange={(chosen) => form.set({ [field]: chosen === 'unknown' ? null : chosen })}
-      />
-    </FormGroup>
   )
 }
 

@@ -19,6 +19,7 @@ import { MatchStep } from './MatchStep.tsx'
 import { PreviewStep } from './PreviewStep.tsx'
 import './organizations.css'
 import './imports.css'
+import { momentText } from './moment-text.ts'
 
 const back = { to: '/imports', label: '表格导入' }
 
@@ -95,6 +96,3 @@ function Discarded(): ReactNode {
     </section>
   )
 }
-
-const momentText = (at: string): string =>
-  new Date(at).toLocaleString('zh-CN', { dateStyle: 'medium', timeStyle: 'short' })

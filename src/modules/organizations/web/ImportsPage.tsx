@@ -11,6 +11,7 @@ import { type Import, importStatuses } from '../imports-api.ts'
 import { useImports } from './import-queries.ts'
 import { resultText, statusTones } from './import-words.ts'
 import './imports.css'
+import { momentText } from './moment-text.ts'
 
 type Line = Pick<Import, 'id' | 'fileName' | 'areaName' | 'status' | 'uploadedBy' | 'uploadedAt' | 'result'>
 
@@ -70,9 +71,6 @@ const columns: readonly Column<Line>[] = [
 
 const lineResult = ({ status, result }: Line): string =>
   result ? resultText(result) : status === 'draft' ? '还没有写进名录，可以接着做' : '没有写进名录'
-
-const momentText = (at: string): string =>
-  new Date(at).toLocaleString('zh-CN', { dateStyle: 'medium', timeStyle: 'short' })
 
 const Empty = (): ReactNode => (
   <EmptyHint title="还没有导入过表格">

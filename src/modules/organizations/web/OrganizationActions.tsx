@@ -75,7 +75,11 @@ function MoveDialog({ move, organization, onClose }: Props & { move: Move; onClo
   const { today } = useSession()
   const take = useMove(organization.id, move)
   const { label, explain, reason } = moves[move]
-  const confirm = ({ on, reason }: ReasonValues) => take.mutateAsync({ on: String(on), reason })
+  const navigate = useNavigate()
+  const confirm = async ({ on, reason }: ReasonValues) => {
+    await take.mutateAsync({ on: String(on), reason })
+    await navigate('.', { replace: true, state: { notice: move } })
+  }
   return (
     <ConfirmWithReason
       open

@@ -2,6 +2,7 @@
 import { type ReactNode, useId } from 'react'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import type { Organization } from '../organization.ts'
+import { momentText } from './moment-text.ts'
 import { type DraftField, fieldLabels, unknown, valueText, whereText } from './organization-fields.ts'
 import { isAsked } from './organization-form.ts'
 import { useShowPhone } from './organization-queries.ts'
@@ -42,9 +43,7 @@ export function OrganizationFacts({ organization }: { organization: Organization
           </dl>
         </div>
       ))}
-      <p className="faint small facts-group">
-        最近更新 {new Date(organization.updatedAt).toLocaleString('zh-CN')}
-      </p>
+      <p className="faint small facts-group">最近更新 {momentText(organization.updatedAt)}</p>
     </section>
   )
 }

@@ -51,15 +51,23 @@ function Shown({ organization }: { organization: Organization }): ReactNode {
   )
 }
 
-/** What was just done on the page before this one. */
+const notices = {
+  created: '已登记进名录。',
+  edited: '修改已保存，记在经过里。',
+  rest: '已标为不活跃，记在经过里。',
+  end: '已退出名录，以前的数字和经过都保留。',
+  revive: '已恢复，记在经过里。',
+} as const
+
+/** What was just done, here or on the page before this one. */
 function Notice({ organization }: { organization: Organization }): ReactNode {
   const state: unknown = useLocation().state
   const may = useMay()
-  const notice = typeof state === 'object' && state !== null && 'notice' in state ? state.notice : null
-  if (notice !== 'created' && notice !== 'edited') return null
+  const notice = typeof state === 'object' && state !== null && 'notice' in state ? String(state.notice) : ''
+  if (!Object.hasOwn(notices, notice)) return null
   return (
     <div className="notice" role="status">
-      <span>{notice === 'created' ? '✓ 已登记进名录。' : '✓ 修改已保存，记录在右边的经过里。'}</span>
+      <span>✓ {notices[notice as keyof typeof notices]}</span>
       {notice === 'created' && may('organization.create') && (
         <Link to={`/organizations/new?area=${organization.area}`}>再登记一个</Link>
       )}

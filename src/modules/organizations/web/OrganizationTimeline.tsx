@@ -1,10 +1,13 @@
 // What happened to an organization, newest first: who, when, from when, and what changed field by field.
+import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { Bones } from '../../../ui/PageBones.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { areaQuery } from '../../areas/web/areas-queries.ts'
 import type { OrganizationEvent } from '../organizations-api.ts'
 import { Changes, type ChangeWords } from './Changes.tsx'
+import { momentText } from './moment-text.ts'
 import { labelOf, valueText } from './organization-fields.ts'
 import { useTimeline } from './organization-queries.ts'
 
@@ -47,16 +50,17 @@ function TimelineEvent({ event }: { event: OrganizationEvent }): ReactNode {
   )
 }
 
-/** A phone number changes without being written down. */
+/** A phone number changes without being written down; an area is shown by its name. */
 function wordsOf({ field, from, to }: OrganizationEvent['changes'][number]): ChangeWords {
   const label = labelOf(field)
-  if (field === 'phone') return { label, from: null, to: '有改动，号码不写进经过' }
-  return {
-    label,
-    from: from === null ? null : valueText(field, from),
-    to: to === null ? '空' : valueText(field, to),
-  }
+  if (field === 'phone') return { label, from: null, to: '（号码不写进经过）' }
+  return { label, from: from === null ? null : shown(field, from), to: to === null ? '空' : shown(field, to) }
 }
 
-const momentText = (at: string): string =>
-  new Date(at).toLocaleString('zh-CN', { dateStyle: 'medium', timeStyle: 'short' })
+const shown = (field: string, value: unknown): ReactNode =>
+  field === 'area' && typeof value === 'string' ? <AreaName code={value} /> : valueText(field, value)
+
+function AreaName({ code }: { code: string }): ReactNode {
+  const { data } = useQuery(areaQuery(code))
+  return data ? [...data.ancestors.slice(-1), data].map(({ name }) => name).join(' ') : code
+}
