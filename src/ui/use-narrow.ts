@@ -1,9 +1,9 @@
 // Whether the window is as narrow as a phone, and whether the person asked for large type.
 import { useSyncExternalStore } from 'react'
 
-const narrowQuery = '(max-width: 767px)'
+const narrowQuery = 'screen and (max-width: 767px)'
 
-/** Cards and the bottom bar instead of tables and the top menu: below 768 CSS pixels. */
+/** Cards and the bottom bar instead of tables and the top menu: below 768 CSS pixels of screen; paper is never narrow. */
 export const useNarrow = (): boolean => useMedia(narrowQuery)
 
 function useMedia(query: string): boolean {

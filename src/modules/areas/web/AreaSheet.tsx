@@ -14,10 +14,16 @@ const around = 260
 export function AreaSheet(props: Props): ReactNode {
   const { chosen, placeholder = '选择区划', disabled, allowClear, onChange } = props
   const [open, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const close = () => {
+    setOpen(false)
+    button.current?.focus()
+  }
   const label = props['aria-label']
   return (
     <div className="area-picker">
       <button
+        ref={button}
         type="button"
         id={props.id}
         className={chosen ? 'area-input' : 'area-input unset'}
@@ -39,7 +45,7 @@ export function AreaSheet(props: Props): ReactNode {
           <Icon name="close" size={16} />
         </button>
       )}
-      {open && <Sheet {...props} close={() => setOpen(false)} />}
+      {open && <Sheet {...props} close={close} />}
     </div>
   )
 }

@@ -4,9 +4,10 @@ import { type ReactNode, useState } from 'react'
 import { type Column, DataTable } from '../../../ui/DataTable.tsx'
 import { EmptyHint } from '../../../ui/EmptyHint.tsx'
 import { useMay } from '../../../ui/may.ts'
-import { levelLabels, levelNouns, settlementLabels, settlementSourceLabels } from '../area.ts'
+import { levelLabels, settlementLabels, settlementSourceLabels } from '../area.ts'
 import type { AreaHit } from '../areas-api.ts'
 import { type Child, childrenQuery } from './areas-queries.ts'
+import { summary } from './children-summary.ts'
 import { DecideSettlement } from './DecideSettlement.tsx'
 
 type Go = (code: string) => void
@@ -62,21 +63,6 @@ function DecideButton({ row, onPress }: { row: Child; onPress: () => void }): Re
       认定城乡
     </button>
   )
-}
-
-/** "21 个社区（村）：城市社区 8，农村社区 13。" */
-export function summary(rows: readonly Child[]): string {
-  const [first] = rows
-  if (!first) return ''
-  const head = `${rows.length} 个${levelNouns[first.level]}`
-  if (first.level !== 'community') return `${head}。点名称看下一级。`
-  const counted = rows.filter((row) => !row.virtual)
-  const parts = (['urban', 'rural', 'unknown'] as const)
-    .map((kind) => [settlementLabels[kind], counted.filter((row) => row.settlement === kind).length] as const)
-    .filter(([, count]) => count > 0)
-    .map(([label, count]) => `${label} ${count}`)
-  const virtual = rows.length - counted.length
-  return `${head}：${[...parts, ...(virtual > 0 ? [`虚拟社区 ${virtual}（不计数）`] : [])].join('，')}。`
 }
 
 function columnsOf(go: Go, rows: readonly Child[] = []): Column<Child>[] {

@@ -1,16 +1,13 @@
 // The accounts of a demo world: one tap signs in, so that anyone can look at the product as somebody else.
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import type { Answer } from '../../../kernel/endpoint.ts'
 import { call } from '../../../ui/call.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { Bones } from '../../../ui/PageBones.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { peopleApi, type Session } from '../people-api.ts'
-import { roles } from '../roles.ts'
+import { onePerLogin } from './demo-accounts.ts'
 import { useSignIn } from './SignInForm.tsx'
-
-type Account = Answer<typeof peopleApi.demoAccounts>['accounts'][number]
 
 export function DemoAccounts({ onSignedIn }: { onSignedIn: (session: Session) => void }): ReactNode {
   const { data, error } = useQuery({
@@ -48,16 +45,4 @@ export function DemoAccounts({ onSignedIn }: { onSignedIn: (session: Session) =>
       )}
     </section>
   )
-}
-
-/** A person with several postings is one account. */
-export function onePerLogin(accounts: readonly Account[]): (Account & { postings: string[] })[] {
-  const found = new Map<string, Account & { postings: string[] }>()
-  for (const account of accounts) {
-    const posting = `${account.areaName} · ${roles[account.role]}`
-    const known = found.get(account.loginName)
-    if (known) known.postings.push(posting)
-    else found.set(account.loginName, { ...account, postings: [posting] })
-  }
-  return [...found.values()]
 }
