@@ -33,6 +33,8 @@ create table organization (
   version          int not null default 1,
   created_at       timestamptz not null,
   updated_at       timestamptz not null,
+  -- The name with letters and digits only, width and case folded: what a search compares with.
+  bare             text not null,
   pinyin           text not null,
   initials         text not null,
   search           int4[] not null,
@@ -55,6 +57,7 @@ create index organization_search on organization using gin (search);
 create index organization_initials on organization using gin (initials gin_trgm_ops);
 create index organization_pinyin on organization using gin (pinyin gin_trgm_ops);
 create unique index organization_unified_code_once on organization (unified_code) where status <> 'ended';
+create unique index organization_name_once on organization (area, name) where status <> 'ended';
 
 -- Facts between two days. A change closes a period and opens the next; a correction supersedes periods and keeps
 -- them, so that the answer for a past day changes only by a recorded act and the former answer can be shown.
@@ -83,7 +86,10 @@ create table organization_period (
   residents_served int,
   recorded_at      timestamptz not null,
   recorded_by      uuid,
+  -- The act (an edit, a bulk change, an import) that wrote the period, and the one that superseded it.
+  recorded_in      uuid not null,
   superseded_at    timestamptz,
+  superseded_in    uuid,
   constraint organization_period_not_empty check (ends_on is null or ends_on > starts_on),
   constraint organization_period_status_lives check (status in ('active', 'dormant'))
 );

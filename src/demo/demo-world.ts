@@ -3,6 +3,7 @@ import { v7 } from 'uuid'
 import { type Day, dayOf, daysBetween } from '../kernel/time.ts'
 import { loadSubtree } from '../modules/areas/server/index.ts'
 import {
+  endPeriods,
   insertOrganizations,
   openFirstPeriods,
   rewritePeriods,
@@ -98,11 +99,13 @@ async function takeTurns(ctx: Context, taken: readonly DemoTurn[]): Promise<void
       const ids = those.filter((turn) => turn.kind === kind).map((turn) => turn.id)
       if (ids.length === 0) continue
       await setColumn(ctx, ids, column, value)
-      await rewritePeriods(
-        ctx,
-        ids.map((id) => ({ id, columns: [column] })),
-        day,
-      )
+      if (kind === 'ended') await endPeriods(ctx, ids, day)
+      else
+        await rewritePeriods(
+          ctx,
+          ids.map((id) => ({ id, columns: [column] })),
+          day,
+        )
     }
   }
 }

@@ -1,7 +1,7 @@
 // What the register refuses, and why.
 import { Problem } from '../../kernel/problem.ts'
 import type { Day } from '../../kernel/time.ts'
-import { organizationStatuses, type OrganizationStatus } from './choices.ts'
+import { type OrganizationStatus, organizationStatuses } from './choices.ts'
 import type { Effect, OrganizationDraft } from './organization.ts'
 
 type DraftFacts = Pick<
@@ -31,12 +31,26 @@ export function draftFaults(draft: DraftFacts, today: Day): { at: string; messag
     if (day && day < '1949-10-01') faults.push({ at: field, message: `${label}（${day}）早于 1949 年` })
   }
   if (draft.members !== null && draft.partyMembers !== null && draft.partyMembers > draft.members) {
-    faults.push({ at: 'partyMembers', message: `党员人数（${draft.partyMembers}）多于成员人数（${draft.members}）` })
+    faults.push({
+      at: 'partyMembers',
+      message: `党员人数（${draft.partyMembers}）多于成员人数（${draft.members}）`,
+    })
   }
   if (draft.tier === 'registered' && draft.legalForm === 'none') {
     faults.push({ at: 'legalForm', message: '登记的组织要有组织形式（社会团体、社会服务机构或基金会）' })
   }
   return faults
+}
+
+/** One name once in one area; `namesake` is the one that has it, null when nobody has. Those that ended free their name. */
+export function whyNotName(name: string, namesake: { areaName: string } | null): Problem | null {
+  if (!namesake) return null
+  return new Problem(422, {
+    code: 'organization.nameTaken',
+    message: `${namesake.areaName}已有“${name}”。`,
+    mend: '如果是同一个组织，请修改那一条，不必新建；如果不是，请在名称里写明区别（如小区、街巷）。',
+    faults: [{ at: 'name', message: `${namesake.areaName}已有同名的组织` }],
+  })
 }
 
 /** A change holds from a day that has come. */
@@ -68,4 +82,7 @@ export function whyNotMove(move: Move, status: OrganizationStatus): Problem | nu
   })
 }
 
-const moveWords = { rest: '标为不活跃', end: '退出名录', revive: '恢复' } as const satisfies Record<Move, string>
+const moveWords = { rest: '标为不活跃', end: '退出名录', revive: '恢复' } as const satisfies Record<
+  Move,
+  string
+>

@@ -6,18 +6,28 @@ import type { Context } from '../../../platform/context.ts'
 import { brokenConstraint } from '../../../platform/db.ts'
 import { type FieldChange, record, recordAll } from '../../../platform/events.ts'
 import { authorize, notFound } from '../../../platform/policy.ts'
-import { initialsOf, pinyinOf } from '../../areas/pinyin.ts'
-import { searchTokens } from '../../areas/search-text.ts'
+import { bareText } from '../../areas/fold-text.ts'
+import { searchFields } from '../../areas/search-text.ts'
 import { areaSubject } from '../../areas/server/index.ts'
-import { unmask } from '../masking.ts'
+import { settle } from '../import/index.ts'
+import { isMasked, unmask } from '../masking.ts'
 import type { Effect, Organization, OrganizationDraft } from '../organization.ts'
-import { type Move, moves, whyNotDraft, whyNotEffect, whyNotMove } from '../organization-rules.ts'
+import {
+  draftFaults,
+  type Move,
+  moves,
+  whyNotDraft,
+  whyNotEffect,
+  whyNotMove,
+  whyNotName,
+} from '../organization-rules.ts'
 import type { organizationsApi } from '../organizations-api.ts'
 import {
   allowedAmong,
   columns,
   insertOrganizations,
   lockOrganizations,
+  namesakeOf,
   type OrganizationRow,
   type OrganizationWrite,
   oneOrganization,
@@ -25,13 +35,15 @@ import {
   phoneOf,
   updateOrganizations,
 } from './organization-store.ts'
-import { moveStart, openFirstPeriods, reopenPeriod, rewritePeriods } from './period-store.ts'
+import { endPeriods, moveStart, openFirstPeriods, reopenPeriod, rewritePeriods } from './period-store.ts'
 
-export async function createOrganization(ctx: Context, draft: OrganizationDraft): Promise<Organization> {
-  await authorizeArea(ctx, 'organization.create', draft.area)
-  refuseIf(whyNotDraft(draft, ctx.today))
+export async function createOrganization(ctx: Context, given: OrganizationDraft): Promise<Organization> {
+  await authorizeArea(ctx, 'organization.create', given.area)
+  const draft = settle(given)
+  refuseIf(whyNotDraft(draft, ctx.today) ?? whyNotPhone(draft.phone))
   const id = ctx.newId()
   const row = { ...draft, id, status: 'active', demo: false, version: 1 } as const
+  await refuseNamesake(ctx, row)
   await insertOrganizations(ctx, [withSearch(row)]).catch(explainTaken)
   await openFirstPeriods(ctx, [id])
   await record(ctx, {
@@ -54,9 +66,11 @@ export async function editOrganization(
   refuseIf(whyNotDraft(edit.organization, ctx.today) ?? whyNotEffect(edit.effect, ctx.today))
   const before = await lockOne(ctx, id)
   refuseIf(whyNotSameVersion(before.version, edit.version))
-  const after = merge(before, edit.organization)
+  const after = merge(before, settle(edit.organization))
+  refuseIf(whyNotPhone(after.phone))
   const changes = changesOf(before, after)
   if (changes.length === 0) return shown(ctx, id)
+  await refuseNamesake(ctx, after)
   await write(ctx, after)
   await applyEffect(ctx, id, edit.effect, changes)
   await record(ctx, {
@@ -71,10 +85,12 @@ export async function editOrganization(
   return shown(ctx, id)
 }
 
+/** Only a correction may move the day from which an organization existed: a change leaves past days as they were. */
 async function applyEffect(ctx: Context, id: string, effect: Effect, changes: FieldChange[]): Promise<void> {
   const change = { id, columns: changes.flatMap(periodColumns) }
   await rewritePeriods(ctx, [change], effect.kind === 'change' ? effect.from : null)
-  if (changes.some(({ field }) => startFields.has(field))) await moveStart(ctx, id)
+  if (effect.kind === 'correction' && changes.some(({ field }) => startFields.has(field)))
+    await moveStart(ctx, id)
 }
 
 const startFields = new Set(['foundedOn', 'filedOn', 'registeredOn'])
@@ -98,8 +114,10 @@ export async function moveOrganization(
   const before = await lockOne(ctx, id)
   refuseIf(whyNotMove(move, before.status))
   const after = { ...before, status: moves[move].to, version: before.version + 1 }
+  await refuseNamesake(ctx, after)
   await write(ctx, after)
   if (before.status === 'ended') await reopenPeriod(ctx, id, on)
+  else if (move === 'end') await endPeriods(ctx, [id], on)
   else await rewritePeriods(ctx, [{ id, columns: ['status'] }], on)
   await record(ctx, {
     action: `organization.${move}`,
@@ -135,7 +153,7 @@ export async function changeMany(
   const allowed = await allowedAmong(ctx, 'organization.edit', ids)
   const rows = await lockOrganizations(ctx.db, allowed)
   const known = new Map(rows.map((row) => [row.id, row]))
-  const results = ids.map((id) => resultFor(id, known.get(id), given))
+  const results = [...new Set(ids)].map((id) => resultFor(id, known.get(id), given, ctx.today))
   const changed = results.flatMap(({ id, ok }) => known.get(ok ? id : '') ?? [])
   const after = changed.map((row) => ({ ...row, ...given, version: row.version + 1 }))
   await updateOrganizations(ctx, after.map(withSearch))
@@ -156,19 +174,23 @@ export async function changeMany(
   return results
 }
 
-function resultFor(id: string, row: OrganizationRow | undefined, change: object): RowResult {
+function resultFor(id: string, row: OrganizationRow | undefined, change: object, today: Day): RowResult {
   if (!row) return { id, name: '', ok: false, message: '没有找到，或不在您的管理范围内' }
-  if (row.status === 'ended')
-    return { id, name: String(row.name), ok: false, message: '已退出名录，先恢复才能修改' }
-  if (changesOf(row, { ...row, ...change }).length === 0)
-    return { id, name: String(row.name), ok: false, message: '本来就是这样，没有改动' }
-  return { id, name: String(row.name), ok: true, message: '已修改' }
+  const message = whyNotChange(row, { ...row, ...change }, today)
+  return { id, name: String(row.name), ok: message === null, message: message ?? '已修改' }
+}
+
+function whyNotChange(before: OrganizationRow, after: OrganizationRow, today: Day): string | null {
+  if (before.status === 'ended') return '已退出名录，先恢复才能修改'
+  if (changesOf(before, after).length === 0) return '本来就是这样，没有改动'
+  const faults = draftFaults(after as unknown as OrganizationDraft, today)
+  return faults.length > 0 ? faults.map((fault) => fault.message).join('；') : null
 }
 
 /** The row with the search columns that follow from its name. */
 export function withSearch<T extends OrganizationRow>(row: T): T & OrganizationWrite {
   const name = String(row.name)
-  return { ...row, pinyin: pinyinOf(name), initials: initialsOf(name), search: searchTokens(name) }
+  return { ...row, bare: bareText(name), ...searchFields(name) }
 }
 
 /** The row after a draft: a masked phone number leaves the one on record. */
@@ -203,7 +225,33 @@ const changedMeanwhile = new Problem(409, {
   mend: '请重新打开这一页，核对后再改；您填的内容还在本机草稿里。',
 })
 
+/** A masked number that is not the one on record is no number. */
+function whyNotPhone(phone: unknown): Problem | null {
+  if (typeof phone !== 'string' || !isMasked(phone)) return null
+  return new Problem(422, {
+    code: 'organization.phoneMasked',
+    message: `联系电话“${phone}”有遮住的部分，与名录中的号码不符。`,
+    mend: '请填写完整的号码，或者留空。',
+    faults: [{ at: 'phone', message: '有遮住的部分' }],
+  })
+}
+
+/** Those that have ended may share a name; so the name is asked for only of those that go on. */
+async function refuseNamesake(ctx: Context, row: OrganizationRow): Promise<void> {
+  if (row.status === 'ended') return
+  refuseIf(whyNotName(String(row.name), await namesakeOf(ctx.db, row)))
+}
+
+/** What two writers at the same time, or an import, ran into. */
 export async function explainTaken(error: unknown): Promise<never> {
+  if (brokenConstraint(error) === 'organization_name_once') {
+    throw new Problem(409, {
+      code: 'organization.nameTaken',
+      message: '同一个社区（村）刚有人登记了同名的组织。',
+      mend: '请刷新名录核对；如果不是同一个组织，请在名称里写明区别（如小区、街巷）。',
+      faults: [{ at: 'name', message: '已有同名的组织' }],
+    })
+  }
   if (brokenConstraint(error) === 'organization_unified_code_once') {
     throw new Problem(422, {
       code: 'organization.unifiedCodeTaken',

@@ -27,13 +27,17 @@ export async function conditionOf(db: Db, filter: OrganizationFilter): Promise<S
   return join(conditions, ' and ')
 }
 
-/** Names that hold the text; Latin letters are looked for in the initials and in the pinyin as well. */
+/**
+ * Names that hold the text; Latin letters are looked for in the pinyin as well, with digits in the initials. The tokens
+ * narrow down, the text itself decides: pairs do not prove their order.
+ */
 function nameCondition(q: string): Sql {
   const typed = bareText(q)
   if (typed === '') return sql`true`
-  if (!/^[a-z]+$/.test(typed)) return sql`o.search @> ${queryTokens(typed)}::int4[]`
   const like = `%${typed}%`
-  return sql`(o.initials like ${like} or o.pinyin like ${like})`
+  if (/^[a-z]+$/.test(typed)) return sql`(o.initials like ${like} or o.pinyin like ${like})`
+  const column = raw(/^[0-9a-z]+$/.test(typed) ? 'o.initials' : 'o.bare')
+  return sql`(o.search @> ${queryTokens(typed)}::int4[] and ${column} like ${like})`
 }
 
 const sortColumns = {

@@ -147,6 +147,7 @@ export async function lockOrganizations(db: Db, ids: readonly string[]): Promise
 }
 
 export type OrganizationWrite = OrganizationRow & {
+  bare: string
   pinyin: string
   initials: string
   search: readonly number[]
@@ -156,16 +157,16 @@ const recordColumns =
   raw(`id uuid, area bigint, status text, demo boolean, version int, name text, category text, tier text,
   "legalForm" text, hub boolean, charter boolean, leader text, phone text, "leaderInParty" boolean, members int,
   "partyMembers" int, "partyPresence" text, "residentsServed" int, "foundedOn" date, "filedOn" date, "registeredOn" date,
-  place text, scope text, "unifiedCode" text, note text, pinyin text, initials text, search int4[]`)
+  place text, scope text, "unifiedCode" text, note text, bare text, pinyin text, initials text, search int4[]`)
 
 const written = Object.entries(columns)
 
 export const insertOrganizations = (ctx: Context, rows: OrganizationWrite[]): Promise<number> =>
   ctx.db.run(sql`
     insert into organization (id, area, province, city, county, township, community, status, demo, version,
-      ${raw(written.map(([, column]) => column).join(', '))}, pinyin, initials, search, created_at, updated_at)
+      ${raw(written.map(([, column]) => column).join(', '))}, bare, pinyin, initials, search, created_at, updated_at)
     select r.id, r.area, a.province, a.city, a.county, a.township, a.community, r.status, r.demo, r.version,
-      ${raw(written.map(([field]) => `r."${field}"`).join(', '))}, r.pinyin, r.initials, r.search, ${ctx.now}, ${ctx.now}
+      ${raw(written.map(([field]) => `r."${field}"`).join(', '))}, r.bare, r.pinyin, r.initials, r.search, ${ctx.now}, ${ctx.now}
     from json_to_recordset(${JSON.stringify(rows)}::json) as r(${recordColumns})
     join area a on a.code = r.area`)
 
@@ -175,13 +176,22 @@ export const updateOrganizations = (ctx: Context, rows: OrganizationWrite[]): Pr
     update organization o set area = r.area, province = a.province, city = a.city, county = a.county,
       township = a.township, community = a.community, status = r.status, version = r.version,
       ${raw(written.map(([field, column]) => `${column} = r."${field}"`).join(', '))},
-      pinyin = r.pinyin, initials = r.initials, search = r.search, updated_at = ${ctx.now}
+      bare = r.bare, pinyin = r.pinyin, initials = r.initials, search = r.search, updated_at = ${ctx.now}
     from json_to_recordset(${JSON.stringify(rows)}::json) as r(${recordColumns})
     join area a on a.code = r.area
     where o.id = r.id and o.version = r.version - 1`)
 
 export const deleteOrganizations = (db: Db, ids: readonly string[]): Promise<number> =>
   db.run(sql`delete from organization where id = any(${ids}::uuid[])`)
+
+/** Another organization that has the name in the area and has not ended, or null. */
+export const namesakeOf = (
+  db: Db,
+  { id, area, name }: { id: string; area: string; name: unknown },
+): Promise<{ areaName: string } | null> =>
+  db.maybe(sql`
+    select a.short_name as "areaName" from organization o join area a on a.code = o.area
+    where o.area = ${area} and o.name = ${name} and o.status <> 'ended' and o.id <> ${id}`)
 
 export const phoneOf = async (ctx: Context, id: string): Promise<string | null> =>
   (await ctx.db.one<{ phone: string | null }>(sql`select phone from organization where id = ${id}`)).phone
