@@ -21,7 +21,7 @@ export function HomeCommunity({
       <div className="panel">
         <ul className="categories">
           {categories.map((category) => (
-            <Category key={category.id} {...category} />
+            <Category key={category.id} {...category} lacking={meets ? 0 : category.lacking} />
           ))}
         </ul>
         <ul className="lacks">

@@ -56,7 +56,7 @@ function Greeting({ greeting }: { greeting: Home['greeting'] | undefined }): Rea
   return (
     <div className="greeting">
       <div>
-        <p>{[...(path ?? []), role].join(' · ')}</p>
+        <p>{[...(path ?? []), role].filter(Boolean).join(' · ')}</p>
         <h1>{greeting?.area.name ?? posting?.areaName ?? '今日'}</h1>
       </div>
       <PostingChoice />

@@ -29,9 +29,12 @@ export function Phases({
 const stands = { past: '已结束', present: '进行中', future: '未开始' } as const
 
 function PhaseItem({ phase, asOf }: { phase: Phase; asOf: Day | undefined }): ReactNode {
-  const stand = asOf ? standOf(phase, asOf) : 'future'
+  const stand = asOf && standOf(phase, asOf)
   return (
-    <li className={`phase phase-${stand}`} style={{ flexGrow: daysBetween(phase.from, phase.to) + 1 }}>
+    <li
+      className={stand ? `phase phase-${stand}` : 'phase'}
+      style={{ flexGrow: daysBetween(phase.from, phase.to) + 1 }}
+    >
       <span className="phase-line">
         <i style={{ width: `${Math.round(passedShare(phase, asOf) * 100)}%` }} />
       </span>
@@ -39,7 +42,9 @@ function PhaseItem({ phase, asOf }: { phase: Phase; asOf: Day | undefined }): Re
       <span className="faint small">
         {phase.from} — {phase.to}
       </span>
-      <span className="faint small">{`${stands[stand]} · ${phase.clause}`}</span>
+      <span className="faint small">
+        {[stand && stands[stand], phase.clause].filter(Boolean).join(' · ')}
+      </span>
     </li>
   )
 }

@@ -10,7 +10,7 @@ import { PrintHead } from './PrintHead.tsx'
 import { ProgrammeBar } from './ProgrammeBar.tsx'
 import { ProgrammeWords } from './ProgrammeWords.tsx'
 import { type Place, programmePath, targetPath, usePlace } from './place.ts'
-import { useFigures, useProgramme, useTrends } from './programme-queries.ts'
+import { useBreakdown, useFigures, useProgramme, useTrends } from './programme-queries.ts'
 import { StateStrip } from './StateStrip.tsx'
 import { asState, lookOf, type State } from './states.ts'
 import { TargetAside } from './TargetAside.tsx'
@@ -65,10 +65,11 @@ type TargetsProps = {
 function Targets({ id, place, figures, programme, stale }: TargetsProps): ReactNode {
   const [search] = useSearchParams()
   const narrow = useNarrow()
-  const trends = useTrends(id, place)
   const state = asState(search.get('state') ?? undefined)
   const rows = figures?.rows.filter((row) => !state || row.state === state)
   const chosen = rows?.find(({ target }) => target === search.get('target')) ?? mostUrgent(rows ?? [])
+  const detail = useBreakdown(id, narrow ? undefined : chosen?.target, place)
+  const trends = useTrends(id, place, !narrow && figures !== undefined && !detail.isLoading)
   const here = (target: string) => programmePath(id, { ...place, target, state })
   const full = (target: string) => targetPath(id, target, place)
   return (

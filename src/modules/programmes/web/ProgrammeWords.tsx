@@ -15,9 +15,9 @@ export function ProgrammeWords({
     <div className="programme-words">
       <Phases programme={programme} asOf={asOf} />
       <Tasks tasks={programme.tasks} />
+      <Readings programme={programme} />
       <div className="columns">
         <Categories programme={programme} />
-        <Readings programme={programme} />
         <Series series={programme.series} />
         <Rules rules={programme.rules} />
       </div>
@@ -33,7 +33,7 @@ const taskColumns: Column<Task>[] = [
   { key: 'responsible', title: '责任单位', cell: ({ responsible }) => responsible.join('、') },
   { key: 'due', title: '期限', cell: ({ due }) => <span className="nowrap">{due ?? '文件未定'}</span> },
   { key: 'evidence', title: '以什么为凭', cell: ({ evidence }) => evidence },
-  { key: 'clause', title: '条款', cell: ({ clause }) => clause },
+  { key: 'clause', title: '条款', width: '14%', cell: ({ clause }) => clause },
 ]
 
 function Tasks({ tasks }: { tasks: readonly Task[] }): ReactNode {
@@ -74,7 +74,7 @@ function Readings({ programme }: { programme: ProgrammeView }): ReactNode {
   const { readings, document } = programme
   if (readings.length + document.errata.length === 0) return null
   return (
-    <section className="panel footnotes">
+    <section className="panel">
       <h2>读法与勘误</h2>
       <ol className="notes numbered">
         {readings.map(({ id, word, clause, reading, by, on }, at) => (

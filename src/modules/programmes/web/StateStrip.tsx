@@ -36,7 +36,7 @@ function Cell({ state, count, chosen, to }: CellProps): ReactNode {
     <>
       <StateTag {...lookOf(state)} />
       <span className="strip-count">
-        <b>{count ?? '…'}</b> 项
+        <b>{count ?? '–'}</b> 项
       </span>
     </>
   )

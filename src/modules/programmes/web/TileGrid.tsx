@@ -6,6 +6,9 @@ import type { Tile } from '../programmes-api.ts'
 import { groupTiles, legendOf, severityOf } from './tiles.ts'
 import './tiles.css'
 
+/** More groups than this stand side by side, each under its own name. */
+const manyGroups = 14
+
 type Props = {
   /** Read aloud as the name of the grid. */
   label: string
@@ -27,6 +30,7 @@ export function TileGrid({ label, tiles, pathOf }: Props): ReactNode {
     <div className="tiles">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys and pointer between the links inside */}
       <div
+        className={groups.length > manyGroups ? 'tile-groups-many' : undefined}
         onKeyDown={onKeyDown}
         onPointerOver={({ target }) => point(ordered[indexOf(target) ?? -1])}
         onFocus={({ target }) => {

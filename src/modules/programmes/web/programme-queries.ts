@@ -33,9 +33,10 @@ export const useFigures = (id: string, place: Place) =>
     placeholderData: keepPreviousData,
   })
 
-/** Asked beside the figures and drawn when it comes: the rows never wait for it. */
-export const useTrends = (id: string, place: Place) =>
+/** Asked when everything else is there and drawn when it comes: nothing waits for it. */
+export const useTrends = (id: string, place: Place, enabled: boolean) =>
   useQuery({
+    enabled,
     queryKey: [key, 'trends', id, place],
     queryFn: ({ signal }) => call(programmesApi.trends, { params: { id }, query: place, signal }),
     staleTime: 300_000,
