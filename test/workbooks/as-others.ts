@@ -13,6 +13,20 @@ export function asXls(sheets: readonly MadeSheet[]): Uint8Array {
   )
 }
 
+/** A .xls of before 1997 (BIFF5), in which text is GBK: the library writes placeholders, which are filled in here. */
+export function asOldXls(rows: readonly (readonly string[])[]): Uint8Array {
+  const texts = rows.flat().map((text) => iconv.encode(text, 'gbk'))
+  const placeholders = texts.map((bytes, i) => String.fromCharCode(65 + i).repeat(bytes.length))
+  const width = rows[0]?.length ?? 0
+  const sheet = XLSX.utils.aoa_to_sheet(rows.map((_, r) => placeholders.slice(r * width, (r + 1) * width)))
+  const book = XLSX.utils.book_new(sheet, 'Sheet1')
+  const file = Buffer.from(XLSX.write(book, { type: 'array', bookType: 'biff5' }) as ArrayBuffer)
+  for (const [i, placeholder] of placeholders.entries()) texts[i]?.copy(file, file.indexOf(placeholder))
+  const codePage = file.indexOf(Buffer.from([0x42, 0, 2, 0]))
+  file.writeUInt16LE(936, codePage + 4)
+  return new Uint8Array(file)
+}
+
 function xlsSheet({ rows, merges = [], hiddenRows = [], hiddenColumns = [] }: MadeSheet): XLSX.WorkSheet {
   const sheet = XLSX.utils.aoa_to_sheet(rows.map((row) => row.map(xlsCell)))
   sheet['!merges'] = merges.map((ref) => XLSX.utils.decode_range(ref))

@@ -1,6 +1,13 @@
 // Reading: every format gives the same cells, whatever the name, the encoding and the formatting around them.
 import { describe, expect, test } from 'vitest'
-import { asCsv, asHtml, asXls, asXml2003, type CsvOptions } from '../../../test/workbooks/as-others.ts'
+import {
+  asCsv,
+  asHtml,
+  asOldXls,
+  asXls,
+  asXml2003,
+  type CsvOptions,
+} from '../../../test/workbooks/as-others.ts'
 import { asXlsx } from '../../../test/workbooks/as-xlsx.ts'
 import { cellText, dayOfSerial, type MadeSheet } from '../../../test/workbooks/made-sheet.ts'
 import {
@@ -49,6 +56,15 @@ describe('A workbook is read cell by cell', () => {
     const book = await readWorkbook(asXlsx([titledRegister], { prefix: 'x' }), 'a.xlsx')
     expect(book.sheets[0]?.rows).toEqual(typed(titledRegister))
     expect(book.sheets[0]?.merges).toHaveLength(titledRegister.merges?.length ?? 0)
+  })
+
+  test('from an .xls of before 1997, whose text is GBK', async () => {
+    const rows = [
+      ['组织名称', '类别'],
+      ['榆康社区舞蹈队', '文体类'],
+    ]
+    const book = await readWorkbook(asOldXls(rows), '名录.xls')
+    expect([book.kind, book.sheets[0]?.rows]).toEqual(['xls', rows])
   })
 
   test.each(['gbk', 'utf8'] as const)('from a web page in %s that is named .xls', async (encoding) => {

@@ -2,7 +2,10 @@
 // Plain JavaScript: a worker thread has no TypeScript loader on Node 20. Its answers are typed in xls-parse.ts.
 import { parentPort, workerData } from 'node:worker_threads'
 import XLSX from '@e965/xlsx'
+import * as codePages from '@e965/xlsx/dist/cpexcel'
 
+// Without these, Chinese text of files before Excel 97 comes out as Latin letters.
+XLSX.set_cptable(codePages)
 parentPort?.postMessage(answer(new Uint8Array(workerData.bytes)))
 
 function answer(bytes) {
