@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
+import { Link } from 'react-router'
 import { Bones } from '../../../ui/PageBones.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { areaQuery } from '../../areas/web/areas-queries.ts'
@@ -44,9 +45,19 @@ function TimelineEvent({ event }: { event: OrganizationEvent }): ReactNode {
         </time>
       </p>
       {event.effectiveOn && <p className="timeline-note">从 {event.effectiveOn} 起算</p>}
-      {event.reason && <p className="timeline-note">理由：{event.reason}</p>}
+      {event.reason && <Reason text={event.reason} />}
       <Changes changes={event.changes.map(wordsOf)} />
     </li>
+  )
+}
+
+/** The reason of a row that an import wrote is that import. */
+const importReason = /^import ([0-9a-f-]{36})$/
+
+function Reason({ text }: { text: string }): ReactNode {
+  const id = importReason.exec(text)?.[1]
+  return (
+    <p className="timeline-note">{id ? <Link to={`/imports/${id}`}>看这次导入</Link> : `理由：${text}`}</p>
   )
 }
 
