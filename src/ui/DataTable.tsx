@@ -9,7 +9,7 @@ import { ProblemAlert } from './ProblemAlert.tsx'
 import { SortSelect, SortTitle } from './SortTitle.tsx'
 import { useNarrow } from './use-narrow.ts'
 
-export type { Column, DataTableProps, Selection, Sort } from './data-table.ts'
+export type { Column } from './data-table.ts'
 
 export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
   const narrow = useNarrow()
