@@ -33,7 +33,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: browser,
-          globalSetup: 'test/browser/global-browser.ts',
+          globalSetup: ['test/browser/global-browser.ts', 'test/global-database.ts'],
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
           ...patience,
