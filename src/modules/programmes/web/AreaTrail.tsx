@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { FiguresView } from '../programmes-api.ts'
+import './bar.css'
 
 type Area = FiguresView['area']
 

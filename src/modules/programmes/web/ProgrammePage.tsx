@@ -27,14 +27,20 @@ export function ProgrammePage(): ReactNode {
   const problem = programme.error ?? figures.error
   return (
     <div className="programme">
-      <PageHeader title={programme.data?.title ?? '方案'} sentence={figures.data?.sentence ?? '正在计算…'} />
+      <PageHeader
+        title={programme.data?.title ?? '方案'}
+        sentence={problem ? undefined : (figures.data?.sentence ?? '正在计算…')}
+      />
       <ProgrammeBar id={id} figures={figures.data} programme={programme.data} />
       <Example programme={programme.data} />
       {problem ? (
-        <ProblemAlert
-          problem={problem}
-          retry={() => void Promise.all([programme.refetch(), figures.refetch()])}
-        />
+        <>
+          <ProblemAlert
+            problem={problem}
+            retry={() => void Promise.all([programme.refetch(), figures.refetch()])}
+          />
+          <WayBack id={id} place={place} />
+        </>
       ) : (
         <Targets
           id={id}
@@ -46,6 +52,12 @@ export function ProgrammePage(): ReactNode {
       )}
     </div>
   )
+}
+
+/** Out of an address with an area or a day that cannot be shown. */
+function WayBack({ id, place }: { id: string; place: Place }): ReactNode {
+  const to = place.area || place.asOf ? programmePath(id) : '/programmes'
+  return <Link to={to}>{to === '/programmes' ? '看全部方案' : '回到方案的开头：我的地区，今天'}</Link>
 }
 
 /** The document names no place: said wherever its figures are shown. */

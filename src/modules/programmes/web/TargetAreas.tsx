@@ -5,6 +5,7 @@ import { Link, useNavigate } from 'react-router'
 import { ChooseOne, chipsOf } from '../../../ui/ChoiceChips.tsx'
 import { type Column, DataTable } from '../../../ui/DataTable.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
+import { useBeforePrint } from '../../../ui/use-before-print.ts'
 import type { Breakdown, Tile } from '../programmes-api.ts'
 import { FigureValue } from './FigureValue.tsx'
 import { Meter } from './Meter.tsx'
@@ -79,6 +80,7 @@ function Choices({ view: { id, target, place, reading }, list, choices }: Choice
 
 function Rows({ tiles, view }: { tiles: readonly Tile[]; view: TargetView }): ReactNode {
   const [shown, show] = useState(portion)
+  useBeforePrint(() => show(tiles.length))
   return (
     <>
       <DataTable
@@ -89,7 +91,7 @@ function Rows({ tiles, view }: { tiles: readonly Tile[]; view: TargetView }): Re
         empty={null}
       />
       {tiles.length > shown && (
-        <p className="panel-more">
+        <p className="panel-more no-print">
           <Button
             onClick={() => show(shown + portion)}
           >{`再看 ${Math.min(portion, tiles.length - shown)} 个`}</Button>
