@@ -58,9 +58,10 @@ async function servePages(app: FastifyInstance, folder: string): Promise<void> {
       reply.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
-  app.setNotFoundHandler((request, reply) =>
-    request.method === 'GET'
+  app.setNotFoundHandler((request, reply) => {
+    const isPage = request.method === 'GET' && !request.url.startsWith('/assets/')
+    return isPage
       ? reply.header('cache-control', 'no-cache').sendFile('index.html')
-      : reply.status(404).send(noEndpoint),
-  )
+      : reply.status(404).send(noEndpoint)
+  })
 }
