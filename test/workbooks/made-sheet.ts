@@ -43,10 +43,6 @@ export function dayOfSerial(serial: number): string {
   return known.toISOString().slice(0, 10)
 }
 
-/** A → 0, AB → 27. */
-export const columnNumber = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
-
 export function columnLetters(column: number): string {
   const rest = Math.floor(column / 26)
   return (rest > 0 ? columnLetters(rest - 1) : '') + String.fromCharCode(65 + (column % 26))

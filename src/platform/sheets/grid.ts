@@ -10,7 +10,8 @@ export type Budget = { cells: number; pool: TextPool }
 
 export const newBudget = (): Budget => ({ cells: 0, pool: new TextPool() })
 
-const noCells: Cell[] = []
+/** Shared by all empty rows; frozen, so that nobody fills one for all. */
+const noCells = Object.freeze<Cell[]>([]) as Cell[]
 const maximumIndex = 1_048_576
 
 export class Grid {

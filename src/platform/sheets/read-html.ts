@@ -27,23 +27,31 @@ export async function readHtml(decoded: DecodedText, name: string, limits: Sheet
 
 /** Removed by searching, not by one pattern over everything, which hostile pages can make slow. */
 function withoutScripts(text: string): string {
-  return cutBetween(cutBetween(cutBetween(text, '<!--', '-->'), '<style', '</style'), '<script', '</script')
+  return cutBetween(
+    cutBetween(cutBetween(text, /<!--/g, /-->/g), /<style/gi, /<\/style/gi),
+    /<script/gi,
+    /<\/script/gi,
+  )
 }
 
-function cutBetween(text: string, open: string, close: string): string {
-  const lower = text.toLowerCase()
+function cutBetween(text: string, open: RegExp, close: RegExp): string {
   const kept: string[] = []
   let at = 0
   for (;;) {
-    const from = lower.indexOf(open, at)
-    if (from < 0) break
-    kept.push(text.slice(at, from))
-    const end = lower.indexOf(close, from)
-    if (end < 0) return kept.join('')
-    at = end + close.length
+    const from = find(text, open, at)
+    if (!from) break
+    kept.push(text.slice(at, from.index))
+    const end = find(text, close, from.index)
+    if (!end) return kept.join('')
+    at = end.index + end[0].length
   }
   kept.push(text.slice(at))
   return kept.join('')
+}
+
+function find(text: string, mark: RegExp, from: number): RegExpExecArray | null {
+  mark.lastIndex = from
+  return mark.exec(text)
 }
 
 class TableBuilder {

@@ -1,4 +1,6 @@
 // Reading: every format gives the same cells, whatever the name, the encoding and the formatting around them.
+import XLSX from '@e965/xlsx'
+import { writeXlsx as writeByHucre } from 'hucre/xlsx'
 import { describe, expect, test } from 'vitest'
 import {
   asCsv,
@@ -56,6 +58,22 @@ describe('A workbook is read cell by cell', () => {
     const book = await readWorkbook(asXlsx([titledRegister], { prefix: 'x' }), 'a.xlsx')
     expect(book.sheets[0]?.rows).toEqual(typed(titledRegister))
     expect(book.sheets[0]?.merges).toHaveLength(titledRegister.merges?.length ?? 0)
+  })
+
+  test('from xlsx as SheetJS and hucre write it', async () => {
+    const rows = [
+      ['组织名称', '人数', '备注'],
+      ['榆康社区𠮷舞蹈队', 35, ' 前后 '],
+      ['乙', null, '一\n二'],
+    ]
+    const book = XLSX.utils.book_new(XLSX.utils.aoa_to_sheet(rows), '名录')
+    const bySheetJs = XLSX.write(book, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer
+    const byHucre = await writeByHucre({ sheets: [{ name: '名录', rows }] })
+    for (const bytes of [new Uint8Array(bySheetJs), byHucre]) {
+      expect((await readWorkbook(bytes, 'a')).sheets.map((sheet) => [sheet.name, sheet.rows])).toEqual([
+        ['名录', rows],
+      ])
+    }
   })
 
   test('from an .xls of before 1997, whose text is GBK', async () => {

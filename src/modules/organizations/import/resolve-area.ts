@@ -131,10 +131,16 @@ function oneOf(found: KnownArea[], text: string, chosen: Readonly<Record<string,
 
 const named = { township: '街道（乡镇）', community: '社区（村）' } as const
 
+/** As alike as the whole names or, where people say 小区 for 社区, the stems. */
+const nearness = (text: string, name: string): number =>
+  Math.max(likeness(text, name), likeness(bareStem(text), bareStem(name)))
+
+const bareStem = (text: string): string => stemOf(bareText(text).replace(/小区$/, ''))
+
 function notFound(text: string, { byCode, root }: AreaIndex, level: 'township' | 'community'): string {
   const near = [...byCode.values()]
     .filter((area) => area.level === level)
-    .map((area) => ({ area, like: likeness(text, area.shortName) }))
+    .map((area) => ({ area, like: nearness(text, area.shortName) }))
     .filter(({ like }) => like >= 0.5)
     .sort((a, b) => b.like - a.like)
     .slice(0, 3)
