@@ -4,6 +4,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { closeCluster } from '../bench/cluster.ts'
 import type { Bench, Report } from '../bench/report.ts'
 
 type Row = { what: string; measured: string; mustReach: string; ok: boolean }
@@ -30,6 +31,7 @@ const report: Report = {
 }
 
 for (const file of chosen(process.argv.slice(2))) await runFile(file)
+await closeCluster()
 
 console.log(`\n${table(rows)}\n`)
 const missed = rows.filter(({ ok }) => !ok).length
