@@ -4,7 +4,7 @@ import type { Path } from './filter.ts'
 import type { Find, Finding, Severity } from './finding.ts'
 import { Pack } from './pack.ts'
 import { checkWhole } from './pack-rules.ts'
-import { type ReadYaml, readYaml } from './pack-yaml.ts'
+import { mostFaults, type ReadYaml, readYaml } from './pack-yaml.ts'
 import { shapeFaults } from './shape-faults.ts'
 import { checkTargets } from './target-rules.ts'
 
@@ -37,7 +37,14 @@ export function checkPack(text: string, file: string, catalogue: MeasureCatalogu
   if (yaml.faults.length > 0)
     return { faults: yaml.faults.map((fault) => ({ severity: 'error', file, at: '', ...fault })) }
   const shaped = Pack.safeParse(yaml.value)
-  if (!shaped.success) return { faults: placed(shapeFaults(shaped.error.issues, yaml.value), yaml, file) }
+  if (!shaped.success)
+    return {
+      faults: placed(
+        shapeFaults(shaped.error.issues.slice(0, mostFaults), yaml.value).slice(0, mostFaults),
+        yaml,
+        file,
+      ),
+    }
   const faults = placed(findingsIn(shaped.data, catalogue), yaml, file)
   return faults.some(({ severity }) => severity === 'error') ? { faults } : { pack: shaped.data, faults }
 }

@@ -9,6 +9,7 @@ import {
   type Node,
   parseDocument,
   visit,
+  type YAMLMap,
 } from 'yaml'
 import type { Path } from './filter.ts'
 
@@ -22,7 +23,9 @@ export type ReadYaml = {
   positionOf: (path: Path, key?: boolean) => Position
 }
 
-const mostCharacters = 400_000
+const mostCharacters = 200_000
+/** Nobody mends more than this at one sitting. */
+export const mostFaults = 100
 const mostDepth = 40
 
 /** Never throws: what cannot be read is a fault. */
@@ -77,13 +80,15 @@ function read(text: string): ReadYaml {
     lineCounter: lines,
     prettyErrors: false,
     merge: false,
-    strict: true,
+    logLevel: 'error',
+    // The library compares every key with every other: we find double keys below, in one pass.
+    uniqueKeys: false,
   })
   const place = (offset: number): Position => {
     const { line, col } = lines.linePos(offset)
     return { line: Math.max(1, line), column: Math.max(1, col) }
   }
-  const faults = [...syntaxFaults(document, place), ...aliasFaults(document, place)]
+  const faults = [...syntaxFaults(document, place), ...forbidden(document, place)].slice(0, mostFaults)
   const value: unknown = faults.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 })
   return { value, faults, positionOf: (path, key = false) => place(offsetOf(document, path, key)) }
 }
@@ -97,7 +102,6 @@ function syntaxFaults({ errors }: Document.Parsed, place: Place): YamlFault[] {
 const otherSyntax = { message: 'YAML 写法有误', mend: '请检查这一行的缩进、冒号后的空格、引号和括号' }
 
 const syntaxWords: Record<string, { message: string; mend: string }> = {
-  DUPLICATE_KEY: { message: '同一个名称写了两次', mend: '请删去或改名其中一个' },
   TAB_AS_INDENT: { message: '用了制表符缩进', mend: '请改用空格' },
   BAD_INDENT: { message: '缩进不对', mend: '同一层的内容要对齐，下一层多缩进两个空格' },
   MISSING_CHAR: { message: '缺少引号、括号、逗号或冒号', mend: '请补全这一行' },
@@ -108,18 +112,38 @@ const syntaxWords: Record<string, { message: string; mend: string }> = {
   MULTILINE_IMPLICIT_KEY: { message: '名称跨了行', mend: '名称和冒号要在同一行' },
 }
 
-/** Aliases, anchors and tags have no use in a pack, and aliases can blow a small text up to gigabytes. */
-function aliasFaults(document: Document.Parsed, place: Place): YamlFault[] {
+/**
+ * Double names, and what has no use in a pack: aliases (which can blow a small text up to gigabytes), anchors, tags,
+ * names that are no plain words.
+ */
+function forbidden(document: Document.Parsed, place: Place): YamlFault[] {
   const faults: YamlFault[] = []
   visit(document, (_, node) => {
-    if (!isNode(node)) return
-    const anchored = !isAlias(node) && node.anchor !== undefined
-    if (!isAlias(node) && !anchored && node.tag === undefined) return
-    const message = isAlias(node) || anchored ? '用了别名或锚点（* 或 &）' : '用了类型标记（!）'
-    faults.push({ ...place(node.range?.[0] ?? 0), message, mend: '请把内容直接写全' })
+    if (isMap(node)) faults.push(...keyFaults(node, place))
+    if (isNode(node)) faults.push(...nodeFaults(node, place))
   })
-  return faults.slice(0, 20)
+  return faults
 }
+
+function nodeFaults(node: Node, place: Place): YamlFault[] {
+  const anchored = isAlias(node) || node.anchor !== undefined
+  if (!anchored && node.tag === undefined) return []
+  const message = anchored ? '用了别名或锚点（* 或 &）' : '用了类型标记（!）'
+  return [{ ...place(node.range?.[0] ?? 0), message, mend: '请把内容直接写全' }]
+}
+
+function keyFaults({ items }: YAMLMap, place: Place): YamlFault[] {
+  const seen = new Set<string>()
+  return items.flatMap(({ key }) => {
+    const name = isScalar(key) ? String(key.value) : null
+    const fresh = name !== null && !seen.has(name)
+    if (fresh) seen.add(name)
+    return fresh ? [] : [{ ...place(rangeStart(key) ?? 0), ...(name === null ? oddKey : doubleKey) }]
+  })
+}
+
+const doubleKey = { message: '同一个名称写了两次', mend: '请删去或改名其中一个' }
+const oddKey = { message: '这个名称不是普通文字', mend: '请写成“名称: 值”；含 { } [ ] 的文字要加引号' }
 
 /** Walks down the path as far as it exists. */
 function offsetOf(document: Document.Parsed, path: Path, key: boolean): number {

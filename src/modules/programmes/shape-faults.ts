@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Path } from './filter.ts'
 import { type Finding, suggest } from './finding.ts'
 import { Pack } from './pack.ts'
+import { mostFaults } from './pack-yaml.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -13,7 +14,8 @@ export function shapeFaults(issues: readonly Issue[], value: unknown): Finding[]
 
 function findings(issue: Issue, value: unknown): Finding[] {
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey([...path, key], key))
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.slice(0, mostFaults).map((key) => unknownKey([...path, key], key))
   const given = valueAt(value, path)
   if (given === undefined && path.length > 0) return [missing(path, issue)]
   return [{ path, ...wordsOf(issue, given) }]
