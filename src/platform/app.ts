@@ -15,6 +15,7 @@ import Fastify, {
 import { v7 } from 'uuid'
 import { Problem } from '../kernel/problem.ts'
 import type { Database } from './db.ts'
+import { explainDatabaseError } from './postgres/runtime-faults.ts'
 import { SessionStore } from './sessions.ts'
 
 declare module 'fastify' {
@@ -89,7 +90,10 @@ function answerFault(
 ): FastifyReply {
   if (error instanceof Problem) return reply.status(error.status).send(error.body)
   const problem = knownFault(error)
-  if (problem) return reply.status(problem.status).send(problem.body)
+  if (problem) {
+    if (problem.status === 503) request.log.error({ err: error }, 'the database does not serve')
+    return reply.status(problem.status).send(problem.body)
+  }
   request.log.error({ err: error, traceId: request.id }, 'a bug answered with 500')
   if (process.env.JUSHA_SHOW_BUGS) process.stderr.write(`${request.method} ${request.url}\n${error.stack}\n`)
   return reply.status(500).send({
@@ -101,6 +105,8 @@ function answerFault(
 }
 
 function knownFault(error: FastifyError): Problem | null {
+  const fromDatabase = explainDatabaseError(error)
+  if (fromDatabase) return fromDatabase
   if (error.statusCode === 429) {
     return new Problem(429, { code: 'tooOften', message: '操作太频繁了。', mend: '请等一分钟再试。' })
   }

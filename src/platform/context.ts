@@ -13,7 +13,11 @@ export type Context = {
   newId: () => string
   /** Names the request in the event record. */
   request: string | null
+  /** Plans work for when the transaction has been committed; it is left undone when that is rolled back. */
+  afterCommit: (work: Later) => void
 }
+
+export type Later = () => void | Promise<void>
 
 export type Clock = () => Instant
 
@@ -28,7 +32,12 @@ export function contextFor(
   db: Db,
   who: Who,
   policy: Policy,
-  options: { clock?: Clock; newId?: () => string; request?: string } = {},
+  options: {
+    clock?: Clock
+    newId?: () => string
+    request?: string
+    afterCommit?: Context['afterCommit']
+  } = {},
 ): Context {
   const now = (options.clock ?? systemClock)()
   return {
@@ -39,5 +48,9 @@ export function contextFor(
     today: dayOf(now),
     newId: options.newId ?? v7,
     request: options.request ?? null,
+    afterCommit: options.afterCommit ?? forgetIt,
   }
 }
+
+/** Outside a server there are neither sessions nor memories to bring up to date. */
+const forgetIt = () => undefined

@@ -1,11 +1,12 @@
-// The walk of one request, written once: who is asking → parse → begin → authorize → handle → parse the answer → commit.
+// The walk of one request, written once: who is asking → may they at all → parse → begin → authorize → handle → parse the answer → commit.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Answer, Endpoint, EndpointTable, Parsed } from '../kernel/endpoint.ts'
 import { type Fault, Problem } from '../kernel/problem.ts'
-import { type Clock, type Context, contextFor, systemClock } from './context.ts'
-import type { Database } from './db.ts'
-import { notAllowed, type Policy, type Who } from './policy.ts'
+import { type Clock, type Context, contextFor, type Later, systemClock } from './context.ts'
+import type { Database, Db } from './db.ts'
+import { authorityOf, notAllowed, type Policy, type Who } from './policy.ts'
+import { unfit } from './postgres/runtime-faults.ts'
 import { readUpload, type Upload } from './upload.ts'
 
 /** A file to send instead of JSON. */
@@ -31,14 +32,17 @@ export function mount<T extends EndpointTable>(
   services: Services,
   table: T,
   handlers: Handlers<T>,
+  /** How often one address may ask in a minute, where asking costs much or is worth guessing. */
+  perMinute: Partial<Record<keyof T, number>> = {},
 ): void {
   for (const name of Object.keys(table) as (keyof T & string)[]) {
     const endpoint = table[name] as Endpoint
     const handle = handlers[name] as unknown as Handler<Endpoint>
+    const max = perMinute[name]
     app.route({
       method: endpoint.method,
       url: `/api${endpoint.path}`,
-      config: { endpoint },
+      config: { endpoint, rateLimit: max === undefined ? false : { max, timeWindow: '1 minute' } },
       handler: (request, reply) => walk(services, endpoint, handle, request, reply),
     })
   }
@@ -53,17 +57,40 @@ async function walk(
 ): Promise<unknown> {
   const who = await services.whoIsAsking(request)
   refuseStrangers(endpoint, who)
-  const run = async (db: Context['db']) => {
+  refuseByRole(endpoint, who, services.policy)
+  // Read before anything is begun: a slow upload must not hold a connection.
+  const input = await parseInput(endpoint, request)
+  const later: Later[] = []
+  const run = async (db: Db) => {
     const ctx = contextFor(db, who, services.policy, {
       clock: services.clock ?? systemClock,
       request: request.id,
+      afterCommit: (work) => later.push(work),
     })
-    refuseByRole(endpoint, ctx)
-    const input = await parseInput(endpoint, request)
     return answer(endpoint, await handle(ctx, input), reply)
   }
+  const kept = (db: Db) => run(db).catch(keepRefusal)
   // A read is one statement or a few that need no common snapshot; anything that may write is one transaction.
-  return endpoint.method === 'GET' ? run(services.database) : services.database.transaction(run)
+  const { database } = services
+  const result = await (endpoint.method === 'GET' ? kept(database) : database.transaction(kept))
+  if (result instanceof KeptRefusal) throw result.problem
+  for (const work of later) await work()
+  return result
+}
+
+/** Thrown around a Problem when what was written before it must stay: a wrong password is counted. */
+export class KeptRefusal extends Error {
+  readonly problem: Problem
+
+  constructor(problem: Problem) {
+    super(problem.message)
+    this.problem = problem
+  }
+}
+
+function keepRefusal(error: unknown): KeptRefusal {
+  if (error instanceof KeptRefusal) return error
+  throw error
 }
 
 function refuseStrangers(endpoint: Endpoint, who: Who): void {
@@ -71,9 +98,9 @@ function refuseStrangers(endpoint: Endpoint, who: Who): void {
   throw new Problem(401, { code: 'signIn', message: '请先登录。', mend: '登录后会回到这一页。' })
 }
 
-function refuseByRole(endpoint: Endpoint, ctx: Context): void {
-  if (endpoint.needs === 'public' || endpoint.needs === 'signedIn') return
-  if (!ctx.authority.may(endpoint.needs)) throw notAllowed(endpoint.needs)
+function refuseByRole({ needs }: Endpoint, who: Who, policy: Policy): void {
+  if (needs === 'public' || needs === 'signedIn') return
+  if (!authorityOf(who, policy).may(needs)) throw notAllowed(needs)
 }
 
 async function parseInput(endpoint: Endpoint, request: FastifyRequest): Promise<HandlerInput<Endpoint>> {
@@ -90,6 +117,7 @@ const noUpload: Upload = { fileName: '', bytes: new Uint8Array() }
 
 function parse(schema: z.ZodType | undefined, given: unknown, part: string): unknown {
   if (!schema) return undefined
+  if (hasUnfitText(given)) throw unfit
   const parsed = schema.safeParse(given ?? {})
   if (parsed.success) return parsed.data
   const faults: Fault[] = parsed.error.issues.map((issue) => ({
@@ -104,9 +132,14 @@ function parse(schema: z.ZodType | undefined, given: unknown, part: string): unk
   })
 }
 
+function hasUnfitText(given: unknown): boolean {
+  if (typeof given === 'string') return /[\0\p{Cs}]/u.test(given)
+  return typeof given === 'object' && given !== null && Object.entries(given).flat().some(hasUnfitText)
+}
+
 function answer(endpoint: Endpoint, result: unknown, reply: FastifyReply): unknown {
   if (endpoint.file) return sendFile(endpoint.file, result as FileAnswer, reply)
-  reply.type('application/json; charset=utf-8')
+  reply.type('application/json; charset=utf-8').header('cache-control', 'no-store')
   const parsed = endpoint.returns?.safeParse(result)
   if (parsed && !parsed.success)
     throw new Error(`answer of ${endpoint.path} breaks its contract: ${parsed.error.message}`)
@@ -116,7 +149,7 @@ function answer(endpoint: Endpoint, result: unknown, reply: FastifyReply): unkno
 function sendFile(type: string, file: FileAnswer, reply: FastifyReply): FastifyReply {
   return reply
     .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`)
-    .header('x-content-type-options', 'nosniff')
+    .header('cache-control', 'no-store')
     .type(type)
     .send(file.content)
 }

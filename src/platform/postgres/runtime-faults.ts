@@ -1,5 +1,5 @@
-// Explains errors that a running database gives although the statement was right: disk full, gone, too busy.
-import type { Problem } from '../../kernel/problem.ts'
+// Explains errors that a running database gives although the statement was right: disk full, gone, too busy, unfit text.
+import { Problem } from '../../kernel/problem.ts'
 import { notReady } from './faults.ts'
 
 const full = notReady(
@@ -19,6 +19,13 @@ const readOnly = notReady(
   '请联系管理员确认 DATABASE_URL 指向主库。',
 )
 
+/** Text that PostgreSQL cannot hold: U+0000 and halves of characters. */
+export const unfit = new Problem(400, {
+  code: 'malformed',
+  message: '内容里有系统不能保存的字符。',
+  mend: '请删去看不见的特殊字符后再提交。',
+})
+
 /** By SQLSTATE (PostgreSQL manual, appendix A) or by Node's code of a broken connection. */
 const byCode: Readonly<Record<string, Problem>> = {
   '53100': full,
@@ -32,13 +39,17 @@ const byCode: Readonly<Record<string, Problem>> = {
   '08006': gone,
   '08001': gone,
   '25006': readOnly,
+  '40001': busy,
+  '40P01': busy,
+  '22021': unfit,
+  '22P05': unfit,
   ECONNREFUSED: gone,
   ECONNRESET: gone,
   EPIPE: gone,
   ETIMEDOUT: gone,
 }
 
-/** The Problem (503) for an error of a statement or connection, or null when it is something else. */
+/** The Problem (503, or 400 for unfit text) for an error of a statement or connection, or null for anything else. */
 export function explainDatabaseError(error: unknown): Problem | null {
   const { code = '', message = '' } = (error ?? {}) as { code?: string; message?: string }
   return byCode[code] ?? (/Connection terminated/.test(message) ? gone : null)

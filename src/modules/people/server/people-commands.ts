@@ -12,6 +12,7 @@ import { hashPassword, isPassword } from './passwords.ts'
 import {
   accountById,
   endPosting,
+  holdsElsewhere,
   insertPerson,
   insertPosting,
   onePerson,
@@ -30,7 +31,7 @@ export async function createPerson(
   await authorize(ctx, 'person.create', areaSubject(posting.area))
   const id = await addPerson(ctx, draft)
   await addPosting(ctx, id, posting.role, posting.area)
-  return onePerson(ctx.db, id)
+  return onePerson(ctx, id)
 }
 
 /** Writes the account; the caller has authorized it. */
@@ -61,7 +62,7 @@ export async function postPerson(
   await authorizePerson(ctx, person)
   await authorize(ctx, 'person.edit', areaSubject(posting.area))
   await addPosting(ctx, person, posting.role, posting.area)
-  return onePerson(ctx.db, person)
+  return onePerson(ctx, person)
 }
 
 export async function unpostPerson(ctx: Context, person: string, posting: string): Promise<Person> {
@@ -71,7 +72,7 @@ export async function unpostPerson(ctx: Context, person: string, posting: string
   await endPosting(ctx, person, posting)
   await endSessions(ctx.db, person)
   await record(ctx, { action: 'person.unpost', subjectKind: 'person', subject: person })
-  return onePerson(ctx.db, person)
+  return onePerson(ctx, person)
 }
 
 const ownPosting = new Problem(422, {
@@ -102,12 +103,21 @@ const wrongCurrent = new Problem(422, {
 
 export async function resetPassword(ctx: Context, person: string, next: string): Promise<void> {
   await authorizePerson(ctx, person)
+  if (await holdsElsewhere(ctx, person)) throw postedElsewhere
   await setPassword(ctx.db, person, await hashPassword(next))
   await endSessions(ctx.db, person)
   await record(ctx, { action: 'person.resetPassword', subjectKind: 'person', subject: person })
 }
 
-const authorizePerson = (ctx: Context, person: string) => authorize(ctx, 'person.edit', personSubject(person))
+/** Whoever sets a password can sign in as that person, with all that the person may do anywhere. */
+const postedElsewhere = new Problem(403, {
+  code: 'person.postedElsewhere',
+  message: '这个人在您的管理范围以外还有岗位，不能由您重设密码。',
+  mend: '请由管理范围包含其全部岗位的系统管理员办理，或由本人在“我的账号”中修改。',
+})
+
+const authorizePerson = (ctx: Context, person: string) =>
+  authorize(ctx, 'person.edit', personSubject(ctx, person))
 
 function explainTaken(error: unknown): never {
   if (brokenConstraint(error) === 'person_login_name_unique') {

@@ -1,7 +1,6 @@
 // The endpoints of people, each with its handler.
 import type { FastifyInstance } from 'fastify'
 import type { Context } from '../../../platform/context.ts'
-import type { Database } from '../../../platform/db.ts'
 import { type Handlers, mount, type Services } from '../../../platform/http.ts'
 import { authorityOf, type Policy } from '../../../platform/policy.ts'
 import { withinArea } from '../../areas/server/index.ts'
@@ -30,20 +29,24 @@ import { type PeopleKnown, recognize } from './sign-in.ts'
 export const demoPassword = 'Jusha-Demo-2023'
 
 export function mountPeople(app: FastifyInstance, services: Services, known: PeopleKnown): void {
-  mount(app, services, peopleApi, handlers(services.database, services.policy, known))
+  mount(app, services, peopleApi, handlers(services.policy, known), { signIn: signInsPerMinute })
 }
 
-const handlers = (database: Database, policy: Policy, known: PeopleKnown): Handlers<typeof peopleApi> => ({
+/** Of one address. A whole authority may stand behind it at the start of a working day. */
+const signInsPerMinute = 600
+
+const handlers = (policy: Policy, known: PeopleKnown): Handlers<typeof peopleApi> => ({
   session: (ctx) => sessionOf(ctx, policy, ctx.who.id),
   signIn: async (ctx, { body, request }) => {
-    const person = await recognize(ctx, database, body.loginName, body.password)
-    await request.session.regenerate()
-    request.session.person = person
-    known.forget()
+    const person = await recognize(ctx, { ...body, address: request.ip })
+    ctx.afterCommit(async () => {
+      await request.session.regenerate()
+      request.session.person = person
+    })
     return sessionOf(ctx, policy, person)
   },
-  signOut: async (_ctx, { request }) => {
-    await request.session.destroy()
+  signOut: async (ctx, { request }) => {
+    ctx.afterCommit(() => request.session.destroy())
     return {}
   },
   changePassword: async (ctx, { body, request }) => {
@@ -65,15 +68,13 @@ const handlers = (database: Database, policy: Policy, known: PeopleKnown): Handl
     return { items, next: items.length === query.limit ? (items.at(-1)?.loginName ?? null) : null }
   },
   create: (ctx, { body }) => createPerson(ctx, body, body.posting),
-  addPosting: async (ctx, { params, body }) => {
-    const person = await postPerson(ctx, params.id, body)
-    known.forget()
-    return person
+  addPosting: (ctx, { params, body }) => {
+    ctx.afterCommit(known.forget)
+    return postPerson(ctx, params.id, body)
   },
-  endPosting: async (ctx, { params }) => {
-    const person = await unpostPerson(ctx, params.id, params.posting)
-    known.forget()
-    return person
+  endPosting: (ctx, { params }) => {
+    ctx.afterCommit(known.forget)
+    return unpostPerson(ctx, params.id, params.posting)
   },
   resetPassword: async (ctx, { params, body }) => {
     await resetPassword(ctx, params.id, body.next)

@@ -38,21 +38,22 @@ export const setPassword = (db: Db, id: string, passwordHash: string): Promise<n
     sql`update person set password_hash = ${passwordHash}, failures = 0, locked_until = null where id = ${id}`,
   )
 
-/** The person with the postings held today, or null when the account is closed. */
+/** The person with the postings held now, or null when the account is closed. A posting that was ended ends at once. */
 export async function whoIs(db: Db, id: string): Promise<Who | null> {
   const row = await db.maybe<{ id: string; name: string; postings: HeldPosting[] }>(sql`
     select p.id, p.display_name as name, coalesce(json_agg(
       json_build_object('role', h.role, 'area', h.area::text, 'level', a.level) order by h.starts_on, h.id
     ) filter (where h.id is not null), '[]') as postings
     from person p
-    left join posting h on h.person = p.id and (h.ends_on is null or h.ends_on > current_date)
+    left join posting h on h.person = p.id and h.ends_on is null
     left join area a on a.code = h.area
     where p.id = ${id} and p.active
     group by p.id`)
   return row
 }
 
-const postingsOf = (person: Sql): Sql => sql`(
+/** A person's postings, those that fulfil a condition on the area `a`. */
+const postingsOf = (person: Sql, shown: Sql): Sql => sql`(
   select coalesce(json_agg(json_build_object(
       'id', h.id, 'role', h.role, 'area', h.area::text, 'areaName', a.short_name, 'areaLevel', a.level,
       'areaPath', (select json_agg(up.short_name order by array_position(
@@ -60,14 +61,24 @@ const postingsOf = (person: Sql): Sql => sql`(
         from area up where up.code in (a.province, a.city, a.county, a.township, a.community))
     ) order by h.starts_on, h.id), '[]')
   from posting h join area a on a.code = h.area
-  where h.person = ${person} and (h.ends_on is null or h.ends_on > current_date))`
+  where h.person = ${person} and h.ends_on is null and ${shown})`
 
+/** All of one's own. */
 export const postings = async (db: Db, person: string): Promise<Posting[]> =>
-  (await db.one<{ postings: Posting[] }>(sql`select ${postingsOf(sql`${person}::uuid`)} as postings`))
-    .postings
+  (
+    await db.one<{ postings: Posting[] }>(
+      sql`select ${postingsOf(sql`${person}::uuid`, sql`true`)} as postings`,
+    )
+  ).postings
 
-const personView = sql`json_build_object('id', p.id, 'loginName', p.login_name, 'displayName', p.display_name,
-  'active', p.active, 'demo', p.demo, 'postings', ${postingsOf(sql`p.id`)}) as view`
+/** What somebody held elsewhere stays untold. */
+const personView = ({ authority }: Context): Sql => sql`json_build_object(
+  'id', p.id, 'loginName', p.login_name, 'displayName', p.display_name, 'active', p.active, 'demo', p.demo,
+  'postings', ${postingsOf(sql`p.id`, authority.scope('person.see', 'a'))}) as view`
+
+/** Postings as `h` at areas `a` by which a person is known: those held, or the last ones of somebody who holds none. */
+const knownPostings = sql`posting h join area a on a.code = h.area and (h.ends_on is null
+  or not exists (select 1 from posting held where held.person = h.person and held.ends_on is null))`
 
 /** Those with a posting inside an area that the asking person may see; `within` narrows further. */
 export async function listPeople(
@@ -75,25 +86,33 @@ export async function listPeople(
   filter: { within: Sql | null; q: string | undefined; after: string | undefined; limit: number },
 ): Promise<Person[]> {
   const found = await ctx.db.rows<{ view: Person }>(sql`
-    select ${personView} from person p
-    where exists (select 1 from posting h join area a on a.code = h.area
+    select ${personView(ctx)} from person p
+    where exists (select 1 from ${knownPostings}
                   where h.person = p.id and ${ctx.authority.scope('person.see', 'a')} ${filter.within ? sql`and ${filter.within}` : empty})
-      ${filter.q ? sql`and (p.display_name ilike ${`%${filter.q}%`} or p.login_name ilike ${`%${filter.q}%`})` : empty}
+      ${filter.q ? sql`and strpos(lower(p.display_name || ' ' || p.login_name), lower(${filter.q})) > 0` : empty}
       ${filter.after ? sql`and p.login_name > ${filter.after}` : empty}
     order by p.login_name limit ${filter.limit}`)
   return found.map((row) => row.view)
 }
 
-export const onePerson = async (db: Db, id: string): Promise<Person> =>
-  (await db.one<{ view: Person }>(sql`select ${personView} from person p where p.id = ${id}`)).view
+export const onePerson = async (ctx: Context, id: string): Promise<Person> =>
+  (await ctx.db.one<{ view: Person }>(sql`select ${personView(ctx)} from person p where p.id = ${id}`)).view
 
-/** A person, where they hold their first posting. */
-export const personSubject = (id: string): Subject => ({
-  from: sql`posting h join area a on a.code = h.area where h.person = ${id} and h.ends_on is null order by h.id limit 1`,
+/** A person at that of their postings where the asking person may do most. */
+export const personSubject = ({ authority }: Context, id: string): Subject => ({
+  from: sql`${knownPostings} where h.person = ${id}
+    order by ${authority.scope('person.edit', 'a')} desc, ${authority.scope('person.see', 'a')} desc limit 1`,
   alias: 'a',
   see: 'person.see',
   called: '人员',
 })
+
+/** Whether a person holds something where the asking person may not edit people. */
+export const holdsElsewhere = async ({ db, authority }: Context, id: string): Promise<boolean> =>
+  (await db.maybe(sql`
+    select 1 from posting h join area a on a.code = h.area
+    where h.person = ${id} and h.ends_on is null and not ${authority.scope('person.edit', 'a')} limit 1`)) !==
+  null
 
 export const postingSubject = (person: string, posting: string): Subject => ({
   from: sql`posting h join area a on a.code = h.area where h.id = ${posting} and h.person = ${person}`,
@@ -130,9 +149,9 @@ export const endPosting = (ctx: Context, person: string, posting: string): Promi
     sql`update posting set ends_on = ${ctx.today} where id = ${posting} and person = ${person} and ends_on is null`,
   )
 
+/** Whether there ever was one: an installation that lost its last administrator is not open to whoever comes. */
 export const administratorExists = async (db: Db): Promise<boolean> =>
-  (await db.maybe(sql`select 1 from posting where role = 'administrator' and ends_on is null limit 1`)) !==
-  null
+  (await db.maybe(sql`select 1 from posting where role = 'administrator' limit 1`)) !== null
 
 export const isDemo = async (db: Db): Promise<boolean> =>
   (await db.one<{ demo: boolean }>(sql`select demo from installation`)).demo
@@ -148,7 +167,7 @@ export const demoAccounts = (db: Db) =>
   db.rows<{ loginName: string; displayName: string; role: Role; areaName: string }>(sql`
     select p.login_name as "loginName", p.display_name as "displayName", h.role, a.short_name as "areaName"
     from person p join posting h on h.person = p.id join area a on a.code = h.area
-    where p.demo and p.active order by p.created_at, p.id`)
+    where p.demo and p.active and h.ends_on is null order by p.created_at, p.id`)
 
 export const preference = async (db: Db, person: string, key: string): Promise<unknown> =>
   (

@@ -1,0 +1,224 @@
+// One call of every endpoint on the thing of a place; the compiler refuses a table that leaves one out.
+import type { endpoints } from '../../../src/endpoints.ts'
+import type { Answer, Endpoint, Given } from '../../../src/kernel/endpoint.ts'
+import { shippedText } from '../../../src/modules/programmes/server/index.ts'
+import type { Reply } from '../../client.ts'
+import { password, worldToday } from '../../world.ts'
+import { type Place, targets, workbookOf } from './scene.ts'
+import { textOf } from './telling.ts'
+
+type File = { name: string; bytes: Uint8Array }
+
+/** How the answer depends on where the thing is. */
+type Kind<E extends Endpoint> =
+  /** It is about no area: everybody who may do it at all gets this status. */
+  | { kind: 'own'; answers: number }
+  /** One thing: 404 unless `see` reaches it, 403 unless the endpoint's action does. */
+  | { kind: 'thing'; see: string; lies: (at: Place) => string; reach?: 'along' | 'exactly' }
+  /** Always answered; whether the thing is in the answer depends on the endpoint's action. */
+  | {
+      kind: 'list'
+      found: (reply: Reply<Answer<E>>, at: Place) => boolean
+      lies: (at: Place) => string
+      reach?: 'along'
+    }
+
+export type Sample<E extends Endpoint = Endpoint> = Kind<E> & {
+  given?: (at: Place) => Partial<Given<E>>
+  file?: (at: Place) => File
+  /** Signed in anew for this call alone, because the call ends the session. */
+  fresh?: true
+  /** Tells of shipped packs and divisions, which are public. */
+  shipped?: true
+}
+
+type Tables = typeof endpoints
+type Samples = {
+  [T in keyof Tables]: {
+    [N in keyof Tables[T]]: Tables[T][N] extends Endpoint ? Sample<Tables[T][N]> : never
+  }
+}
+
+const area = (at: Place) => at.area
+const county = (at: Place) => at.county
+const inArea = { lies: area }
+const ofOrganization = { kind: 'thing', see: 'organization.see', ...inArea } as const
+const ofArea = { kind: 'thing', see: 'area.see', ...inArea } as const
+const ofPerson = { kind: 'thing', see: 'person.see', ...inArea } as const
+const ofImport = { kind: 'thing', see: 'organization.import', ...inArea } as const
+const ofProgramme = { kind: 'thing', see: 'programme.see', ...inArea } as const
+
+const byOrganization = (at: Place) => ({ params: { id: at.organization } })
+const byDraft = (at: Place) => ({ params: { id: at.draft } })
+const byPerson = (at: Place) => ({ params: { id: at.person } })
+const byProgramme = (at: Place) => ({ params: { id: at.programme }, query: { area: at.area } })
+const byTarget = (target: string) => (at: Place) => ({
+  params: { id: at.programme, target },
+  query: { area: at.area },
+})
+const move = { on: worldToday, reason: '试' }
+const posting = (at: Place) => ({ role: 'auditor' as const, area: at.area })
+const newPassword = 'Another-Password-2'
+const draftOf = ({ mark, area }: Place) => ({
+  ...{ name: `${mark}合唱队`, area, category: 'culture' as const, tier: 'filed' as const, members: 30 },
+})
+
+export const samples: Samples = {
+  people: {
+    session: { kind: 'own', answers: 200 },
+    signIn: {
+      kind: 'own',
+      answers: 401,
+      given: () => ({ body: { loginName: `nobody.${crypto.randomUUID()}`, password } }),
+    },
+    signOut: { kind: 'own', answers: 200, fresh: true },
+    changePassword: {
+      kind: 'own',
+      answers: 200,
+      given: () => ({ body: { current: password, next: newPassword } }),
+    },
+    preference: { kind: 'own', answers: 200, given: () => ({ params: { key: 'columns' } }) },
+    setPreference: {
+      kind: 'own',
+      answers: 200,
+      given: () => ({ params: { key: 'columns' }, body: { value: [] } }),
+    },
+    demoAccounts: { kind: 'own', answers: 200 },
+    list: {
+      ...{ kind: 'list', ...inArea, given: () => ({ query: { limit: 200 } }) },
+      found: ({ body }, at) => body.items.some(({ id }) => id === at.person),
+    },
+    create: {
+      ...ofArea,
+      given: (at) => ({
+        body: { loginName: 'new.person', displayName: '新人', password, posting: posting(at) },
+      }),
+    },
+    addPosting: { ...ofPerson, given: (at) => ({ ...byPerson(at), body: posting(at) }) },
+    endPosting: { ...ofPerson, given: (at) => ({ params: { id: at.person, posting: at.posting } }) },
+    resetPassword: { ...ofPerson, given: (at) => ({ ...byPerson(at), body: { next: newPassword } }) },
+  },
+  areas: {
+    search: {
+      ...{ kind: 'list', ...inArea, given: (at) => ({ query: { q: at.area } }) },
+      found: ({ body }, at) => body.items.some(({ code }) => code === at.area),
+    },
+    area: { ...ofArea, given: (at) => ({ params: { code: at.area } }) },
+    children: { ...ofArea, lies: county, given: (at) => ({ params: { code: at.county } }) },
+    decideSettlement: {
+      ...ofArea,
+      given: (at) => ({ params: { code: at.area }, body: { settlement: 'rural', reason: '试' } }),
+    },
+    importSettlement: {
+      ...{ kind: 'list', ...inArea, file: settlementFile },
+      found: ({ body }) => body.problems.length === 0,
+    },
+    divisions: { kind: 'own', answers: 200, given: () => ({ query: { q: '昆山' } }), shipped: true },
+    load: { kind: 'own', answers: 200, given: () => ({ body: { code: '469001000000' } }), shipped: true },
+  },
+  organizations: {
+    list: {
+      ...{ kind: 'list', ...inArea, given: (at) => ({ query: { area: at.area, q: at.mark } }) },
+      found: ({ body }, at) => body.items.some(({ id }) => id === at.organization),
+    },
+    count: {
+      ...{ kind: 'list', ...inArea, given: (at) => ({ query: { area: at.county, q: at.mark } }) },
+      found: ({ body }) => body.value > 0,
+    },
+    nearDuplicates: {
+      ...{ kind: 'list', ...inArea, given: (at) => ({ query: { name: `${at.mark}合唱团`, area: at.area } }) },
+      found: ({ body }, at) => body.items.some(({ id }) => id === at.organization),
+    },
+    export: {
+      ...{ kind: 'list', ...inArea, given: (at) => ({ query: { area: at.county } }) },
+      found: ({ raw }, at) => textOf(raw).includes(`${at.mark}合唱队`),
+    },
+    one: { ...ofOrganization, given: byOrganization },
+    timeline: {
+      ...{ kind: 'list', ...inArea, given: byOrganization },
+      found: ({ body }) => body.items.length > 0,
+    },
+    create: { ...ofArea, given: (at) => ({ body: { ...draftOf(at), name: `${at.mark}舞蹈队` } }) },
+    edit: {
+      ...ofOrganization,
+      given: (at) => ({
+        ...byOrganization(at),
+        body: { version: 1, organization: draftOf(at), effect: { kind: 'change', from: worldToday } },
+      }),
+    },
+    end: { ...ofOrganization, given: (at) => ({ ...byOrganization(at), body: move }) },
+    revive: { ...ofOrganization, given: (at) => ({ params: { id: at.ended }, body: move }) },
+    rest: { ...ofOrganization, given: (at) => ({ ...byOrganization(at), body: move }) },
+    phone: { ...ofOrganization, given: byOrganization },
+    bulkChange: {
+      ...{ kind: 'list', ...inArea },
+      given: (at) => ({ body: { ids: [at.organization], change: { hub: true }, from: worldToday } }),
+      found: ({ body }) => body.results.every(({ ok }) => ok),
+    },
+  },
+  imports: {
+    list: {
+      ...{ kind: 'list', ...inArea, given: () => ({ query: { limit: 200 } }) },
+      found: ({ body }, at) => body.items.some(({ id }) => id === at.draft),
+    },
+    upload: {
+      ...ofArea,
+      given: (at) => ({ query: { area: at.area } }),
+      file: (at) => workbookOf(at, '新到'),
+    },
+    one: { ...ofImport, given: byDraft },
+    match: { ...ofImport, given: (at) => ({ ...byDraft(at), body: { columns: { '4': null } } }) },
+    rows: { ...ofImport, given: byDraft },
+    rowCount: { ...ofImport, given: byDraft },
+    commit: { ...ofImport, given: (at) => ({ ...byDraft(at), body: { rows: 'all' } }) },
+    undo: { ...ofImport, given: (at) => ({ params: { id: at.committed } }) },
+    discard: { ...ofImport, given: byDraft },
+    annotated: { ...ofImport, given: byDraft },
+  },
+  programmes: {
+    home: { ...ofProgramme, reach: 'exactly', given: (at) => ({ query: { area: at.area } }) },
+    list: {
+      ...{ kind: 'list', lies: county, reach: 'along' },
+      found: ({ body }, at) => body.items.some(({ id }) => id === at.programme),
+    },
+    one: { ...ofProgramme, lies: county, reach: 'along', given: (at) => ({ params: { id: at.programme } }) },
+    figures: { ...ofProgramme, given: byProgramme },
+    trends: { ...ofProgramme, given: byProgramme },
+    export: { ...ofProgramme, given: byProgramme },
+    breakdown: { ...ofProgramme, given: byTarget(targets.counted) },
+    records: { ...ofProgramme, given: byTarget(targets.counted) },
+    judge: {
+      ...ofProgramme,
+      given: (at) => ({
+        params: { id: at.programme, target: targets.judged },
+        body: { area: at.area, result: 'met', on: worldToday, evidence: '试' },
+      }),
+    },
+    packs: { kind: 'own', answers: 200, shipped: true },
+    packText: { kind: 'own', answers: 200, given: () => ({ params: { id: 'red' } }), shipped: true },
+    checkPack: { kind: 'own', answers: 200, given: taicang, shipped: true },
+    loadPack: { kind: 'own', answers: 200, given: taicang, shipped: true },
+  },
+  firstRun: {
+    divisions: { kind: 'own', answers: 403, given: () => ({ query: { q: '昆山' } }) },
+    packs: { kind: 'own', answers: 403 },
+    found: {
+      ...{ kind: 'own', answers: 403 },
+      given: () => ({
+        body: {
+          area: '320583000000',
+          pack: null,
+          administrator: { loginName: 'first', displayName: '第一', password },
+        },
+      }),
+    },
+  },
+}
+
+function taicang() {
+  return { body: { text: shippedText('taicang') } }
+}
+
+function settlementFile({ area }: Place): File {
+  return { name: '城乡.csv', bytes: new TextEncoder().encode(`区划代码,城乡分类代码\n${area},220\n`) }
+}

@@ -1,0 +1,72 @@
+// What the world of the access matrix holds, and whom each thing may be told.
+import { type Database, type Sql, sql } from '../../../src/platform/db.ts'
+import { liesIn, mayAlong, mayAt, type Posting, type Tree } from './naive.ts'
+import { placeNames, type Scene } from './scene.ts'
+import type { Secret, Secrets, What } from './telling.ts'
+
+export async function collectSecrets(database: Database, scene: Scene): Promise<Secrets> {
+  const areas = await database.rows<{ code: string; parent: string | null; names: string[] }>(
+    sql`select code::text, parent::text, array[name, short_name] as names from area`,
+  )
+  const named = await database.rows<{ name: string; area: string }>(
+    sql`select name, area::text as area from organization`,
+  )
+  const names = new Map<string, Secret[]>()
+  const add = (name: string, secret: Secret) => names.set(name, [...(names.get(name) ?? []), secret])
+  for (const { code, names } of areas)
+    for (const name of new Set(names)) add(name, { what: 'area', areas: [code] })
+  for (const { name, area } of named) add(name, { what: 'organization', areas: [area] })
+  return {
+    ids: new Map((await Promise.all(idSources.map((source) => idsOf(database, ...source)))).flat()),
+    names,
+    marks: placeNames.flatMap((name) => marksOf(scene[name])),
+    tree: new Map(areas.map(({ code, parent }) => [code, parent])),
+  }
+}
+
+const idSources: (readonly [What, Sql])[] = [
+  ['organization', sql`select id, array[area::text] as areas from organization`],
+  ['import', sql`select id, array[area::text] as areas from import`],
+  ['programme', sql`select id, array[area::text] as areas from programme`],
+  ['posting', sql`select id, array[area::text] as areas from posting`],
+  ['person', sql`select person as id, array_agg(area::text) as areas from posting group by person`],
+]
+
+async function idsOf(database: Database, what: What, select: Sql): Promise<[string, Secret][]> {
+  const rows = await database.rows<{ id: string; areas: string[] }>(select)
+  return rows.map(({ id, areas }) => [id, { what, areas }])
+}
+
+function marksOf({ mark, area, phone }: Scene['own']): (Secret & { word: string })[] {
+  const said = (what: What, word: string) => ({ what, areas: [area], word })
+  const texts = ['人', '室', '事', '注', '头', '记'].map((end) => said('organization', mark + end))
+  return [
+    ...texts,
+    said('place', mark),
+    said('person', `${mark}员`),
+    said('judgement', `${mark}佐证`),
+    said('phone', phone),
+  ]
+}
+
+/** Which of the actions lets a person know of a thing. An administrator sees names behind figures. */
+const knownBy: Record<Exclude<What, 'programme'>, readonly string[]> = {
+  organization: ['organization.see', 'programme.see'],
+  import: ['organization.import'],
+  person: ['person.see'],
+  posting: ['person.see'],
+  area: ['area.see'],
+  place: ['area.see'],
+  judgement: ['programme.see'],
+  phone: [],
+}
+
+/** Whether a thing may be told to somebody, wherever it stands in an answer. */
+export const mayKnow =
+  (tree: Tree, postings: readonly Posting[]) =>
+  ({ what, areas }: Secret): boolean =>
+    areas.some((area) => {
+      if (what === 'programme') return mayAlong(tree, postings, 'programme.see', area)
+      const isAbove = what === 'area' && postings.some((posting) => liesIn(tree, posting.area, area))
+      return isAbove || knownBy[what].some((action) => mayAt(tree, postings, action, area))
+    })
