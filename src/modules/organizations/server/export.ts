@@ -65,11 +65,11 @@ async function* exportRows(ctx: Context, query: ExportQuery): AsyncGenerator<Cel
 }
 
 function cellOf<F extends FieldId>(field: F, organization: Organization): Cell {
-  const value = valueOf(field, organization)
+  const value = fieldOf(field, organization)
   return value === null || value === undefined ? null : writers[field](value as FieldValues[F])
 }
 
-function valueOf(field: FieldId, organization: Organization): unknown {
+function fieldOf(field: FieldId, organization: Organization): unknown {
   switch (field) {
     case 'township':
       return organization.areaLevel === 'township' ? organization.areaName : organization.townshipName

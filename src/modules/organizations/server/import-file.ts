@@ -5,9 +5,9 @@ import { readWorkbook } from '../../../platform/sheets/index.ts'
 import type { Upload } from '../../../platform/upload.ts'
 import type { Remark } from '../import/index.ts'
 import type { RowOutcome } from '../imports-api.ts'
-import { writeRows } from './import-commands.ts'
 import { preview, proposeMatching } from './import-preview.ts'
 import type { StoredRow } from './import-store.ts'
+import { addRows, changeRows, portion } from './import-write.ts'
 
 export type FileImport = { counts: Record<RowOutcome, number>; problems: Remark[] }
 
@@ -19,9 +19,21 @@ export async function importFile(
 ): Promise<FileImport> {
   const workbook = await readWorkbook(options.upload.bytes, options.upload.fileName)
   const { rows } = await preview(ctx, options.area, workbook, proposeMatching(workbook, {}))
-  if (!options.dryRun)
-    await database.transaction((db) => writeRows({ ...ctx, db }, rows, `file ${options.upload.fileName}`))
+  const reason = `导入表格“${options.upload.fileName}”`
+  if (!options.dryRun) await database.transaction((db) => writeGood({ ...ctx, db }, rows, reason))
   return { counts: countOf(rows), problems: rows.flatMap(({ problems }) => problems) }
+}
+
+async function writeGood(ctx: Context, rows: readonly StoredRow[], reason: string): Promise<void> {
+  const act = { id: ctx.newId(), reason }
+  for (const [outcome, write] of [
+    ['new', addRows],
+    ['changed', changeRows],
+  ] as const) {
+    const those = rows.filter((row) => row.outcome === outcome)
+    for (let start = 0; start < those.length; start += portion)
+      await write(ctx, those.slice(start, start + portion), act)
+  }
 }
 
 function countOf(rows: readonly StoredRow[]): Record<RowOutcome, number> {

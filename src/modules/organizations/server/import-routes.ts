@@ -6,16 +6,8 @@ import { notFound } from '../../../platform/policy.ts'
 import { annotateWorkbook } from '../../../platform/sheets/index.ts'
 import { fieldLabels } from '../import/index.ts'
 import { type Import, importsApi } from '../imports-api.ts'
-import {
-  authorizeImport,
-  changeMatching,
-  commitImport,
-  discardImport,
-  progress,
-  undoImport,
-  uploadImport,
-  whyNotUndo,
-} from './import-commands.ts'
+import { authorizeImport, commitImport, discardImport, progress, uploadImport } from './import-commands.ts'
+import { changeMatching } from './import-matching.ts'
 import {
   countOutcomes,
   importBytes,
@@ -24,6 +16,7 @@ import {
   previewRows,
   type StoredImport,
 } from './import-store.ts'
+import { undoImport, whyNotUndo } from './import-undo.ts'
 import { afterOf, afterToken } from './organization-filter.ts'
 
 export const mountImports = (app: FastifyInstance, services: Services): void =>

@@ -95,23 +95,21 @@ export const insertImport = (
     values (${given.id}, ${given.area}, ${ctx.who.id}, ${given.fileName}, ${Buffer.from(given.bytes)}, 'draft',
             ${JSON.stringify(given.matching)}, ${JSON.stringify(given.reading)}, ${ctx.now})`)
 
+/** How many were set: none when the import is a draft no more. */
 export const setMatching = (db: Db, id: string, matching: Matching, reading: Reading): Promise<number> =>
-  db.run(
-    sql`update import set matching = ${JSON.stringify(matching)}, reading = ${JSON.stringify(reading)} where id = ${id}`,
-  )
+  db.run(sql`
+    update import set matching = ${JSON.stringify(matching)}, reading = ${JSON.stringify(reading)}
+    where id = ${id} and status = 'draft'`)
 
-/** Moves an import on from the status that it leaves; null when it has left already, so that two cannot both decide. */
-export const moveImport = (
-  ctx: Context,
-  id: string,
-  from: ImportStatus,
-  to: ImportStatus,
-  result: ImportResult | null,
-): Promise<{ decidedAt: string } | null> =>
-  ctx.db.maybe(sql`
-    update import set status = ${to}, result = coalesce(${result ? JSON.stringify(result) : null}::jsonb, result),
+/** Moves an import on from the status that it leaves; 0 when it has left already, so that two cannot both decide. */
+export const moveImport = (ctx: Context, id: string, from: ImportStatus, to: ImportStatus): Promise<number> =>
+  ctx.db.run(sql`
+    update import set status = ${to},
       decided_at = case when ${to} = 'undone' then decided_at else ${ctx.now}::timestamptz end
-    where id = ${id} and status = ${from} returning decided_at as "decidedAt"`)
+    where id = ${id} and status = ${from}`)
+
+export const setResult = (db: Db, id: string, result: ImportResult): Promise<number> =>
+  db.run(sql`update import set result = ${JSON.stringify(result)} where id = ${id}`)
 
 /** A row as it is kept. `statement` is what it says; `area` where it belongs. */
 export type StoredRow = {
@@ -131,7 +129,14 @@ export type StoredRow = {
 export const deleteRows = (db: Db, id: string): Promise<number> =>
   db.run(sql`delete from import_row where import = ${id}`)
 
-export const insertRows = (db: Db, id: string, rows: readonly StoredRow[]): Promise<number> =>
+const portion = 2_000
+
+export async function keepRows(db: Db, id: string, rows: readonly StoredRow[]): Promise<void> {
+  for (let start = 0; start < rows.length; start += portion)
+    await insertRows(db, id, rows.slice(start, start + portion))
+}
+
+const insertRows = (db: Db, id: string, rows: readonly StoredRow[]): Promise<number> =>
   db.run(sql`
     insert into import_row (import, row, outcome, name, area, draft, problems, warnings, changes, organization, version)
     select ${id}, r.row, r.outcome, r.name, r.area, r.statement, r.problems, r.warnings, r.changes, r.organization, r.version
@@ -194,6 +199,12 @@ export const writtenRows = (db: Db, id: string, after: number, limit: number): P
     where import = ${id} and outcome in ('new', 'changed') and organization is not null and row > ${after}
     order by row limit ${limit}`)
 
+/** Holds what the import means to change, or has written, in one order, so that two imports never wait for each other. */
+export const lockImported = (db: Db, id: string): Promise<number> =>
+  db.run(sql`
+    select 1 from organization o join import_row r on r.organization = o.id
+    where r.import = ${id} and r.outcome in ('new', 'changed') order by o.id for update of o`)
+
 /** An organization of the import that something later has changed, or null. */
 export const changedSince = (db: Db, id: string): Promise<{ name: string } | null> =>
   db.maybe(sql`
@@ -213,17 +224,33 @@ export const knownAreas = (db: Db, area: string): Promise<KnownArea[]> =>
     where ${area} in (a.province, a.city, a.county, a.township, a.community) and not a.virtual
     order by a.code = ${area} desc, a.code`)
 
-export type ExistingRow = { id: string; row: OrganizationRow }
+export type Existing = OrganizationRow & { areaName: string }
 
-/** Organizations with one of the names or codes; `visible` narrows to where the importer may look. */
-export const existingBy = (
+/** Organizations with the name in the area asked for or anywhere below it; `visible` is where the importer may look. */
+export const existingAt = (
   db: Db,
-  keys: { names: readonly string[]; codes: readonly string[] },
+  places: readonly { area: string; name: string }[],
   visible: Sql,
-): Promise<ExistingRow[]> =>
+): Promise<{ asked: string; found: Existing }[]> =>
   db.rows(sql`
-    select o.id, ${rowFields} as row from organization o
-    where (o.name = any(${keys.names}::text[]) or o.unified_code = any(${keys.codes}::text[])) and ${visible}`)
+    select r.area::text as asked, ${existingFields} as found
+    from (select distinct area, name from json_to_recordset(${JSON.stringify(places)}::json) as p(area bigint, name text)) r
+    join organization o on o.name = r.name and r.area in (o.area, o.township, o.county, o.city, o.province)
+    join area a on a.code = o.area
+    where ${visible} order by o.id`)
+
+/** Those that have not ended with one of the codes; `found` is null where the importer may not look. */
+export const existingWith = (
+  db: Db,
+  codes: readonly string[],
+  visible: Sql,
+): Promise<{ code: string; found: Existing | null }[]> =>
+  db.rows(sql`
+    select o.unified_code as code, case when ${visible} then ${existingFields} end as found
+    from organization o join area a on a.code = o.area
+    where o.unified_code = any(${codes}::text[]) and o.status <> 'ended'`)
+
+const existingFields = sql`(${rowFields}::jsonb || jsonb_build_object('areaName', a.short_name))`
 
 export async function rememberedColumns(
   db: Db,

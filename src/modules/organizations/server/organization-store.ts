@@ -193,6 +193,13 @@ export const namesakeOf = (
     select a.short_name as "areaName" from organization o join area a on a.code = o.area
     where o.area = ${area} and o.name = ${name} and o.status <> 'ended' and o.id <> ${id}`)
 
+/** One of the rows whose name somebody has taken in its area meanwhile, or null. */
+export const takenAmong = (db: Db, rows: readonly OrganizationRow[]): Promise<{ name: string } | null> =>
+  db.maybe(sql`
+    select o.name from json_to_recordset(${JSON.stringify(rows)}::json) as r(area bigint, name text, status text)
+    join organization o on o.area = r.area and o.name = r.name and o.status <> 'ended'
+    where r.status <> 'ended' limit 1`)
+
 export const phoneOf = async (ctx: Context, id: string): Promise<string | null> =>
   (await ctx.db.one<{ phone: string | null }>(sql`select phone from organization where id = ${id}`)).phone
 
