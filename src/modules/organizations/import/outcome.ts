@@ -76,22 +76,34 @@ export function newDraft(
   statement: Statement,
   area: string,
 ): { draft: OrganizationDraft; assumed: string[] } {
-  const tier = statement.tier ?? assumedTier(statement)
-  const legalForm = statement.legalForm ?? 'none'
+  const legalForm = statement.legalForm ?? formOfCode(statement.unifiedCode) ?? 'none'
+  const tier = statement.tier ?? assumedTier({ ...statement, legalForm })
   const { status: _, ...stated } = statement
   const draft = { ...blank, ...stated, area, tier, legalForm } as OrganizationDraft
-  return { draft, assumed: statement.tier ? [] : [`没有写管理方式，按“${tiers[tier]}”登记`] }
+  return {
+    draft,
+    assumed: [
+      ...(statement.tier ? [] : [`没有写管理方式，按“${tiers[tier]}”登记`]),
+      ...(statement.legalForm || legalForm === 'none'
+        ? []
+        : [`没有写组织形式，由代码按“${legalForms[legalForm]}”登记`]),
+    ],
+  }
 }
 
-/** Registered when a legal form, a code or a day of registration says so; filed when a day of filing does. */
+/** Registered with civil affairs as 51 association, 52 service agency, 53 foundation. (GB 32100-2015, table 1) */
+const formOfCode = (code: string | null | undefined): OrganizationDraft['legalForm'] | undefined =>
+  (({ 51: 'association', 52: 'serviceAgency', 53: 'foundation' }) as const)[code?.slice(0, 2) ?? '']
+
+/** Registered when there is a legal form; filed when a code or a day says that somebody keeps a record of it. */
 function assumedTier({
   legalForm,
   unifiedCode,
   registeredOn,
   filedOn,
 }: Statement): OrganizationDraft['tier'] {
-  if ((legalForm && legalForm !== 'none') || unifiedCode || registeredOn) return 'registered'
-  return filedOn ? 'filed' : 'guided'
+  if (legalForm && legalForm !== 'none') return 'registered'
+  return filedOn || registeredOn || unifiedCode ? 'filed' : 'guided'
 }
 
 const blank = {
