@@ -7,21 +7,34 @@ const longest = 60
 export type Likeness = { field: FieldId; score: number; reason: string }
 
 /** A heading in the form in which it is compared: half-width, no blanks, stars, units or "(必填)". */
-export function plainHeading(text: string): string {
-  return text
+export const plainHeading = remembered((text) =>
+  text
     .normalize('NFKC')
     .replace(/\s+/g, '')
     .replace(/[*※☆★:：#]/g, '')
     .replace(/[（(【[]?(必填|选填|必录|可选)(项)?[)）】\]]?/g, '')
-    .replace(/^(\d{1,2}|[一二三四五六七八九十]{1,2})[.、]/, '')
-}
+    .replace(/^(\d{1,2}|[一二三四五六七八九十]{1,2})[.、]/, ''),
+)
 
 /** 成员人数(人) → 成员人数; 所属街道(镇) → 所属街道 and 所属街道镇. */
-export function spellings(text: string): string[] {
+export const spellings = remembered((text): readonly string[] => {
   const plain = plainHeading(text)
   const bare = plain.replace(/[([【][^)\]】]*[)\]】]/g, '')
   const open = plain.replace(/[()[\]【】]/g, '')
   return [...new Set([bare, open, open.replace(/[、/,，·]/g, '')])].filter((s) => s !== '')
+})
+
+/** Each heading is compared with every field, and the rows of a table repeat them: what was made is kept a while. */
+function remembered<T>(make: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return (text) => {
+    const found = known.get(text)
+    if (found !== undefined) return found
+    if (known.size >= 2000) known.clear()
+    const made = make(text)
+    known.set(text, made)
+    return made
+  }
 }
 
 /** Every field that the column may be, likeliest first. `path` runs from the top heading to the lowest. */
@@ -37,7 +50,7 @@ export function likenesses(path: readonly string[]): Likeness[] {
 
 function likenessTo(field: FieldId, path: readonly string[]): Likeness | null {
   const leaf = path.at(-1) ?? ''
-  const parents = path.slice(0, -1).map(plainHeading)
+  const parents = path.slice(0, -1).map((text) => plainHeading(text))
   if (!fits(field, plainHeading(leaf), parents)) return null
   const whole = spellings(leaf).join('')
   const byItself = Math.max(0, ...spellings(leaf).map((text) => alone(field, text, whole)))

@@ -19,7 +19,7 @@ export type Match = {
 export type Remembered = Readonly<Record<string, FieldId | null>>
 
 /** The name under which a choice for such a column is remembered. */
-export const columnKey = (path: readonly string[]): string => path.map(plainHeading).join('/')
+export const columnKey = (path: readonly string[]): string => path.map((text) => plainHeading(text)).join('/')
 
 /**
  * One proposal a column, never two columns to one field: what is remembered comes first, then the surest heading.

@@ -8,6 +8,7 @@ const mostPlaces = 200_000
 export class MergedView {
   private readonly table: Table
   private readonly merges = new Map<number, Merge>()
+  private places = 0
 
   constructor(table: Table, rows: number) {
     this.table = table
@@ -34,8 +35,8 @@ export class MergedView {
   private index(merge: Merge, rows: number): void {
     const bottom = Math.min(merge.bottom, rows)
     const right = Math.min(merge.right, merge.left + 400)
-    if (this.merges.size > mostPlaces) return
-    for (let row = merge.top; row <= bottom; row++) {
+    for (let row = merge.top; row <= bottom && this.places < mostPlaces; row++) {
+      this.places += right - merge.left + 1
       for (let column = merge.left; column <= right; column++) this.merges.set(row * 16_384 + column, merge)
     }
   }

@@ -38,7 +38,7 @@ describe('A telephone number', () => {
 
   test('says how many digits there are', () => {
     expect(parsePhone('1380000111')).toEqual({
-      problem: '读到“1380000111”，应为11 位手机号或带区号的固定电话（现在是 10 位）',
+      problem: '读到“1380000111”，应为手机号（11 位）或带区号的固定电话（现在是 10 位）',
     })
   })
 

@@ -6,7 +6,7 @@ const mobile = /^1[3-9]\d{9}$/
 const landline = /^(?:(0\d{2,3})-?)?([2-9]\d{6,7})(?:(?:-|转|分机)(\d{1,6}))?$/
 const service = /^(?:400-?\d{3}-?\d{4}|12\d{3}|9[56]\d{3,4})$/
 const masked = /^1\d{2}[*x×]{4}\d{4}$/i
-const expected = '11 位手机号或带区号的固定电话'
+const expected = '手机号（11 位）或带区号的固定电话'
 
 /**
  * Reads the first valid number: mobile as 11 digits, landline as 0512-53530000. A masked one comes back as
