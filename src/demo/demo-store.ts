@@ -49,7 +49,8 @@ export const spotsOf = (db: Db, area: string): Promise<Spots> =>
       order by count(distinct o.category) filter (where o.category in ('mediation', 'safety', 'charity', 'mutualHelp', 'culture')),
         count(*) desc, o.community limit 1),
     home as (select a.* from area a join short on short.community = a.code)
-    select (select i.code::text from inside i where i.level in ('province', 'city') order by i.code limit 1) as city,
+    select coalesce((select i.code::text from inside i where i.level in ('province', 'city') order by i.code limit 1),
+        home.city::text) as city,
       home.county::text as county, home.township::text as township, home.code::text as community,
       (select i.code::text from inside i where i.level = 'county' and i.code <> home.county order by i.code limit 1) as "otherCounty"
     from home`)
