@@ -171,6 +171,7 @@ export function targetOf(areas: readonly AreaUnit[]): fc.Arbitrary<Record<string
         fc.oneof(
           fc.tuple(whole, fraction).map(([need, share]) => ({ need, share })),
           fc.tuple(whole, steps(fraction, 'share')).map(([need, each]) => ({ need, steps: each })),
+          fc.tuple(fraction, steps(whole, 'need')).map(([share, each]) => ({ share, steps: each })),
           fc.tuple(parts, fraction).map(([each, share]) => ({ parts: each, share })),
         ),
       ),

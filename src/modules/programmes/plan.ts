@@ -164,7 +164,7 @@ function ruleOf(target: CountedTarget, stage: Stage, context: Context): Rule {
   return {
     kind: 'quantified',
     units: unitsOf(target.every, context),
-    parts: [{ title: target.title, rule: rule.kind === 'quotient' ? { ...rule, whole: false } : rule }],
+    parts: [{ title: target.title, rule }],
     bounds: allOfThem,
   }
 }

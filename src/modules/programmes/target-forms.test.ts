@@ -233,6 +233,30 @@ steps:
     expect(figureOf(body, spread, { asOf: '2022-04-01' }).state).toBe('overdue')
   })
 
+  test('9. a line that starts where the step before left off; anew when only the need grows', () => {
+    const share = (steps: string) =>
+      figureOf(
+        `
+quote: 分期限
+judge: share
+count: organizations
+among: { units: township }
+need: { atLeast: 5 }
+share: { atLeast: 80% }
+steps:${steps}`.replace(steps.includes('need') ? 'need: { atLeast: 5 }\n' : 'share: { atLeast: 80% }\n', ''),
+        spread,
+        { asOf: '2022-01-01' },
+      )
+    const grows = share(`
+  - { by: 2021-12-31, share: { atLeast: 40% } }
+  - { by: 2022-12-31, share: { atLeast: 80% } }`)
+    expect(grows.expected).toBeCloseTo(0.5 + 0.5 / 365)
+    const stays = share(`
+  - { by: 2021-12-31, need: { atLeast: 1 } }
+  - { by: 2022-12-31, need: { atLeast: 5 } }`)
+    expect(stays.expected).toBeCloseTo(1 / 365)
+  })
+
   test('10. growth against a base date', () => {
     const body = `
 quote: 比2020年底翻一番
