@@ -20,7 +20,10 @@ export type Authority = {
   may(action: string): boolean
   /** Every action this person may do somewhere. */
   actions(): string[]
-  /** A condition on `alias` (a relation with the five lineage columns): those things on which the action is allowed. */
+  /**
+   * A condition on `alias` (a relation with the five lineage columns): those things on which the action is allowed.
+   * Null, not false, for a thing above the level of a posting: its opposite is written `is not true`.
+   */
   scope(action: string, alias: string): Sql
   /** The JSON array of those of `actions` that are allowed on the row of `alias`. */
   mayOn(actions: readonly string[], alias: string): Sql

@@ -101,7 +101,8 @@ export const onePerson = async (ctx: Context, id: string): Promise<Person> =>
 /** A person at that of their postings where the asking person may do most. */
 export const personSubject = ({ authority }: Context, id: string): Subject => ({
   from: sql`${knownPostings} where h.person = ${id}
-    order by ${authority.scope('person.edit', 'a')} desc, ${authority.scope('person.see', 'a')} desc limit 1`,
+    order by ${authority.scope('person.edit', 'a')} is true desc, ${authority.scope('person.see', 'a')} is true desc
+    limit 1`,
   alias: 'a',
   see: 'person.see',
   called: '人员',
@@ -111,7 +112,7 @@ export const personSubject = ({ authority }: Context, id: string): Subject => ({
 export const holdsElsewhere = async ({ db, authority }: Context, id: string): Promise<boolean> =>
   (await db.maybe(sql`
     select 1 from posting h join area a on a.code = h.area
-    where h.person = ${id} and h.ends_on is null and not ${authority.scope('person.edit', 'a')} limit 1`)) !==
+    where h.person = ${id} and h.ends_on is null and ${authority.scope('person.edit', 'a')} is not true limit 1`)) !==
   null
 
 export const postingSubject = (person: string, posting: string): Subject => ({

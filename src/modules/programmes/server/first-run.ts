@@ -37,8 +37,10 @@ const handlersOf = ({ policy }: Services): Handlers<typeof firstRunApi> => ({
     await addPosting(ctx, person, 'administrator', body.area)
     const text = body.packText ?? (body.pack ? shippedText(body.pack) : null)
     if (text) await loadPackText(ctx, text, body.area)
-    await request.session.regenerate()
-    request.session.person = person
+    ctx.afterCommit(async () => {
+      await request.session.regenerate()
+      request.session.person = person
+    })
     return sessionOf(ctx, policy, person)
   },
 })
