@@ -1,5 +1,5 @@
 // One organization by id: our whole walk (session, policy, parsing) beside a bare route with the same SQL.
-import { oneOrganization } from '../src/modules/organizations/server/organization-store.ts'
+import { organizationText } from '../src/modules/organizations/server/organization-store.ts'
 import { openDatabase, sql } from '../src/platform/db.ts'
 import { chongqing } from './cluster.ts'
 import { interleaved } from './load.ts'
@@ -43,7 +43,7 @@ async function prepare(databaseUrl: string) {
     const rows = await database.rows<{ id: string }>(sql`
       select o.id from organization o where ${ctx.authority.scope('organization.see', 'o')} order by o.id limit 500`)
     const ids = rows.map(({ id }) => id)
-    const { text, values } = oneAsText(await statementOf(ctx, (ctx) => oneOrganization(ctx, ids[0] ?? '')))
+    const { text, values } = oneAsText(await statementOf(ctx, (ctx) => organizationText(ctx, ids[0] ?? '')))
     return { ids, statement: { text, values: values.map((value) => (value === ids[0] ? ':id' : value)) } }
   } finally {
     await database.close()

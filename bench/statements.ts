@@ -32,14 +32,14 @@ export async function statementOf(ctx: Context, work: (ctx: Context) => Promise<
   return last
 }
 
-/** Its first row's `view` as text. */
+/** Its only row's `view`, which is text. */
 export const oneAsText = ({ text, values }: Sql) => ({
-  text: `select s.view::text as body from (${text}) s`,
+  text: `select s.view as body from (${text}) s`,
   values,
 })
 
-/** All rows' `view` as text: a page as our list answers with it. */
+/** All rows' `view` in one text: a page as our list answers with it. */
 export const pageAsText = ({ text, values }: Sql) => ({
-  text: `select json_build_object('items', coalesce(json_agg(s.view), '[]'), 'next', null)::text as body from (${text}) s`,
+  text: `select '{"items":[' || string_agg(s.view, ',') || '],"next":null}' as body from (${text}) s`,
   values,
 })

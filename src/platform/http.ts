@@ -1,4 +1,5 @@
 // The walk of one request, written once: who is asking → may they at all → parse → begin → authorize → handle → parse the answer → commit.
+import { isDeepStrictEqual } from 'node:util'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Answer, Endpoint, EndpointTable, Parsed } from '../kernel/endpoint.ts'
@@ -12,7 +13,21 @@ import { readUpload, type Upload } from './upload.ts'
 /** A file to send instead of JSON. */
 export type FileAnswer = { fileName: string; content: NodeJS.ReadableStream | Uint8Array }
 
-type Result<E extends Endpoint> = E extends { file: string } ? FileAnswer : z.input<NonNullable<E['returns']>>
+/**
+ * JSON that the database wrote in the very shape of the contract, for what is read most: it is sent as it stands, not
+ * read, parsed and written again. Every test that asks such an endpoint holds the text against the contract.
+ */
+export class JsonText {
+  readonly text: string
+
+  constructor(text: string) {
+    this.text = text
+  }
+}
+
+type Result<E extends Endpoint> = E extends { file: string }
+  ? FileAnswer
+  : z.input<NonNullable<E['returns']>> | JsonText
 
 export type HandlerInput<E extends Endpoint> = Parsed<E> & { upload: Upload; request: FastifyRequest }
 export type Handler<E extends Endpoint> = (ctx: Context, input: HandlerInput<E>) => Promise<Result<E>>
@@ -140,10 +155,23 @@ function hasUnfitText(given: unknown): boolean {
 function answer(endpoint: Endpoint, result: unknown, reply: FastifyReply): unknown {
   if (endpoint.file) return sendFile(endpoint.file, result as FileAnswer, reply)
   reply.type('application/json; charset=utf-8').header('cache-control', 'no-store')
+  if (!(result instanceof JsonText)) return JSON.stringify(parseAnswer(endpoint, result))
+  if (process.env.NODE_ENV === 'test') refuseOtherShape(endpoint, result)
+  return result.text
+}
+
+function parseAnswer(endpoint: Endpoint, result: unknown): unknown {
   const parsed = endpoint.returns?.safeParse(result)
   if (parsed && !parsed.success)
     throw new Error(`answer of ${endpoint.path} breaks its contract: ${parsed.error.message}`)
-  return JSON.stringify(parsed ? (parsed.data as Answer<Endpoint>) : {})
+  return parsed ? (parsed.data as Answer<Endpoint>) : {}
+}
+
+/** Nothing may be missing, and nothing may be there that parsing would have left out. */
+function refuseOtherShape(endpoint: Endpoint, { text }: JsonText): void {
+  const given: unknown = JSON.parse(text)
+  if (!isDeepStrictEqual(given, parseAnswer(endpoint, given)))
+    throw new Error(`answer of ${endpoint.path} holds more than its contract`)
 }
 
 function sendFile(type: string, file: FileAnswer, reply: FastifyReply): FastifyReply {

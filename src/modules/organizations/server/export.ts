@@ -11,7 +11,7 @@ import { isMasked } from '../masking.ts'
 import type { Organization } from '../organization.ts'
 import type { OrganizationFilter, sortKeys } from '../organizations-api.ts'
 import { conditionOf, sortOf } from './organization-filter.ts'
-import { listOrganizations } from './organization-store.ts'
+import { type ListedRow, listOrganizations } from './organization-store.ts'
 
 const portion = 1_000
 
@@ -51,18 +51,20 @@ async function* exportRows(ctx: Context, query: ExportQuery): AsyncGenerator<Cel
   const condition = await conditionOf(ctx.db, query)
   let after: readonly [unknown, string] | null = null
   for (;;) {
-    const rows: { view: Organization; key: string }[] = await listOrganizations(ctx, {
+    const rows: ListedRow[] = await listOrganizations(ctx, {
       condition,
       sort: sortOf(query),
       after,
       limit: portion,
     })
-    for (const { view } of rows) yield exported.map((field) => cellOf(field, view))
+    for (const { view } of rows) yield cellsOf(JSON.parse(view))
     const last = rows.at(-1)
     if (!last || rows.length < portion) return
-    after = [last.key, last.view.id]
+    after = [last.key, last.id]
   }
 }
+
+const cellsOf = (organization: Organization): Cell[] => exported.map((field) => cellOf(field, organization))
 
 function cellOf<F extends FieldId>(field: F, organization: Organization): Cell {
   const value = fieldOf(field, organization)

@@ -1,6 +1,6 @@
 // The endpoints of the register, each with its handler.
 import type { FastifyInstance } from 'fastify'
-import { type Handlers, mount, type Services } from '../../../platform/http.ts'
+import { type Handlers, JsonText, mount, type Services } from '../../../platform/http.ts'
 import { notFound } from '../../../platform/policy.ts'
 import { organizationsApi } from '../organizations-api.ts'
 import { exportOrganizations } from './export.ts'
@@ -12,8 +12,8 @@ import {
   moveOrganization,
   showPhone,
 } from './organization-commands.ts'
-import { afterOf, afterToken, conditionOf, sortOf } from './organization-filter.ts'
-import { countOrganizations, listOrganizations, oneOrganization } from './organization-store.ts'
+import { afterIn, afterOf, afterToken, conditionOf, sortOf } from './organization-filter.ts'
+import { countOrganizations, listOrganizations, organizationText } from './organization-store.ts'
 import { timelineOf } from './timeline-store.ts'
 
 /** A list stops counting here. */
@@ -25,10 +25,11 @@ export const mountOrganizations = (app: FastifyInstance, services: Services): vo
 const handlersOf = ({ database }: Services): Handlers<typeof organizationsApi> => ({
   list: async (ctx, { query }) => {
     const condition = await conditionOf(ctx.db, query)
-    const after = afterOf(query.after)
+    const after = afterIn(query)
     const found = await listOrganizations(ctx, { condition, sort: sortOf(query), after, limit: query.limit })
     const last = found.length === query.limit ? found.at(-1) : undefined
-    return { items: found.map((row) => row.view), next: last ? afterToken(last.key, last.view.id) : null }
+    const next = JSON.stringify(last ? afterToken(last.key, last.id) : null)
+    return new JsonText(`{"items":[${found.map(({ view }) => view).join()}],"next":${next}}`)
   },
   count: async (ctx, { query }) => {
     const counted = await countOrganizations(ctx, await conditionOf(ctx.db, query), countCap)
@@ -37,9 +38,9 @@ const handlersOf = ({ database }: Services): Handlers<typeof organizationsApi> =
   nearDuplicates: async (ctx, { query }) => ({ items: await nearDuplicates(ctx, query) }),
   export: (ctx, { query }) => exportOrganizations(ctx, database, query),
   one: async (ctx, { params }) => {
-    const organization = await oneOrganization(ctx, params.id)
-    if (!organization) throw notFound('组织')
-    return organization
+    const text = await organizationText(ctx, params.id)
+    if (text === null) throw notFound('组织')
+    return new JsonText(text)
   },
   timeline: async (ctx, { params, query }) => {
     const items = await timelineOf(ctx, params.id, afterOf(query.after), query.limit)

@@ -51,7 +51,7 @@ const maskedPhone = sql`case
 
 export const seenActions = ['organization.edit', 'organization.seePhone'] as const
 
-/** One organization as JSON, for readers of `ctx`. The relation `o` is joined to its area as `a`. */
+/** One organization as the text of its JSON, for readers of `ctx`. The relation `o` is joined to its area as `a`. */
 const view = (
   ctx: Context,
 ): Sql => sql`json_build_object('id', o.id, 'area', o.area::text, 'status', o.status,
@@ -59,10 +59,16 @@ const view = (
   'areaName', a.short_name, 'areaLevel', a.level,
   'townshipName', (select t.short_name from area t where t.code = o.township and t.code <> o.area),
   'countyName', (select c.short_name from area c where c.code = o.county and c.code <> o.area),
-  'may', ${ctx.authority.mayOn(seenActions, 'o')}, ${fieldPairs}) as view`
+  'may', ${ctx.authority.mayOn(seenActions, 'o')}, ${fieldPairs})::text as view`
 
 export async function oneOrganization(ctx: Context, id: string): Promise<Organization | null> {
-  const row = await ctx.db.maybe<{ view: Organization }>(sql`
+  const text = await organizationText(ctx, id)
+  return text === null ? null : (JSON.parse(text) as Organization)
+}
+
+/** One organization as JSON in the shape of the contract. */
+export async function organizationText(ctx: Context, id: string): Promise<string | null> {
+  const row = await ctx.db.maybe<{ view: string }>(sql`
     select ${view(ctx)} from organization o join area a on a.code = o.area
     where o.id = ${id} and ${ctx.authority.scope('organization.see', 'o')}`)
   return row?.view ?? null
@@ -77,13 +83,16 @@ export type Listing = {
   limit: number
 }
 
-/** One page; each row carries the key from which the next page starts. */
-export async function listOrganizations(ctx: Context, listing: Listing) {
+/** `view` is the JSON of an organization; `key` and `id` are where the page after it starts. */
+export type ListedRow = { view: string; key: string; id: string }
+
+/** One page. */
+export function listOrganizations(ctx: Context, listing: Listing): Promise<ListedRow[]> {
   const { sort, limit } = listing
   const direction = raw(sort.descending ? 'desc' : 'asc')
   const key = sortKey(sort)
-  return ctx.db.rows<{ view: Organization; key: string }>(sql`
-    select ${view(ctx)}, p.key::text as key from (
+  return ctx.db.rows<ListedRow>(sql`
+    select ${view(ctx)}, p.key::text as key, p.id from (
       select o.id, ${key} as key from organization o
       where ${ctx.authority.scope('organization.see', 'o')} and ${listing.condition} ${afterKey(listing)}
       order by ${key} ${direction}, o.id ${direction} limit ${limit}) p
