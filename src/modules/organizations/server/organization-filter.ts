@@ -63,5 +63,29 @@ export function afterOf(token: string | undefined): readonly [unknown, string] |
   } catch {
     // Falls through to the refusal below.
   }
-  throw new Problem(400, { code: 'page.malformed', message: '翻页位置不对。', mend: '请回到列表的第一页。' })
+  throw noSuchPlace
 }
+
+/** The place after which a page of the list begins; one that belongs to another order is refused. */
+export function afterIn(query: {
+  after?: string | undefined
+  sort: keyof typeof sortKeys
+}): readonly [unknown, string] | null {
+  const after = afterOf(query.after)
+  if (after && !keyForms[query.sort].test(String(after[0]))) throw noSuchPlace
+  return after
+}
+
+/** What the database writes of each sort key. */
+const keyForms: Record<keyof typeof sortKeys, RegExp> = {
+  name: /^[0-9a-z]*$/,
+  foundedOn: /^(-?infinity|\d{4}-\d\d-\d\d)$/,
+  updatedAt: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?\+00$/,
+  members: /^-?\d{1,10}$/,
+}
+
+const noSuchPlace = new Problem(400, {
+  code: 'page.malformed',
+  message: '翻页位置不对。',
+  mend: '请回到列表的第一页。',
+})
