@@ -104,6 +104,7 @@ function answerFault(
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
+  reply.header('cache-control', 'no-store')
   if (error instanceof Problem) return reply.status(error.status).send(error.body)
   const problem = knownFault(error)
   if (problem) {

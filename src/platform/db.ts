@@ -37,8 +37,10 @@ export function openDatabase(url: string, options: { connections?: number } = {}
     options: '-c timezone=UTC -c jit=off',
     application_name: 'jusha',
   })
-  // An idle connection that the server closes (a restart) is replaced at the next use.
+  // A connection that the server closes (a restart) is replaced at the next use. One that breaks at work also rejects
+  // its statement; either way the event itself must not end the program.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return {
     ...dbOver(pool),
     transaction: (work) => inTransaction(pool, work),
