@@ -1,7 +1,7 @@
 // A county's list, filtered and sorted: its first and its hundredth page, each beside a bare route with the same SQL.
 
 import { organizationsApi } from '../src/modules/organizations/organizations-api.ts'
-import { afterOf, conditionOf, sortOf } from '../src/modules/organizations/server/organization-filter.ts'
+import { afterOf, conditionOf, sortOf } from '../src/modules/organizations/server/organization-filter-store.ts'
 import { listOrganizations } from '../src/modules/organizations/server/organization-store.ts'
 import type { Context } from '../src/platform/context.ts'
 import { openDatabase } from '../src/platform/db.ts'

@@ -15,7 +15,7 @@ import Fastify, {
 import { Problem } from '../kernel/problem.ts'
 import type { Database } from './db.ts'
 import { explainDatabaseError } from './postgres/runtime-faults.ts'
-import { SessionStore } from './sessions.ts'
+import { rememberingSigner, SessionStore } from './sessions.ts'
 
 declare module 'fastify' {
   interface Session {
@@ -45,7 +45,7 @@ export async function createApp(database: Database, options: AppOptions = {}): P
   })
   await app.register(fastifyCookie)
   await app.register(fastifySession, {
-    secret: options.secret ?? randomBytes(32).toString('hex'),
+    secret: rememberingSigner(options.secret ?? randomBytes(32).toString('hex')),
     store: new SessionStore(database),
     cookieName: 'jusha',
     // Without an age of its own: the browser drops it when it closes, the store when it idles.

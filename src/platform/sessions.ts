@@ -1,5 +1,6 @@
 // Sessions kept in the database under the hash of their secret, with a short memory in front of it.
 import { createHash } from 'node:crypto'
+import { Signer } from '@fastify/cookie'
 import type { SessionStore as FastifySessionStore } from '@fastify/session'
 import { LRUCache } from 'lru-cache'
 import { type Database, type Db, sql } from './db.ts'
@@ -82,6 +83,21 @@ export async function endSessions(db: Db, person: string, except?: string): Prom
 
 export const endExpiredSessions = (db: Db): Promise<number> =>
   db.run(sql`delete from session where expires_at < now()`)
+
+/** Signs cookies; the same few come with every request, and signing is dearer than remembering. */
+export function rememberingSigner(secret: string): Pick<Signer, 'sign' | 'unsign'> {
+  const { sign, unsign } = new Signer(secret)
+  return { sign: remembered(sign), unsign: remembered(unsign) }
+}
+
+function remembered<T extends object | string>(work: (text: string) => T): (text: string) => T {
+  const memory = new LRUCache<string, T>({ max: 20_000 })
+  return (text) => {
+    const made = memory.get(text) ?? work(text)
+    memory.set(text, made)
+    return made
+  }
+}
 
 const hash = (id: string) => createHash('sha256').update(id).digest()
 

@@ -10,7 +10,7 @@ import { type FieldId, type FieldValues, fieldIds, fieldLabels, labelsOf, writer
 import { isMasked } from '../masking.ts'
 import type { Organization } from '../organization.ts'
 import type { OrganizationFilter, sortKeys } from '../organizations-api.ts'
-import { conditionOf, sortOf } from './organization-filter.ts'
+import { conditionOf, sortOf } from './organization-filter-store.ts'
 import { type ListedRow, listOrganizations } from './organization-store.ts'
 
 const portion = 1_000

@@ -17,7 +17,7 @@ import {
   type StoredImport,
 } from './import-store.ts'
 import { undoImport, whyNotUndo } from './import-undo.ts'
-import { afterOf, afterToken } from './organization-filter.ts'
+import { afterOf, afterToken } from './organization-filter-store.ts'
 
 export const mountImports = (app: FastifyInstance, services: Services): void =>
   mount(app, services, importsApi, handlers)

@@ -12,7 +12,7 @@ import {
   moveOrganization,
   showPhone,
 } from './organization-commands.ts'
-import { afterIn, afterOf, afterToken, conditionOf, sortOf } from './organization-filter.ts'
+import { afterIn, afterOf, afterToken, conditionOf, sortOf } from './organization-filter-store.ts'
 import { countOrganizations, listOrganizations, organizationText } from './organization-store.ts'
 import { timelineOf } from './timeline-store.ts'
 
