@@ -10,6 +10,7 @@ import { shippedIds } from '../modules/programmes/server/index.ts'
 import { paths } from '../paths.ts'
 import { describeListenError } from '../platform/postgres/listen-error.ts'
 import { announceRunning, readRunning } from '../platform/postgres/running.ts'
+import { endExpiredSessions } from '../platform/sessions.ts'
 import { buildServer } from '../server.ts'
 import { dataFolderOf, type Installation, openInstallation, type Place } from './installation.ts'
 import { type Output, print, table } from './output.ts'
@@ -60,6 +61,7 @@ async function fillDemo({ database }: Installation, pack: string): Promise<void>
 }
 
 async function run(installation: Installation, options: ServeOptions): Promise<void> {
+  await endExpiredSessions(installation.database)
   const app = await buildServer(installation.database, {
     secret: secretIn(installation.dataFolder),
     secure: process.env.JUSHA_HTTPS === '1',

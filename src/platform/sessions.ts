@@ -86,8 +86,11 @@ export const endExpiredSessions = (db: Db): Promise<number> =>
 
 /** Signs cookies; the same few come with every request, and signing is dearer than remembering. */
 export function rememberingSigner(secret: string): Pick<Signer, 'sign' | 'unsign'> {
-  const { sign, unsign } = new Signer(secret)
-  return { sign: remembered(sign), unsign: remembered(unsign) }
+  const signer = new Signer(secret)
+  return {
+    sign: remembered((value) => signer.sign(value)),
+    unsign: remembered((signed) => signer.unsign(signed)),
+  }
 }
 
 function remembered<T extends object | string>(work: (text: string) => T): (text: string) => T {

@@ -14,7 +14,12 @@ export const importStatuses = {
 export type ImportStatus = keyof typeof importStatuses
 
 /** What a row would do to the register. */
-export const rowOutcomes = { new: '新增', same: '已有且相同', changed: '已有有变化', problem: '有问题' } as const
+export const rowOutcomes = {
+  new: '新增',
+  same: '已有且相同',
+  changed: '已有有变化',
+  problem: '有问题',
+} as const
 export type RowOutcome = keyof typeof rowOutcomes
 
 const Column = z.object({
@@ -81,7 +86,17 @@ export const importsApi = {
     summary: 'Imports of one’s own areas, newest first',
     needs: 'organization.import',
     query: z.object(pageQuery),
-    returns: pageOf(Import.pick({ id: true, fileName: true, areaName: true, status: true, uploadedBy: true, uploadedAt: true, result: true })),
+    returns: pageOf(
+      Import.pick({
+        id: true,
+        fileName: true,
+        areaName: true,
+        status: true,
+        uploadedBy: true,
+        uploadedAt: true,
+        result: true,
+      }),
+    ),
   }),
   upload: post('/imports', {
     summary: 'Upload a workbook for an area; nothing is written to the register yet',
@@ -90,7 +105,12 @@ export const importsApi = {
     upload: true,
     returns: Import,
   }),
-  one: get('/imports/:id', { summary: 'One import', needs: 'organization.import', params: byId, returns: Import }),
+  one: get('/imports/:id', {
+    summary: 'One import',
+    needs: 'organization.import',
+    params: byId,
+    returns: Import,
+  }),
   match: put('/imports/:id/matching', {
     summary: 'Change the sheet, the header rows, the matching of columns or the choice among communities',
     needs: 'organization.import',

@@ -3,8 +3,6 @@ import { z } from 'zod'
 import { AreaCodeField, count, DayField, IdField, words } from '../../kernel/fields.ts'
 import { categories, legalForms, organizationStatuses, partyPresences, tiers } from './choices.ts'
 
-export type OrganizationId = string & { readonly brand: 'OrganizationId' }
-
 export const choice = <T extends Readonly<Record<string, string>>>(table: T) =>
   z.enum(Object.keys(table) as [keyof T & string, ...(keyof T & string)[]])
 

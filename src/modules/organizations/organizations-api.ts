@@ -6,7 +6,12 @@ import { CappedCount, pageOf, pageQuery } from '../../kernel/page.ts'
 import { categories, legalForms, organizationStatuses, partyPresences, tiers } from './choices.ts'
 import { choice, Effect, Organization, OrganizationDraft } from './organization.ts'
 
-export const sortKeys = { name: '名称', foundedOn: '成立时间', updatedAt: '最近更新', members: '成员人数' } as const
+export const sortKeys = {
+  name: '名称',
+  foundedOn: '成立时间',
+  updatedAt: '最近更新',
+  members: '成员人数',
+} as const
 
 /** The filters of the list; they live in the page's URL under the same names. */
 export const OrganizationFilter = z.object({
@@ -74,7 +79,11 @@ export const organizationsApi = {
   nearDuplicates: get('/organizations/near-duplicates', {
     summary: 'Organizations of the county whose names are the same or nearly so',
     needs: 'organization.see',
-    query: z.object({ name: z.string().trim().min(2).max(60), area: AreaCodeField, except: IdField.optional() }),
+    query: z.object({
+      name: z.string().trim().min(2).max(60),
+      area: AreaCodeField,
+      except: IdField.optional(),
+    }),
     returns: z.object({ items: z.array(NearDuplicate) }),
   }),
   export: get('/organizations/export', {

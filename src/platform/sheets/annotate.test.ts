@@ -45,7 +45,7 @@ describe('A marked copy', () => {
 
   test('colours the bad cells only and puts notes on them', async () => {
     const copy = await annotateWorkbook(asXlsx([plainRegister(6)]), 'a', marks, [{ sheet: 0, headerRow: 0 }])
-    const sheet = XLSX.read(copy, { cellStyles: true }).Sheets['名录'] ?? {}
+    const sheet = XLSX.read(copy, { cellStyles: true }).Sheets.名录 ?? {}
     expect(sheet.G3.s?.fgColor?.rgb).toBe('FFC7CE')
     expect(sheet.F3.s?.fgColor?.rgb).toBeUndefined()
     expect(sheet.G3.c?.[0]?.t).toBe('读到“123”，应为 11 位手机号')
@@ -88,7 +88,7 @@ describe('A copy of the bad rows', () => {
     expect(after.map((row) => cut(row.slice(0, 14)))).toEqual(
       [before[0], before[2], before[4]].map((row) => cut(row ?? [])),
     )
-    const sheet = XLSX.read(copy, { cellStyles: true }).Sheets['名录'] ?? {}
+    const sheet = XLSX.read(copy, { cellStyles: true }).Sheets.名录 ?? {}
     expect(sheet.G2.c?.[0]?.t).toBe(marks[0]?.message)
   })
 

@@ -21,8 +21,6 @@ export const portion = 1_000
 /** `id` names the import in the periods that it writes; `reason` says in the timeline where the rows came from. */
 export type Act = { id: string; reason: string }
 
-export type Writer = (ctx: Context, rows: readonly StoredRow[], act: Act) => Promise<WrittenRow[]>
-
 export async function addRows(ctx: Context, rows: readonly StoredRow[], act: Act): Promise<WrittenRow[]> {
   const added = rows.map((row) => newRow(ctx, row))
   const taken = await takenAmong(ctx.db, added)

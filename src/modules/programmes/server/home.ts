@@ -91,7 +91,8 @@ function todoOf(ctx: Context, { programme, area }: Place, standing: Standing, fi
   const left = daysBetween(ctx.today, figure.due)
   return {
     title: target?.title ?? figure.target,
-    note: lacksOf(standing, area.code).find((line) => line.target === figure.target)?.words ?? gapWords(figure),
+    note:
+      lacksOf(standing, area.code).find((line) => line.target === figure.target)?.words ?? gapWords(figure),
     state: figure.state,
     due: left < 0 ? `已逾期 ${-left} 天` : left === 0 ? '今天到期' : `还剩 ${left} 天`,
     link: `/programmes/${programme.id}/targets/${figure.target}?area=${area.code}`,

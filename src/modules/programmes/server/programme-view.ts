@@ -191,11 +191,19 @@ export function tileOf(standing: Standing, target: string, code: string): Tile {
     under: parent?.name ?? '',
     state: own.state,
     severity: severityOf(own),
-    value: valueWords(own),
+    value: ownValue(standing, target, own),
     gap: ownGap(standing, target, own),
     reached: reachedShare(own),
     below: (tree.ends[at] ?? at + 1) > at + 1,
   }
+}
+
+/** A single unit under a composition has so many of its parts; anything else reads as the figure does. */
+function ownValue({ tree, parts }: Standing, target: string, own: Figure): string {
+  const unit = tree.units[tree.index.get(own.area) ?? 0]
+  const counted = unit?.level === own.population?.units ? parts(target, own.area) : []
+  if (counted.length === 0) return valueWords(own)
+  return `${counted.filter((part) => part.lacking === 0).length} / ${counted.length} 项`
 }
 
 /** What one unit lacks by itself: the parts by name, otherwise the amount; an area above the units says how many fail. */
