@@ -1,10 +1,11 @@
 // Home: what I must do today, and what my community still lacks or how my programmes stand.
 import type { ReactNode } from 'react'
+import { EmptyHint } from '../../../ui/EmptyHint.tsx'
 import { Bones } from '../../../ui/PageBones.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { useTitle } from '../../../ui/use-title.ts'
 import { roles } from '../../people/roles.ts'
-import { usePosting, useSession } from '../../people/web/session-queries.ts'
+import { useMay, usePosting, useSession } from '../../people/web/session-queries.ts'
 import type { Home } from '../programmes-api.ts'
 import { HomeCommunity } from './HomeCommunity.tsx'
 import { HomeDoors } from './HomeDoors.tsx'
@@ -16,6 +17,10 @@ import './home.css'
 
 export function HomePage(): ReactNode {
   useTitle('今日')
+  return useMay()('programme.see') ? <Working /> : <Waiting />
+}
+
+function Working(): ReactNode {
   const [posting] = usePosting()
   const { data, error, refetch } = useHome(posting?.area)
   return (
@@ -23,6 +28,21 @@ export function HomePage(): ReactNode {
       <Greeting greeting={data?.greeting} />
       <ProblemAlert problem={error} retry={() => void refetch()} />
       {!error && <Today home={data} />}
+    </div>
+  )
+}
+
+/** Somebody whose posting has no work here yet, or who has no posting. */
+function Waiting(): ReactNode {
+  const [posting] = usePosting()
+  return (
+    <div className="home">
+      <Greeting greeting={undefined} />
+      <div className="empty-box">
+        <EmptyHint title={posting ? '您的岗位眼下没有要在这里办的事' : '您还没有岗位'}>
+          {posting ? '以后有了，会出现在这里。' : '请联系本级系统管理员给您一个岗位。'}
+        </EmptyHint>
+      </div>
     </div>
   )
 }

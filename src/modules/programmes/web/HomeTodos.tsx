@@ -13,7 +13,7 @@ export function HomeTodos({ todos }: { todos: readonly Todo[] }): ReactNode {
       <h2 id="todos">{todos.length > 0 ? `今天要办的 ${todos.length} 件事` : '今天要办的事'}</h2>
       {todos.length === 0 ? (
         <div className="panel">
-          <EmptyHint title="眼下没有要办的事">有到期、落后或等你确认的事时，会出现在这里。</EmptyHint>
+          <EmptyHint title="眼下没有要办的事">有到期、落后或等您确认的事时，会出现在这里。</EmptyHint>
         </div>
       ) : (
         <ul className="panel lines row-links">

@@ -78,7 +78,7 @@ function summaryWords(check: PackCheck | undefined): string {
 function DraftOffer({ take, drop }: { take: () => void; drop: () => void }): ReactNode {
   return (
     <p className="example pack-draft" role="status">
-      这台设备上有你上次没有载入的改动。
+      这台设备上有您上次没有载入的改动。
       <button type="button" className="text-button" onClick={take}>
         接着改
       </button>

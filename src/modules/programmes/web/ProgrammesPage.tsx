@@ -19,7 +19,7 @@ export function ProgrammesPage(): ReactNode {
   if (only && others.length === 0) return <Navigate to={programmePath(only.id)} replace />
   return (
     <>
-      <PageHeader title="方案" sentence="你所在地区正在执行的方案。打开一个，看每项目标走到哪里、差多少。" />
+      <PageHeader title="方案" sentence="您所在地区正在执行的方案。打开一个，看每项目标走到哪里、差多少。" />
       <ProblemAlert problem={error} retry={() => void refetch()} />
       {data?.items.length === 0 && <NoProgrammes />}
       <ul className="cards row-links">
@@ -57,7 +57,7 @@ function NoProgrammes(): ReactNode {
             载入一个方案包
           </ButtonLink>
         ) : (
-          '方案由系统管理员载入。请联系你们的管理员。'
+          '方案由系统管理员载入。请联系本级系统的管理员。'
         )}
       </EmptyHint>
     </div>

@@ -1,0 +1,113 @@
+// Every page by its address, what one must be allowed to open it, and the menu that leads there.
+import type { ComponentType } from 'react'
+import type { MenuEntry } from './modules/people/web/SignedInShell.tsx'
+
+export type Route = {
+  /** The page arrives with its own code when it is first opened. */
+  load: () => Promise<{ Component: ComponentType }>
+  /** The named action that the page is about; pages without one are for everybody who is signed in. */
+  needs?: string
+}
+
+/** Pages of signed-in people. */
+export const signedInRoutes: Record<string, Route> = {
+  '/': {
+    load: async () => ({ Component: (await import('./modules/programmes/web/HomePage.tsx')).HomePage }),
+  },
+  '/programmes': {
+    needs: 'programme.see',
+    load: async () => ({
+      Component: (await import('./modules/programmes/web/ProgrammesPage.tsx')).ProgrammesPage,
+    }),
+  },
+  '/programmes/:id': {
+    needs: 'programme.see',
+    load: async () => ({
+      Component: (await import('./modules/programmes/web/ProgrammePage.tsx')).ProgrammePage,
+    }),
+  },
+  '/programmes/:id/targets/:target': {
+    needs: 'programme.see',
+    load: async () => ({ Component: (await import('./modules/programmes/web/TargetPage.tsx')).TargetPage }),
+  },
+  '/packs': {
+    needs: 'pack.load',
+    load: async () => ({ Component: (await import('./modules/programmes/web/PacksPage.tsx')).PacksPage }),
+  },
+  '/organizations': {
+    needs: 'organization.see',
+    load: async () => ({
+      Component: (await import('./modules/organizations/web/OrganizationsPage.tsx')).OrganizationsPage,
+    }),
+  },
+  '/organizations/new': {
+    needs: 'organization.create',
+    load: async () => ({
+      Component: (await import('./modules/organizations/web/OrganizationFormPage.tsx')).OrganizationFormPage,
+    }),
+  },
+  '/organizations/:id': {
+    needs: 'organization.see',
+    load: async () => ({
+      Component: (await import('./modules/organizations/web/OrganizationPage.tsx')).OrganizationPage,
+    }),
+  },
+  '/organizations/:id/edit': {
+    needs: 'organization.edit',
+    load: async () => ({
+      Component: (await import('./modules/organizations/web/OrganizationFormPage.tsx')).OrganizationFormPage,
+    }),
+  },
+  '/imports': {
+    needs: 'organization.import',
+    load: async () => ({
+      Component: (await import('./modules/organizations/web/ImportsPage.tsx')).ImportsPage,
+    }),
+  },
+  '/imports/new': {
+    needs: 'organization.import',
+    load: async () => ({
+      Component: (await import('./modules/organizations/web/ImportNewPage.tsx')).ImportNewPage,
+    }),
+  },
+  '/imports/:id': {
+    needs: 'organization.import',
+    load: async () => ({
+      Component: (await import('./modules/organizations/web/ImportPage.tsx')).ImportPage,
+    }),
+  },
+  '/areas': {
+    needs: 'area.see',
+    load: async () => ({ Component: (await import('./modules/areas/web/AreasPage.tsx')).AreasPage }),
+  },
+  '/people': {
+    needs: 'person.see',
+    load: async () => ({ Component: (await import('./modules/people/web/PeoplePage.tsx')).PeoplePage }),
+  },
+  '/me': {
+    load: async () => ({ Component: (await import('./modules/people/web/MePage.tsx')).MePage }),
+  },
+}
+
+/** Pages that need no sign-in. */
+export const openRoutes: Record<string, Route> = {
+  '/sign-in': {
+    load: async () => ({ Component: (await import('./modules/people/web/SignInPage.tsx')).SignInPage }),
+  },
+  '/first-run': {
+    load: async () => ({ Component: (await import('./modules/people/web/FirstRunPage.tsx')).FirstRunPage }),
+  },
+  '/api-docs': {
+    load: async () => ({ Component: (await import('./ui/api-docs/ApiDocsPage.tsx')).ApiDocsPage }),
+  },
+}
+
+export const menu: MenuEntry[] = [
+  { to: '/', label: '今日', icon: 'today' },
+  { to: '/programmes', label: '方案', icon: 'target', actions: ['programme.see'] },
+  { to: '/organizations', label: '组织', icon: 'group', actions: ['organization.see'] },
+  { to: '/imports', label: '导入', icon: 'upload', actions: ['organization.import'] },
+  { to: '/areas', label: '区划', icon: 'map', actions: ['area.decideSettlement', 'area.load'] },
+  { to: '/people', label: '人员', icon: 'person', actions: ['person.see'] },
+  { to: '/packs', label: '方案包', icon: 'book', actions: ['pack.load'] },
+]
