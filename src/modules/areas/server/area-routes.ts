@@ -3,10 +3,11 @@ import type { FastifyInstance } from 'fastify'
 import { record } from '../../../platform/events.ts'
 import { type Handlers, mount, type Services } from '../../../platform/http.ts'
 import { areasApi } from '../areas-api.ts'
-import { decideSettlement, importSettlement, loadSubtree, visibleArea } from './area-commands.ts'
+import { decideSettlement, loadSubtree, visibleArea } from './area-commands.ts'
 import { searchAreas } from './area-search.ts'
 import { childrenOf, loadedAmong } from './area-store.ts'
 import { divisionHits } from './division-hits.ts'
+import { importSettlement } from './settlement-import.ts'
 
 export const mountAreas = (app: FastifyInstance, services: Services): void =>
   mount(app, services, areasApi, handlers)

@@ -171,16 +171,24 @@ export type SettlementChange = {
   class: string | null
 }
 
-/** Writes settlements; returns the codes that changed. A person's decision is only replaced by another decision. */
+/**
+ * Writes settlements; returns the codes of the areas that changed in anything. A person's decision is only replaced by
+ * another decision; a class that is imported later is kept beside it, for packs that go by the class.
+ */
 export async function setSettlements(db: Db, changes: SettlementChange[]): Promise<string[]> {
   const changed = await db.rows<{ code: string }>(sql`
-    update area a set settlement = r.settlement, settlement_source = r.source,
-      settlement_class = coalesce(r.class, a.settlement_class),
-      settlement_decided = case when r.source = 'decided' then r.settlement else a.settlement_decided end
+    update area a set settlement = n.settlement, settlement_source = n.source, settlement_class = n.class,
+      settlement_decided = n.decided
     from json_to_recordset(${JSON.stringify(changes)}::json) as r(code bigint, settlement text, source text, class text)
-    where a.code = r.code
-      and (a.settlement_source is distinct from 'decided' or r.source = 'decided')
-      and (a.settlement, a.settlement_source) is distinct from (r.settlement, r.source)
+    join area b on b.code = r.code
+    cross join lateral (
+      select coalesce(r.class, b.settlement_class) as class,
+        case when r.source = 'decided' then r.settlement else b.settlement_decided end as decided,
+        case when stays then b.settlement else r.settlement end as settlement,
+        case when stays then b.settlement_source else r.source end as source
+      from (values (b.settlement_decided is not null and r.source <> 'decided')) as decision(stays)) n
+    where a.code = b.code and (b.settlement, b.settlement_source, b.settlement_class, b.settlement_decided)
+      is distinct from (n.settlement, n.source, n.class, n.decided)
     returning a.code::text as code`)
   return changed.map((row) => row.code)
 }
