@@ -29,7 +29,18 @@ export type Authority = {
   mayOn(actions: readonly string[], alias: string): Sql
 }
 
+/** Made once for as long as a person is remembered. */
 export function authorityOf(who: Who, policy: Policy): Authority {
+  const known = authorities.get(who)
+  if (known?.policy === policy) return known.authority
+  const authority = makeAuthority(who, policy)
+  authorities.set(who, { policy, authority })
+  return authority
+}
+
+const authorities = new WeakMap<Who, { policy: Policy; authority: Authority }>()
+
+function makeAuthority(who: Who, policy: Policy): Authority {
   const held = (action: string) => heldFor(who, ruleOf(policy, action))
   const scope = (action: string, alias: string) =>
     held(action).length === 0
