@@ -1,7 +1,11 @@
 // A county's list, filtered and sorted: its first and its hundredth page, each beside a bare route with the same SQL.
 
 import { organizationsApi } from '../src/modules/organizations/organizations-api.ts'
-import { afterOf, conditionOf, sortOf } from '../src/modules/organizations/server/organization-filter-store.ts'
+import {
+  afterOf,
+  conditionOf,
+  sortOf,
+} from '../src/modules/organizations/server/organization-filter-store.ts'
 import { listOrganizations } from '../src/modules/organizations/server/organization-store.ts'
 import type { Context } from '../src/platform/context.ts'
 import { openDatabase } from '../src/platform/db.ts'
@@ -13,7 +17,7 @@ import { quantile, type Report } from './report.ts'
 import { contextOf, pageAsText, statementOf } from './statements.ts'
 
 /** The county with the most organizations: 万州区, some 6,000. */
-const account = '另一县区民政'
+const account = '市级民政'
 const filter = 'area=500101000000&status=active&tier=guided&tier=filed'
 const sorts = { name: '按名称', members: '按成员人数' } as const
 const rounds = 5

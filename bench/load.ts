@@ -76,7 +76,7 @@ export async function interleaved<K extends string>(
   rounds: number,
 ): Promise<Record<K, number[]>> {
   const names = Object.keys(loads) as K[]
-  for (const name of names) await requestsPerSecond({ ...loads[name], milliseconds: 500 })
+  for (const name of names) await requestsPerSecond({ ...loads[name], milliseconds: 2_000 })
   const found = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<K, number[]>
   for (let round = 0; round < rounds; round++)
     for (const name of names) found[name].push(await requestsPerSecond(loads[name]))
