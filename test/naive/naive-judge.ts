@@ -1,16 +1,18 @@
 // A second, slow way to judge a target: loops over the records, written without the engine. Types only are shared.
 import type { Day } from '../../src/kernel/time.ts'
-import type { CountedTarget, Filter, Need, Pack, Population } from '../../src/modules/programmes/pack.ts'
-import type { AreaUnit } from '../../src/modules/programmes/tree.ts'
-import type { Fact, Value } from './facts.ts'
-
-export type World = {
-  pack: Pack
-  areas: readonly AreaUnit[]
-  facts: readonly Fact[]
-  asOf: Day
-  stock: ReadonlySet<string>
-}
+import type { CountedTarget, Need, Pack, Population } from '../../src/modules/programmes/pack.ts'
+import {
+  below,
+  count,
+  countBy,
+  countWhere,
+  existsOn,
+  holds,
+  isLocated,
+  unitsIn,
+  type World,
+} from './naive-count.ts'
+import { inRange, type Range, range } from './naive-range.ts'
 
 export type NaiveAnswer = {
   applies: boolean
@@ -38,8 +40,10 @@ export function judgeNaively(
   for (let at = stages.length - 1; at >= 0; at--) if ((stages[at] as Stage).by >= asOf) now = at
   const stage = stages[now] as Stage
   const before = stages[now - 1]
-  const answer = judgeStage({ ...world, asOf }, target, area, stage, target.every ?? null)
-  const earlier = before ? judgeStage({ ...world, asOf }, target, area, before, target.every ?? null) : null
+  const answer = judgeStage({ ...world, asOf, year }, target, area, stage, target.every ?? null)
+  const earlier = before
+    ? judgeStage({ ...world, asOf, year }, target, area, before, target.every ?? null)
+    : null
   return { ...answer, state: stateOf(world, target, answer, stage, before, earlier, year) }
 }
 
@@ -236,41 +240,6 @@ function average(
   }
 }
 
-// ——— bounds, on exact fractions
-
-type Range = { low?: string; strict?: boolean; high?: string }
-
-/** Need in decimals as text, so that nothing is rounded. */
-function range(need: Need | undefined): Range {
-  if (!need) return {}
-  if (need.atLeast !== undefined) return { low: String(need.atLeast) }
-  if (need.moreThan !== undefined) return { low: String(need.moreThan), strict: true }
-  if (need.atMost !== undefined) return { high: String(need.atMost) }
-  if (need.between)
-    return { low: String(need.between[0]), ...(need.orMore ? {} : { high: String(need.between[1]) }) }
-  const about = need.about as number
-  const off = (need.tolerance as number) < 1 ? about * (need.tolerance as number) : (need.tolerance as number)
-  return { low: String(round(about - off)), ...(need.orMore ? {} : { high: String(round(about + off)) }) }
-}
-
-const round = (value: number): number => Math.round(value * 1e6) / 1e6
-
-/** Text of a decimal as a whole number of millionths. */
-const millionths = (decimal: string): bigint => BigInt(Math.round(Number(decimal) * 1e6))
-
-function inRange(
-  top: number,
-  bottom: number,
-  { low, strict, high }: Range,
-  scale: number,
-): { low: boolean; high: boolean } {
-  const left = BigInt(top) * BigInt(scale) * 1_000_000n
-  const reached =
-    low === undefined ||
-    (strict ? left > millionths(low) * BigInt(bottom) : left >= millionths(low) * BigInt(bottom))
-  return { low: reached, high: high === undefined || left <= millionths(high) * BigInt(bottom) }
-}
-
 /** Looks for the gap by trying 1, 2, 3 … records. `both`: a record enlarges the bottom as well. */
 function quotient(
   top: number,
@@ -306,129 +275,6 @@ function quotient(
     required,
   }
 }
-
-// ——— counting
-
-type Counted = {
-  count: string
-  where?: Filter | undefined
-  located?: 'urban' | 'rural' | undefined
-  distinct?: string | undefined
-}
-
-const count = (world: World, counted: Counted, target: CountedTarget, area: string): number =>
-  countBy(world, counted, target, area, (fact) => holds(world.pack, counted.where, fact))
-
-const countWhere = (
-  world: World,
-  target: CountedTarget,
-  area: string,
-  also: (fact: Fact) => boolean,
-): number =>
-  countBy(world, target, target, area, (fact) => holds(world.pack, target.where, fact) && also(fact))
-
-function countBy(
-  world: World,
-  counted: Counted,
-  target: CountedTarget,
-  area: string | null,
-  is: (fact: Fact) => boolean,
-): number {
-  let sum = 0
-  const values = new Set<Value>()
-  for (const fact of world.facts) {
-    if (fact.measure !== counted.count || !inTime(world, target, fact) || !is(fact)) continue
-    if (area !== null && !below(world, fact.area, area)) continue
-    if (!isLocated(world, fact.area, counted.located)) continue
-    sum += fact.quantity
-    if (counted.distinct !== undefined) values.add(fact.attributes[counted.distinct] ?? null)
-  }
-  values.delete(null)
-  return counted.distinct === undefined ? sum : values.size
-}
-
-const existsOn = (fact: Fact, day: string): boolean =>
-  fact.from <= day && (fact.until === null || fact.until > day)
-
-function inTime(world: World, { window, from }: CountedTarget, fact: Fact): boolean {
-  if (fact.from > world.asOf) return false
-  if (window === 'year') return fact.from.slice(0, 4) === world.asOf.slice(0, 4)
-  if (window === 'sinceStart') return fact.from >= (from ?? world.pack.from)
-  if (typeof window === 'object') return fact.from >= window.since
-  return world.stock.has(fact.measure) ? existsOn(fact, world.asOf) : true
-}
-
-// ——— areas
-
-const areaOf = (world: World, code: string): AreaUnit | undefined =>
-  world.areas.find((area) => area.code === code)
-
-function below(world: World, code: string, above: string): boolean {
-  for (let area = areaOf(world, code); area; area = areaOf(world, area.parent ?? ''))
-    if (area.code === above) return true
-  return false
-}
-
-function isLocated(world: World, code: string, settlement: 'urban' | 'rural' | undefined): boolean {
-  const area = areaOf(world, code)
-  return settlement === undefined || (area?.level === 'community' && area.settlement === settlement)
-}
-
-function unitsIn(world: World, population: Population, area: string): string[] {
-  return world.areas
-    .filter((unit) => isUnit(world, population, unit) && below(world, unit.code, area))
-    .map(({ code }) => code)
-}
-
-function isUnit(
-  world: World,
-  { units, settlement, within, zones, having }: Population,
-  unit: AreaUnit,
-): boolean {
-  if (
-    units === 'programme' ? unit.code !== world.pack.area.code : unit.level !== units || !unit.inDenominator
-  )
-    return false
-  if (units !== 'programme' && !zones && unit.zone) return false
-  if (settlement && unit.settlement !== settlement) return false
-  if (within && !within.some((code) => below(world, unit.code, code))) return false
-  if (!having) return true
-  const found = count(world, having, { window: 'asOf' } as CountedTarget, unit.code)
-  const is = inRange(found, 1, range(having.need ?? { atLeast: 1 }), 1)
-  return is.low && is.high
-}
-
-// ——— filters, read from the pack as it stands
-
-function holds(pack: Pack, filter: Filter | undefined, fact: Fact): boolean {
-  for (const [key, value] of Object.entries(filter ?? {})) if (!holdsKey(pack, key, value, fact)) return false
-  return true
-}
-
-function holdsKey(pack: Pack, key: string, value: Filter[string], fact: Fact): boolean {
-  if (key === 'term') return holds(pack, pack.terms.find(({ word }) => word === value)?.where, fact)
-  if (key === 'not') return !holds(pack, value as Filter, fact)
-  if (key === 'all') return (value as Filter[]).every((each) => holds(pack, each, fact))
-  if (key === 'any') return (value as Filter[]).some((each) => holds(pack, each, fact))
-  const has = fact.attributes[key] ?? null
-  if (typeof value === 'object' && !Array.isArray(value))
-    return inLimits(value as { atLeast?: number; atMost?: number; known?: boolean }, has)
-  const wanted = (Array.isArray(value) ? value : [value]) as Value[]
-  if (has === null) return false
-  if (key !== 'category') return wanted.includes(has)
-  return pack.taxonomy.categories.some(({ id, from }) => wanted.includes(id) && from.includes(String(has)))
-}
-
-function inLimits(
-  { atLeast, atMost, known }: { atLeast?: number; atMost?: number; known?: boolean },
-  has: Value,
-): boolean {
-  if (known !== undefined && known !== (has !== null)) return false
-  if (atLeast !== undefined && (has === null || Number(has) < atLeast)) return false
-  return atMost === undefined || (has !== null && Number(has) <= atMost)
-}
-
-// ——— state
 
 function stateOf(
   world: World,

@@ -110,7 +110,6 @@ export const strengths = {
   explore: '探索',
   principle: '原则上',
 } as const
-export type Strength = keyof typeof strengths
 const StrengthField = z.enum(['must', 'strive', 'encourage', 'explore', 'principle'])
 
 const wording = {
@@ -235,7 +234,6 @@ const Category = z.strictObject({
   clause: Clause,
   from: z.array(z.string()).min(1).describe('由哪些基础类别组成'),
 })
-export type PackCategory = z.output<typeof Category>
 
 const Term = z.strictObject({
   word: words(40).describe('原文用词，例如 较高质量'),
@@ -291,7 +289,6 @@ const Rule = z.strictObject({
   value: z.union([z.number(), z.string(), z.boolean()]),
   unit: words(20).optional(),
 })
-export type PackRule = z.output<typeof Rule>
 
 export const Pack = z.strictObject({
   format: z.literal(1).describe('方案包格式版本'),

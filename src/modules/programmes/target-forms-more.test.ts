@@ -1,0 +1,262 @@
+// The other forms of a policy sentence (see target-forms.test.ts), and figures of lower areas.
+import { describe, expect, test } from 'vitest'
+import {
+  fact,
+  organizations,
+  packText,
+  places,
+  standing,
+  targetText,
+} from '../../../test/naive/small-world.ts'
+import type { Figure } from './figure.ts'
+
+const figureOf = (
+  body: string,
+  facts: Parameters<typeof standing>[1],
+  asking?: Parameters<typeof standing>[2],
+  area: string = places.city,
+): Figure => standing(packText(targetText(body)), facts, asking).figure('target', area)
+
+/** 3 in 东, 1 in 西, 2 in 南村, 4 in 北, 5 in 甲街道 itself. */
+const spread = [
+  ...organizations(3, places.east),
+  ...organizations(1, places.west),
+  ...organizations(2, places.south),
+  ...organizations(4, places.north),
+  ...organizations(5, places.streetA),
+]
+
+describe('a target says', () => {
+  test('12. units with the conditions, as determined on record', () => {
+    const figure = figureOf(
+      `
+quote: 有条件的社区建立孵化基地
+judge: each
+count: supportPlatforms
+where: { kind: incubator }
+among:
+  units: community
+  having: { count: determinations, where: { condition: incubator, result: met } }
+need: { atLeast: 1 }`,
+      [
+        fact('determinations', places.east, { condition: 'incubator', result: 'met' }),
+        fact('determinations', places.west, { condition: 'incubator', result: 'notMet' }),
+        fact('supportPlatforms', places.west, { kind: 'incubator' }),
+      ],
+    )
+    expect(figure).toMatchObject({ numerator: 0, denominator: 1, gap: { quantity: 1, units: 1 } })
+  })
+
+  test('13. a quality word bound to an auditable predicate', () => {
+    const figure = figureOf(
+      `
+quote: 较高质量的社区社会组织
+judge: total
+count: organizations
+where: { term: 较高质量 }
+need: { atLeast: 2 }`,
+      [
+        ...organizations(1, places.east, { charter: true, members: 12 }),
+        ...organizations(1, places.east, { charter: true, members: 9 }),
+        ...organizations(1, places.east, { charter: null, members: 30 }),
+      ],
+    )
+    expect(figure).toMatchObject({ numerator: 1, gap: { quantity: 1 } })
+  })
+
+  test('14. one of each of several categories and one other, all in one community', () => {
+    const text = packText(
+      targetText(`
+quote: 每个社区应培育公益慈善类、居民互助类各不少于1个，特色类不少于1个
+judge: each
+count: organizations
+among: { units: community, settlement: urban }
+parts:
+  - { title: 公益慈善类, where: { category: charity }, need: { atLeast: 1 } }
+  - { title: 居民互助类, where: { category: mutual }, need: { atLeast: 1 } }
+  - { title: 特色类, where: { category: special }, need: { atLeast: 1 } }`),
+    )
+    const where = standing(text, [
+      ...['charity', 'mutualHelp', 'rural'].flatMap((category) =>
+        organizations(1, places.east, { category }),
+      ),
+      ...organizations(3, places.west, { category: 'charity' }),
+    ])
+    expect(where.figure('target', places.city)).toMatchObject({
+      numerator: 1,
+      denominator: 3,
+      gap: { quantity: 5, units: 2 },
+    })
+    expect(
+      where
+        .failing('target', places.city)
+        .map(({ name, parts }) => [name, parts?.map(({ lacking }) => lacking)]),
+    ).toEqual([
+      ['北社区', [1, 1, 1]],
+      ['西社区', [0, 1, 1]],
+    ])
+  })
+
+  test('15. with what strength', () => {
+    const where = standing(
+      packText(
+        targetText(`
+quote: 力争达到3个
+strength: strive
+judge: total
+count: brands
+need: { atLeast: 3 }`),
+      ),
+      [],
+    )
+    expect(where.plan.targets[0]?.target.strength).toBe('strive')
+  })
+
+  test('16. named units only, and only records of rural communities', () => {
+    const figure = figureOf(
+      `
+quote: 甲县等至少选取1个农村社区开展试点
+judge: each
+count: pilots
+located: rural
+among: { units: county, within: ["${places.countyA}"] }
+need: { atLeast: 1 }`,
+      [fact('pilots', places.east), fact('pilots', places.countyA), fact('pilots', places.north)],
+    )
+    expect(figure).toMatchObject({ numerator: 0, denominator: 1, gap: { quantity: 1 } })
+  })
+
+  test('17. what a person judges, with a day', () => {
+    const body = 'quote: 工作机制比较成熟\njudge: person'
+    expect(figureOf(body, [])).toMatchObject({ state: 'judged', verdict: null, value: null })
+    const verdict = { result: 'met', on: day('2022-05-01'), by: '某市民政局' } as const
+    const verdicts = new Map([['target', new Map([[places.city as string, verdict]])]])
+    expect(figureOf(body, [], { verdicts })).toMatchObject({ state: 'judged', verdict })
+    expect(figureOf(body, [], { verdicts }, places.countyA)).toMatchObject({ verdict: null })
+  })
+
+  test('18. so many of the listed tasks done', () => {
+    const figure = figureOf(
+      `
+quote: 完成各项任务
+judge: total
+count: tasks
+where: { task: [first, second], result: done }
+distinct: task
+need: { atLeast: 2 }`,
+      [
+        fact('tasks', places.city, { task: 'first', result: 'done' }),
+        fact('tasks', places.countyA, { task: 'first', result: 'done' }),
+        fact('tasks', places.city, { task: 'second', result: 'open' }),
+      ],
+    )
+    expect(figure).toMatchObject({ numerator: 1, gap: { quantity: 1 } })
+  })
+
+  test('19. and 20. how it was read and what the document rests on are words of the pack, not counts', () => {
+    const { plan } = standing(packText(targetText('quote: 3家左右\nreadings: [about]\njudge: person')), [])
+    expect(plan.pack.readings.map(({ word, by, on }) => [word, by, on])).toContainEqual([
+      '左右',
+      '某市民政局',
+      '2021-01-05',
+    ])
+    expect(plan.pack.document).toMatchObject({ basedOn: [], replaces: [], correctedBy: [], errata: [] })
+  })
+
+  test('21. a head-count for each organization of a kind', () => {
+    const hub = fact('organizations', places.streetA, { status: 'active', hub: true })
+    const other = fact('organizations', places.north, { status: 'active', hub: true })
+    const figure = figureOf(
+      `
+quote: 每个枢纽型社区社会组织至少配备1-2名社会工作者
+judge: each
+count: socialWorkers
+among: { units: organization, where: { status: active, hub: true } }
+need: { between: [1, 2] }`,
+      [
+        hub,
+        other,
+        ...organizations(3, places.east, { hub: false }),
+        fact('socialWorkers', places.streetA, {}, { organization: hub.organization, quantity: 3 }),
+      ],
+    )
+    expect(figure).toMatchObject({
+      numerator: 0,
+      denominator: 2,
+      gap: { quantity: 1, exceeding: 1, units: 2 },
+    })
+  })
+
+  test('22. the existence of a document, a count of distinct kinds, a share of a sum', () => {
+    const filed = figureOf(
+      `
+quote: 各街道于5月7日前报送工作方案
+judge: each
+count: documents
+where: { kind: workPlan }
+among: { units: township }
+need: { atLeast: 1 }
+due: 2022-05-07`,
+      [
+        fact('documents', places.streetA, { kind: 'workPlan' }),
+        fact('documents', places.streetB, { kind: 'report' }),
+      ],
+    )
+    expect(filed).toMatchObject({ state: 'overdue', numerator: 1, denominator: 3 })
+    const kinds = figureOf(
+      `
+quote: 不少于3类
+judge: average
+count: organizations
+distinct: category
+among: { units: community, settlement: urban }
+need: { atLeast: 1 }`,
+      ['charity', 'charity', 'sports', 'other'].flatMap((category) =>
+        organizations(1, places.east, { category }),
+      ),
+    )
+    expect(kinds).toMatchObject({ state: 'met', numerator: 3, denominator: 3 })
+  })
+})
+
+describe('a figure of a lower area', () => {
+  const total = 'quote: 全市达到40个\njudge: total\ncount: organizations\nneed: { atLeast: 40 }'
+
+  test('only contributes to a total of the whole programme', () => {
+    expect(figureOf(total, spread, {}, places.countyA)).toMatchObject({
+      state: 'notApplicable',
+      because: 'contributes',
+      numerator: 11,
+      gap: null,
+    })
+  })
+
+  test('is not applicable where no unit of the population lies', () => {
+    const body =
+      'quote: 每个县不少于1个\njudge: each\ncount: organizations\namong: { units: county }\nneed: { atLeast: 1 }'
+    expect(figureOf(body, spread, {}, places.streetA)).toMatchObject({
+      state: 'notApplicable',
+      because: 'noUnits',
+    })
+  })
+
+  test('is judged by the same rule as the whole', () => {
+    const body =
+      'quote: 每个社区不少于2个\njudge: each\ncount: organizations\namong: { units: community }\nneed: { atLeast: 2 }'
+    expect(figureOf(body, spread, {}, places.east)).toMatchObject({
+      state: 'met',
+      numerator: 1,
+      denominator: 1,
+    })
+    expect(figureOf(body, spread, {}, places.west)).toMatchObject({ numerator: 0, gap: { quantity: 1 } })
+  })
+})
+
+test('a target whose measure has no source is not collected, and asks for nothing', () => {
+  const text = packText(targetText('quote: 3家\njudge: total\ncount: brands\nneed: { atLeast: 3 }'))
+  const where = standing(text, [], { live: new Set(['organizations']) })
+  expect(where.plan.tallies).toEqual([])
+  expect(where.figure('target', places.city)).toMatchObject({ state: 'notCollected', value: null, gap: null })
+})
+
+const day = (text: string) => text as Figure['asOf']
