@@ -2,7 +2,7 @@
 import type { Measure } from '../../kernel/measure.ts'
 import type { Figure, LeftOut } from './figure.ts'
 import { filterWords } from './filter-words.ts'
-import { inShape, percent, plain } from './number-words.ts'
+import { boundsWords, inShape, percent, plain } from './number-words.ts'
 import type { CountedTarget, Pack, Population, Reading, Target } from './pack.ts'
 import { factsBehind, type Plan, type PlannedTarget } from './plan.ts'
 import type { Span } from './tally.ts'
@@ -16,7 +16,7 @@ export function explain(plan: Plan, figure: Figure): string[] {
   if (target.judge === 'person') return ['这一条没有可计数的数据，由人根据材料评定，评定有日期和依据。']
   if (figure.state === 'notCollected') return [missingWords(planned, plan)]
   const sentences = [
-    formula(target, planned, plan),
+    formula(target, planned, plan, figure),
     numbers(figure),
     populationWords(target, plan),
     timeWords(planned, figure),
@@ -51,7 +51,7 @@ const termsIn = ({ terms }: Pack, target: Target) => {
 const missingWords = ({ missing }: PlannedTarget, { catalogue }: Plan): string =>
   `尚无数据来源：${missing.map((name) => catalogue[name]?.title ?? name).join('、')}。没有采集不等于零。`
 
-function formula(target: CountedTarget, planned: PlannedTarget, plan: Plan): string {
+function formula(target: CountedTarget, planned: PlannedTarget, plan: Plan, figure: Figure): string {
   const counted = countedWords(target, plan)
   const units = 'among' in target ? unitsPhrase(target.among) : ''
   const every = target.every ? `对每个${unitsPhrase(target.every)}分别计算：` : ''
@@ -60,7 +60,7 @@ function formula(target: CountedTarget, planned: PlannedTarget, plan: Plan): str
       return `${every}计数：${counted}的${target.distinct ? '种数' : '数量'}。`
     case 'each':
     case 'share':
-      return `${every}达到的${units}数 ÷ 全部${units}数。${conditionWords(target, counted, plan)}`
+      return `${every}达到的${units}数 ÷ 全部${units}数。${conditionWords(target, counted, plan, figure)}`
     case 'average':
       return `${every}平均 = 各${units}的${counted}之和 ÷ ${units}个数。`
     case 'shareOf':
@@ -92,8 +92,10 @@ function conditionWords(
   target: Extract<CountedTarget, { judge: 'each' | 'share' }>,
   counted: string,
   plan: Plan,
+  { unitBounds, unit }: Figure,
 ): string {
-  if (!target.parts) return `达到是指：${counted}满足要求。`
+  if (!target.parts)
+    return unitBounds ? `达到是指：${counted} ${boundsWords(unitBounds)} ${unit}。` : `按${counted}计。`
   const parts = target.parts.map(({ title, count, where }) => {
     const measure = plan.catalogue[count ?? target.count]
     const condition = measure ? filterWords(where, measure, plan.pack) : ''

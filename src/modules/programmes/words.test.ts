@@ -95,7 +95,7 @@ describe('a figure reads', () => {
     expect(shown(body, organizations(1, places.east))).toEqual([
       '1 / 3 · 33.3%',
       '≥ 60% 的街道（乡镇），各 ≥ 1 个',
-      '还差 1 个街道（乡镇）（共 2 个街道（乡镇）未达到）',
+      '还差 1 个街道（乡镇），未达到的有 2 个',
     ])
   })
 

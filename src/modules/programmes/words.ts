@@ -129,7 +129,7 @@ function unitsWords(figure: Figure, { units, unit }: Gap): string {
   const { shape, unitWord } = figure
   if (units === null || !unitWord) return ''
   if (shape === 'average') return units ? `（${shortUnits(figure, units)}）` : ''
-  return unit === unitWord ? `（共 ${units} ${unitWord}未达到）` : `，涉及 ${units} ${unitWord}`
+  return unit === unitWord ? `，未达到的有 ${units} 个` : `，涉及 ${units} ${unitWord}`
 }
 
 /** An average also read each by each: "69 / 88 个城市社区各自达到". */
