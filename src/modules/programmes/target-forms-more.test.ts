@@ -187,6 +187,29 @@ need: { between: [1, 2] }`,
     })
   })
 
+  test('21. the communities in which organizations fail are listed', () => {
+    const body = `
+quote: 每个社区社会组织每年至少要实施1个社区服务项目
+judge: each
+count: serviceProjects
+window: year
+among: { units: organization }
+need: { atLeast: 1 }`
+    const facts = [...organizations(2, places.east), ...organizations(1, places.north)]
+    const done = facts
+      .slice(1)
+      .map(({ organization, area }) =>
+        fact('serviceProjects', area, {}, { organization, from: day('2022-02-01') }),
+      )
+    const where = standing(packText(targetText(body)), [...facts, ...done])
+    expect(where.figure('target', places.city)).toMatchObject({
+      numerator: 2,
+      denominator: 3,
+      gap: { quantity: 1 },
+    })
+    expect(where.failing('target', places.city)).toMatchObject([{ name: '东社区', has: 1, lacking: 1 }])
+  })
+
   test('22. the existence of a document, a count of distinct kinds, a share of a sum', () => {
     const filed = figureOf(
       `
