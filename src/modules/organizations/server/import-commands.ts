@@ -4,14 +4,13 @@ import { authorize } from '../../../platform/policy.ts'
 import { readWorkbook } from '../../../platform/sheets/index.ts'
 import type { Upload } from '../../../platform/upload.ts'
 import { areaSubject } from '../../areas/server/index.ts'
-import { preview, proposeMatching } from './import-preview.ts'
+import { keepPreview, proposeMatching } from './import-preview.ts'
 import { hasProblems, movedOn } from './import-refusals.ts'
 import {
   countOutcomes,
   deleteRows,
   importSubject,
   insertImport,
-  keepRows,
   lockImported,
   moveImport,
   noteWritten,
@@ -27,10 +26,9 @@ export async function uploadImport(ctx: Context, area: string, { fileName, bytes
   await authorize(ctx, 'organization.import', areaSubject(area))
   const workbook = await readWorkbook(bytes, fileName)
   const matching = proposeMatching(workbook, await rememberedColumns(ctx.db, ctx.who.id))
-  const { reading, rows } = await preview(ctx, area, workbook, matching)
   const id = ctx.newId()
-  await insertImport(ctx, { id, area, fileName, bytes, matching, reading })
-  await keepRows(ctx.db, id, rows)
+  await insertImport(ctx, { id, area, fileName, bytes, matching })
+  await keepPreview(ctx, { id, area }, workbook, matching)
   return id
 }
 

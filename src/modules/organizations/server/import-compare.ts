@@ -17,14 +17,16 @@ import { type Existing, existingAt, existingWith, type StoredRow } from './impor
 /** A row with the area that its words mean; null while that is a problem or a question. */
 export type Placed = DraftRow & { area: string | null }
 
-/** Rows in the order of the table; `index` knows the areas of the import. */
-export async function compareRows(
+/** Compares portions of a table, given in its order; `index` knows the areas of the import. */
+export function comparer(
   ctx: Context,
-  drafts: readonly Placed[],
   index: AreaIndex,
-): Promise<StoredRow[]> {
-  const comparison = { ctx, index, register: await registerFor(ctx, drafts), seen: nothingSeen() }
-  return drafts.map((draft) => compareOne(comparison, draft))
+): (drafts: readonly Placed[]) => Promise<StoredRow[]> {
+  const seen = nothingSeen()
+  return async (drafts) => {
+    const comparison = { ctx, index, register: await registerFor(ctx, drafts), seen }
+    return drafts.map((draft) => compareOne(comparison, draft))
+  }
 }
 
 type Register = {

@@ -18,7 +18,9 @@ export async function importFile(
   options: { area: string; upload: Upload; dryRun: boolean },
 ): Promise<FileImport> {
   const workbook = await readWorkbook(options.upload.bytes, options.upload.fileName)
-  const { rows } = await preview(ctx, options.area, workbook, proposeMatching(workbook, {}))
+  const rows: StoredRow[] = []
+  const keep = async (part: StoredRow[]) => void rows.push(...part)
+  await preview(ctx, options.area, workbook, proposeMatching(workbook, {}), keep)
   const reason = `导入表格“${options.upload.fileName}”`
   if (!options.dryRun) await database.transaction((db) => writeGood({ ...ctx, db }, rows, reason))
   return { counts: countOf(rows), problems: rows.flatMap(({ problems }) => problems) }

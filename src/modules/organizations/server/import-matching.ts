@@ -2,12 +2,11 @@
 import type { Context } from '../../../platform/context.ts'
 import { readWorkbook, type Sheet, type Workbook } from '../../../platform/sheets/index.ts'
 import { type FieldId, fieldLabels, findHeader, headerAt } from '../import/index.ts'
-import { matchingOf, memoryOf, preview, sheetNamed } from './import-preview.ts'
+import { keepPreview, matchingOf, memoryOf, sheetNamed } from './import-preview.ts'
 import { movedOn, notToMatch, refuseUnless } from './import-refusals.ts'
 import {
   deleteRows,
   importBytes,
-  keepRows,
   type Matching,
   rememberColumns,
   rememberedColumns,
@@ -32,10 +31,9 @@ export async function changeMatching(
   refuseUnless('draft', stored)
   const workbook = await readWorkbook(await importBytes(ctx.db, stored.id), stored.fileName)
   const matching = await nextMatching(ctx, workbook, stored.matching, change)
-  const { reading, rows } = await preview(ctx, stored.area, workbook, matching)
-  if (!(await setMatching(ctx.db, stored.id, matching, reading))) throw movedOn(stored)
+  if (!(await setMatching(ctx.db, stored.id, matching))) throw movedOn(stored)
   await deleteRows(ctx.db, stored.id)
-  await keepRows(ctx.db, stored.id, rows)
+  await keepPreview(ctx, stored, workbook, matching)
 }
 
 async function nextMatching(

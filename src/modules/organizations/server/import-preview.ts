@@ -18,8 +18,15 @@ import {
   skipWords,
   surveySheets,
 } from '../import/index.ts'
-import { compareRows, type Placed } from './import-compare.ts'
-import { knownAreas, type Matching, type Reading, type StoredRow } from './import-store.ts'
+import { comparer, type Placed } from './import-compare.ts'
+import {
+  insertRows,
+  knownAreas,
+  type Matching,
+  type Reading,
+  type StoredRow,
+  setReading,
+} from './import-store.ts'
 
 /** The sheet that most looks like a register, its header, and the fields proposed for its columns. */
 export function proposeMatching(workbook: Workbook, remembered: Remembered): Matching {
@@ -42,29 +49,62 @@ export function matchingOf(sheet: Sheet, header: Header | null, remembered: Reme
 export const sheetNamed = ({ sheets }: Workbook, name: string): Sheet =>
   sheets.find((sheet) => sheet.name === name) ?? (sheets[0] as Sheet)
 
-export type Preview = { reading: Reading; rows: StoredRow[] }
+/** Makes the preview of an import and keeps it. */
+export async function keepPreview(
+  ctx: Context,
+  { id, area }: { id: string; area: string },
+  workbook: Workbook,
+  matching: Matching,
+): Promise<void> {
+  const reading = await preview(ctx, area, workbook, matching, (rows) => insertRows(ctx.db, id, rows))
+  await setReading(ctx.db, id, reading)
+}
 
-/** Reads every row of the chosen sheet and compares it with the register. */
+/** So many rows are compared at a time: a large table is never in memory in more than one form. */
+const portion = 1_000
+
+/** Reads every row of the chosen sheet, compares it with the register and hands it on, in the order of the sheet. */
 export async function preview(
   ctx: Context,
   area: string,
   workbook: Workbook,
   matching: Matching,
-): Promise<Preview> {
+  keep: (rows: StoredRow[]) => Promise<unknown>,
+): Promise<Reading> {
   const sheet = sheetNamed(workbook, matching.sheet)
   const header = headerAt(sheet, ...matching.headerRows)
   const index = indexAreas(await knownAreas(ctx.db, area))
+  const compare = comparer(ctx, index)
+  const questions: Questions = new Map()
+  for (const drafts of portionsOf(draftsOf(sheet, header, index, matching))) {
+    for (const { question } of drafts) if (question) ask(questions, question)
+    await keep(await compare(drafts))
+  }
+  return readingOf(workbook, header, matching, questions)
+}
+
+function* draftsOf(sheet: Sheet, header: Header, index: AreaIndex, matching: Matching): Generator<Asked> {
   const columns = Object.entries(matching.columns).flatMap(([at, field]) =>
     field ? [{ index: Number(at), field }] : [],
   )
-  const drafts = [...dataRows(sheet, header)].map(({ row, cells }) =>
-    placed(readRow(row, cells, columns), index, matching),
-  )
-  const rows = await compareRows(ctx, drafts, index)
-  return { reading: readingOf(workbook, header, matching, drafts), rows }
+  for (const { row, cells } of dataRows(sheet, header))
+    yield placed(readRow(row, cells, columns), index, matching)
 }
 
-type Asked = Placed & { question: Reading['ambiguities'][number] | null }
+function* portionsOf<T>(items: Iterable<T>): Generator<T[]> {
+  let part: T[] = []
+  for (const item of items) {
+    part.push(item)
+    if (part.length < portion) continue
+    yield part
+    part = []
+  }
+  if (part.length > 0) yield part
+}
+
+type Question = Reading['ambiguities'][number]
+type Questions = Map<string, Question>
+type Asked = Placed & { question: Question | null }
 
 /** The row with the area that its words mean; a problem or a question when they do not mean one. */
 function placed(draft: DraftRow, index: AreaIndex, { communities }: Matching): Asked {
@@ -90,12 +130,7 @@ function placed(draft: DraftRow, index: AreaIndex, { communities }: Matching): A
   return { ...draft, area: null, question, problems: [...draft.problems, { cell, message }] }
 }
 
-function readingOf(
-  workbook: Workbook,
-  header: Header,
-  { columns }: Matching,
-  drafts: readonly Asked[],
-): Reading {
+function readingOf(workbook: Workbook, header: Header, { columns }: Matching, questions: Questions): Reading {
   const matches = new Map(matchColumns(header.columns).map((match) => [match.index, match.reason]))
   return {
     sheets: workbook.sheets.map(({ name, rows }) => ({ name, rows: rows.length })),
@@ -106,7 +141,7 @@ function readingOf(
       samples: samples.slice(0, 3),
     })),
     remarks: remarksOf(header),
-    ambiguities: ambiguitiesIn(drafts),
+    ambiguities: [...questions.values()],
   }
 }
 
@@ -123,15 +158,10 @@ function remarksOf({ skipped }: Header): string[] {
   })
 }
 
-function ambiguitiesIn(drafts: readonly Asked[]): Reading['ambiguities'] {
-  const questions = new Map<string, Reading['ambiguities'][number]>()
-  for (const { question } of drafts) {
-    if (!question) continue
-    const asked = questions.get(question.text)
-    if (asked) asked.rows += 1
-    else questions.set(question.text, { ...question })
-  }
-  return [...questions.values()]
+function ask(questions: Questions, question: Question): void {
+  const asked = questions.get(question.text)
+  if (asked) asked.rows += 1
+  else questions.set(question.text, { ...question })
 }
 
 /** What to remember of the columns, by heading. */

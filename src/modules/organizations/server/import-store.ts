@@ -87,19 +87,22 @@ export const insertImport = (
     fileName: string
     bytes: Uint8Array
     matching: Matching
-    reading: Reading
   },
 ): Promise<number> =>
   ctx.db.run(sql`
     insert into import (id, area, person, file_name, bytes, status, matching, reading, uploaded_at)
     values (${given.id}, ${given.area}, ${ctx.who.id}, ${given.fileName}, ${Buffer.from(given.bytes)}, 'draft',
-            ${JSON.stringify(given.matching)}, ${JSON.stringify(given.reading)}, ${ctx.now})`)
+            ${JSON.stringify(given.matching)}, ${JSON.stringify(nothingRead)}, ${ctx.now})`)
+
+const nothingRead: Reading = { sheets: [], columns: [], remarks: [], ambiguities: [] }
 
 /** How many were set: none when the import is a draft no more. */
-export const setMatching = (db: Db, id: string, matching: Matching, reading: Reading): Promise<number> =>
+export const setMatching = (db: Db, id: string, matching: Matching): Promise<number> =>
   db.run(sql`
-    update import set matching = ${JSON.stringify(matching)}, reading = ${JSON.stringify(reading)}
-    where id = ${id} and status = 'draft'`)
+    update import set matching = ${JSON.stringify(matching)} where id = ${id} and status = 'draft'`)
+
+export const setReading = (db: Db, id: string, reading: Reading): Promise<number> =>
+  db.run(sql`update import set reading = ${JSON.stringify(reading)} where id = ${id}`)
 
 /** Moves an import on from the status that it leaves; 0 when it has left already, so that two cannot both decide. */
 export const moveImport = (ctx: Context, id: string, from: ImportStatus, to: ImportStatus): Promise<number> =>
@@ -129,14 +132,7 @@ export type StoredRow = {
 export const deleteRows = (db: Db, id: string): Promise<number> =>
   db.run(sql`delete from import_row where import = ${id}`)
 
-const portion = 2_000
-
-export async function keepRows(db: Db, id: string, rows: readonly StoredRow[]): Promise<void> {
-  for (let start = 0; start < rows.length; start += portion)
-    await insertRows(db, id, rows.slice(start, start + portion))
-}
-
-const insertRows = (db: Db, id: string, rows: readonly StoredRow[]): Promise<number> =>
+export const insertRows = (db: Db, id: string, rows: readonly StoredRow[]): Promise<number> =>
   db.run(sql`
     insert into import_row (import, row, outcome, name, area, draft, problems, warnings, changes, organization, version)
     select ${id}, r.row, r.outcome, r.name, r.area, r.statement, r.problems, r.warnings, r.changes, r.organization, r.version
