@@ -6,23 +6,34 @@ import { type Database, type Db, raw, sql } from './db.ts'
 
 const lockKey = 7_205_113
 
-/** Applies the migrations of `folder` that are missing, up to `last` when given; returns the names of those applied. */
+/**
+ * Applies the migrations of `folder` that are missing, up to `last` when given; returns the names of those applied.
+ * Throws a Problem before it changes anything when the database has a migration that the folder does not know.
+ */
 export async function migrate(database: Database, folder: string, last?: string): Promise<string[]> {
   const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
   const wanted = last ? files.filter((name) => name <= last) : files
-  await database.run(sql`create table if not exists migration (
-    name text primary key, applied_at timestamptz not null default now())`)
+  await database.transaction(makeLedger)
+  await refuseNewerSchema(database, files)
   const applied: string[] = []
   for (const name of wanted) {
     const text = await readFile(join(folder, name), 'utf8')
     if (await database.transaction((db) => applyOnce(db, name, text))) applied.push(name)
   }
-  await refuseNewerSchema(database, files)
   return applied
 }
 
+/** Under the lock too: two who make the same table at once collide even with `if not exists`. */
+async function makeLedger(db: Db): Promise<void> {
+  await holdLock(db)
+  await db.run(sql`create table if not exists migration (
+    name text primary key, applied_at timestamptz not null default now())`)
+}
+
+const holdLock = (db: Db) => db.rows(sql`select pg_advisory_xact_lock(${lockKey})`)
+
 async function applyOnce(db: Db, name: string, text: string): Promise<boolean> {
-  await db.rows(sql`select pg_advisory_xact_lock(${lockKey})`)
+  await holdLock(db)
   if (await db.maybe(sql`select 1 from migration where name = ${name}`)) return false
   await db.run(raw(text))
   await db.run(sql`insert into migration (name) values (${name})`)

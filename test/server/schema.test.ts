@@ -1,0 +1,134 @@
+// The schema, asked of the live catalogue: conventions, choices, lineages, the record, and its description.
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { schemaText } from '../../bin/schema-text.ts'
+import {
+  areaLevels,
+  kindLabels,
+  settlementLabels,
+  settlementSourceLabels,
+} from '../../src/modules/areas/area.ts'
+import {
+  categories,
+  legalForms,
+  organizationStatuses,
+  partyPresences,
+  tiers,
+} from '../../src/modules/organizations/choices.ts'
+import { importStatuses, rowOutcomes } from '../../src/modules/organizations/imports-api.ts'
+import { roles } from '../../src/modules/people/roles.ts'
+import { programmesApi } from '../../src/modules/programmes/programmes-api.ts'
+import { type Sql, sql } from '../../src/platform/db.ts'
+import { useDatabase } from '../database.ts'
+import { columns, constraints, conventions, offensive } from './schema/conventions.ts'
+
+const database = useDatabase()
+
+/** The names that a query finds, in order. */
+async function found(select: Sql): Promise<string[]> {
+  const rows = await database().rows<{ name: string }>(select)
+  return rows.map(({ name }) => name).sort()
+}
+
+describe('Every', () => {
+  it.each(conventions)('$title', async ({ offenders, exceptions = [] }) => {
+    expect(await found(offenders)).toEqual([...exceptions].sort())
+  })
+})
+
+describe('A table that keeps to nothing is found out, because not every', () => {
+  beforeAll(async () => {
+    await database().run(sql`create table person_number (id bigint primary key)`)
+    await database().run(offensive)
+  })
+  afterAll(async () => {
+    await database().run(sql`drop table offences, person_number`)
+  })
+
+  it.each(conventions)('$title', async ({ offenders }) => {
+    expect((await found(offenders)).filter((name) => name.startsWith('offences'))).not.toEqual([])
+  })
+})
+
+describe('A closed choice', () => {
+  const areaChoices = {
+    area_level_known: areaLevels,
+    area_settlement_known: Object.keys(settlementLabels),
+    area_settlement_decided_known: Object.keys(settlementLabels).filter((name) => name !== 'unknown'),
+    area_settlement_source_known: Object.keys(settlementSourceLabels),
+  }
+  const registerChoices = {
+    organization_category_known: Object.keys(categories),
+    organization_tier_known: Object.keys(tiers),
+    organization_legal_form_known: Object.keys(legalForms),
+    organization_status_known: Object.keys(organizationStatuses),
+    organization_party_presence_known: Object.keys(partyPresences),
+    organization_period_status_lives: Object.keys(organizationStatuses).filter((name) => name !== 'ended'),
+    import_status_known: Object.keys(importStatuses),
+    import_row_outcome_known: Object.keys(rowOutcomes),
+  }
+  const known: Record<string, readonly string[]> = {
+    ...areaChoices,
+    ...registerChoices,
+    posting_role_known: Object.keys(roles),
+    judgement_result_known: programmesApi.judge.body.shape.result.options,
+  }
+
+  it('in the database is the one in the program', async () => {
+    const checks = await database().rows<{ name: string; choices: string[] }>(sql`
+      select conname as name,
+        (select array_agg(m[1]) from regexp_matches(pg_get_constraintdef(oid), '''([^'']*)''', 'g') m) as choices
+      from ${constraints} k where contype = 'c' and pg_get_constraintdef(oid) ~ '= ANY \\(ARRAY\\['`)
+    const inDatabase = Object.fromEntries(checks.map(({ name, choices }) => [name, [...choices].sort()]))
+    const inProgram = Object.fromEntries(Object.entries(known).map(([name, all]) => [name, [...all].sort()]))
+    expect(inDatabase).toEqual(inProgram)
+  })
+
+  it('of kinds of area is the one that the shipped divisions use', async () => {
+    const kinds = await found(sql`select distinct kind as name from area`)
+    expect(Object.keys(kindLabels)).toEqual(expect.arrayContaining(kinds))
+    expect(kinds.length).toBeGreaterThan(4)
+  })
+})
+
+describe('The lineage', () => {
+  it('of an area is that of its parent, and the area itself', async () => {
+    const broken = sql`select a.code::text as name from area a left join area p on p.code = a.parent
+      where (a.province, a.city, a.county, a.township) is distinct from (
+        case when a.level = 'province' then a.code else p.province end,
+        case when a.level = 'city' then a.code else p.city end,
+        case when a.level = 'county' then a.code else p.county end,
+        case when a.level = 'township' then a.code else p.township end)`
+    expect(await found(broken)).toEqual([])
+    expect((await found(sql`select name from ${columns} c where attname = 'community'`)).length).toBe(3)
+  })
+
+  it.each([
+    ['organization', sql`organization`],
+    ['period', sql`organization_period`],
+  ])('of each %s is that of its area', async (_, table) => {
+    const broken = sql`select o.id::text as name from ${table} o join area a on a.code = o.area
+      where (o.province, o.city, o.county, o.township, o.community)
+        is distinct from (a.province, a.city, a.county, a.township, a.community)`
+    expect(await found(broken)).toEqual([])
+    expect((await found(sql`select id::text as name from ${table} o`)).length).toBeGreaterThan(20)
+  })
+})
+
+describe('The record of what happened', () => {
+  it.each([
+    ['changed', sql`update event set reason = 'other'`],
+    ['deleted', sql`delete from event`],
+    ['changed where nothing matches', sql`update event set reason = null where false`],
+  ])('is not %s', async (_, statement) => {
+    expect((await found(sql`select id::text as name from event`)).length).toBeGreaterThan(10)
+    await expect(database().run(statement)).rejects.toThrow('event is append-only')
+  })
+})
+
+describe('The description of the schema', () => {
+  it('is current: node --import tsx bin/dump-schema.ts writes it', async () => {
+    const written = readFileSync(new URL('../../db/schema.sql', import.meta.url), 'utf8')
+    expect(await schemaText(database())).toBe(written)
+  })
+})
