@@ -13,19 +13,9 @@ import {
   type World,
 } from './naive-count.ts'
 import { inRange, type Range, range } from './naive-range.ts'
+import { type Answer, type Stage, stateOf } from './naive-state.ts'
 
-export type NaiveAnswer = {
-  applies: boolean
-  numerator: number
-  denominator: number
-  met: boolean
-  lacking: number
-  exceeding: number
-  each: { passing: number; total: number; lacking: number; exceeding: number; required: number } | null
-  /** What it would lack with nothing. */
-  required: number
-  state: string
-}
+export type NaiveAnswer = Answer & { state: string }
 
 /** Judges a target in an area. For `window: year` pass the year; its last day stands for the day asked. */
 export function judgeNaively(
@@ -47,8 +37,6 @@ export function judgeNaively(
   return { ...answer, state: stateOf(world, target, answer, stage, before, earlier, year) }
 }
 
-type Stage = { by: string; need: Need | undefined; share: Need | undefined }
-
 function stagesOf(pack: Pack, target: CountedTarget, year: number | null): Stage[] {
   const share = target.judge === 'share' ? target.share : undefined
   if (target.steps)
@@ -62,9 +50,7 @@ function stagesOf(pack: Pack, target: CountedTarget, year: number | null): Stage
 }
 
 const least = (a: string, b: string): Day => (a < b ? a : b) as Day
-const most = (a: string, b: string): Day => (a > b ? a : b) as Day
 
-type Answer = Omit<NaiveAnswer, 'state'>
 const notApplicable: Answer = {
   applies: false,
   numerator: 0,
@@ -84,7 +70,7 @@ function judgeStage(
   every: Population | null,
 ): Answer {
   if (every)
-    return judgeUnits(world, unitsIn(world, every, area), { low: '1' }, (unit) =>
+    return judgeUnits(unitsIn(world, every, area), { low: '1' }, (unit) =>
       judgeStage(world, target, unit, stage, null),
     )
   switch (target.judge) {
@@ -128,7 +114,7 @@ function quantified(
   const share = target.judge === 'share' ? range(stage.share) : { low: '1' }
   if (target.among.units === 'organization') return organizations(world, target, area, stage, share)
   const units = unitsIn(world, target.among, area)
-  return judgeUnits(world, units, share, (unit) => {
+  return judgeUnits(units, share, (unit) => {
     const parts = target.parts ?? [
       { need: stage.need as Need, where: undefined, count: undefined, located: undefined },
     ]
@@ -185,12 +171,7 @@ function organizations(
 }
 
 /** Judges units one by one; a unit in which there is nothing to judge is none. */
-function judgeUnits(
-  _world: World,
-  units: readonly string[],
-  share: Range,
-  judge: (unit: string) => Answer,
-): Answer {
+function judgeUnits(units: readonly string[], share: Range, judge: (unit: string) => Answer): Answer {
   return shareOfUnits(
     units.map(judge).filter(({ applies }) => applies),
     share,
@@ -275,55 +256,3 @@ function quotient(
     required,
   }
 }
-
-function stateOf(
-  world: World,
-  target: CountedTarget,
-  answer: Answer,
-  stage: Stage,
-  before: Stage | undefined,
-  earlier: Answer | null,
-  year: number | null,
-): string {
-  if (!answer.applies) return 'notApplicable'
-  if (answer.met) return 'met'
-  if (world.asOf > stage.by || (earlier?.applies && !earlier.met)) return 'overdue'
-  if (answer.exceeding > 0) return 'behind'
-  const low = lowOf(target, stage)
-  if (low === null || low <= 0) return 'behind'
-  const start =
-    year === null ? (target.from ?? world.pack.from) : most(target.from ?? world.pack.from, `${year}-01-01`)
-  const [gone, all] = [days(before?.by ?? start, world.asOf), days(before?.by ?? start, stage.by)]
-  if (all <= 0 || gone >= all) return 'behind'
-  const at = startOf(target, stage, before, low)
-  const expected = at + (1 - at) * (Math.max(0, gone) / all)
-  return progressOf(target, answer, low) + 1e-9 >= expected ? 'onCourse' : 'behind'
-}
-
-/** The share of the demand at which the line begins. */
-function startOf(target: CountedTarget, stage: Stage, before: Stage | undefined, low: number): number {
-  if (target.every) return 0
-  if (!before) return target.judge === 'growth' ? Math.min(1, 1 / low) : 0
-  if (target.judge === 'share') return shareStart(Number(range(before.share).low ?? 0), low)
-  const [was, is] = [range(before.need).low, range(stage.need).low]
-  return is === undefined || Number(is) <= 0 ? 0 : Math.min(1, Number(was ?? 0) / Number(is))
-}
-
-/** A share that stays while the need grows begins anew. */
-const shareStart = (was: number, low: number): number => (was === low ? 0 : Math.min(1, was / low))
-
-function progressOf(target: CountedTarget, answer: Answer, low: number): number {
-  const each = target.every || target.judge === 'each' || (target.judge === 'share' && low === 1)
-  if (each)
-    return answer.required > 0 ? Math.max(0, (answer.required - answer.lacking) / answer.required) : -1
-  const scale = target.judge === 'rate' ? target.per.amount : 1
-  return (answer.numerator * scale) / answer.denominator / low
-}
-
-function lowOf(target: CountedTarget, stage: Stage): number | null {
-  if (target.every || target.judge === 'each') return 1
-  const { low } = range(target.judge === 'share' ? stage.share : stage.need)
-  return low === undefined ? null : Number(low)
-}
-
-const days = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000

@@ -1,10 +1,10 @@
 // One figure: a target's columns read at one area, with its state, gap and pace.
-import { levelNouns } from '../areas/area.ts'
 import { type Columns, columnsOf, type Lack, lackAt, requiredAt } from './columns.ts'
-import type { Because, Figure, Gap, LeftOut, Shape, Verdict, YearFigure } from './figure.ts'
+import type { Because, Figure, Gap, LeftOut, Verdict, YearFigure } from './figure.ts'
+import { populationOf, shapeOf, wordOf } from './figure-shape.ts'
 import type { Bounds } from './need.ts'
 import { expectedOn, stateOf } from './pace.ts'
-import type { Population, Target } from './pack.ts'
+import type { Target } from './pack.ts'
 import type { Plan, PlannedTarget, Trial } from './plan.ts'
 import type { World } from './population.ts'
 import { asksEach, type Rule } from './rule.ts'
@@ -64,25 +64,6 @@ function blankFigure({ target, unit, counted }: PlannedTarget, { plan, world, at
 }
 
 const nothingLeftOut: LeftOut = { records: 0, unknownSettlement: 0, virtual: 0, zones: 0 }
-
-const populationOf = (target: Target): Population | null =>
-  target.judge === 'person' ? null : (target.every ?? ('among' in target ? target.among : null))
-
-function shapeOf(target: Target): Shape {
-  if (target.judge === 'person') return 'person'
-  if (target.every || target.judge === 'each' || target.judge === 'share') return 'units'
-  return target.judge === 'total' ? 'count' : target.judge
-}
-
-/** 个城市社区, 个县（市、区）: what units are called after a number. */
-export function wordOf(population: Population | null): string | null {
-  if (!population) return null
-  const { units, settlement } = population
-  if (units === 'organization') return '个组织'
-  if (units === 'programme') return '个地区'
-  if (units === 'community' && settlement) return settlement === 'urban' ? '个城市社区' : '个农村社区'
-  return `个${levelNouns[units]}`
-}
 
 function yearOf(blank: Figure, trial: Trial, planned: PlannedTarget, place: Place): YearFigure {
   const { state, numerator, denominator, value, gap, due } = {

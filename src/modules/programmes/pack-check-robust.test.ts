@@ -3,20 +3,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
-import { packText, targetText } from '../../../test/naive/small-world.ts'
-import { programmeMeasures } from './measures.ts'
-import { checkPack } from './pack-check.ts'
-
-const check = (text: string) => checkPack(text, 'small.yaml', programmeMeasures)
-
-const good = packText(
-  targetText(`
-quote: 城市社区平均拥有不少于2个
-judge: average
-count: organizations
-among: { units: community, settlement: urban }
-need: { atLeast: 2 }`),
-)
+import { check, good } from '../../../test/naive/spoiled-pack.ts'
 
 const shipped = ['suzhou', 'chongqing', 'guangzhou', 'red', 'taicang'].map((name) =>
   readFileSync(new URL(`../../../packs/${name}.yaml`, import.meta.url), 'utf8'),

@@ -2,7 +2,8 @@
 
 import type { MeasureCatalogue } from '../../kernel/measure.ts'
 import { type Day, earlier, firstDayOf, lastDayOf, later, yearOf } from '../../kernel/time.ts'
-import { type Context, measureOf, type PlanOptions, ruleOf, type Stage, stageBounds } from './compile.ts'
+import { ruleOf, type Stage, stageBounds } from './compile.ts'
+import { type Context, measureOf, type PlanOptions } from './counting.ts'
 import type { FigureStep } from './figure.ts'
 import type { CountedTarget, Pack, Population, Target } from './pack.ts'
 import { type Count, type Rule, talliesOf } from './rule.ts'

@@ -1,5 +1,6 @@
-// The other forms of a policy sentence (see target-forms.test.ts), and figures of lower areas.
+// Forms of a policy sentence that choose units and facts; counted by hand.
 import { describe, expect, test } from 'vitest'
+import { day, figureOf } from '../../../test/naive/figures.ts'
 import {
   fact,
   organizations,
@@ -8,23 +9,6 @@ import {
   standing,
   targetText,
 } from '../../../test/naive/small-world.ts'
-import type { Figure } from './figure.ts'
-
-const figureOf = (
-  body: string,
-  facts: Parameters<typeof standing>[1],
-  asking?: Parameters<typeof standing>[2],
-  area: string = places.city,
-): Figure => standing(packText(targetText(body)), facts, asking).figure('target', area)
-
-/** 3 in 东, 1 in 西, 2 in 南村, 4 in 北, 5 in 甲街道 itself. */
-const spread = [
-  ...organizations(3, places.east),
-  ...organizations(1, places.west),
-  ...organizations(2, places.south),
-  ...organizations(4, places.north),
-  ...organizations(5, places.streetA),
-]
 
 describe('a target says', () => {
   test('12. units with the conditions, as determined on record', () => {
@@ -241,45 +225,3 @@ need: { atLeast: 1 }`,
     expect(kinds).toMatchObject({ state: 'met', numerator: 3, denominator: 3 })
   })
 })
-
-describe('a figure of a lower area', () => {
-  const total = 'quote: 全市达到40个\njudge: total\ncount: organizations\nneed: { atLeast: 40 }'
-
-  test('only contributes to a total of the whole programme', () => {
-    expect(figureOf(total, spread, {}, places.countyA)).toMatchObject({
-      state: 'notApplicable',
-      because: 'contributes',
-      numerator: 11,
-      gap: null,
-    })
-  })
-
-  test('is not applicable where no unit of the population lies', () => {
-    const body =
-      'quote: 每个县不少于1个\njudge: each\ncount: organizations\namong: { units: county }\nneed: { atLeast: 1 }'
-    expect(figureOf(body, spread, {}, places.streetA)).toMatchObject({
-      state: 'notApplicable',
-      because: 'noUnits',
-    })
-  })
-
-  test('is judged by the same rule as the whole', () => {
-    const body =
-      'quote: 每个社区不少于2个\njudge: each\ncount: organizations\namong: { units: community }\nneed: { atLeast: 2 }'
-    expect(figureOf(body, spread, {}, places.east)).toMatchObject({
-      state: 'met',
-      numerator: 1,
-      denominator: 1,
-    })
-    expect(figureOf(body, spread, {}, places.west)).toMatchObject({ numerator: 0, gap: { quantity: 1 } })
-  })
-})
-
-test('a target whose measure has no source is not collected, and asks for nothing', () => {
-  const text = packText(targetText('quote: 3家\njudge: total\ncount: brands\nneed: { atLeast: 3 }'))
-  const where = standing(text, [], { live: new Set(['organizations']) })
-  expect(where.plan.tallies).toEqual([])
-  expect(where.figure('target', places.city)).toMatchObject({ state: 'notCollected', value: null, gap: null })
-})
-
-const day = (text: string) => text as Figure['asOf']
