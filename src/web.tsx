@@ -28,7 +28,7 @@ import './ui/print.css'
 const routesOf = (routes: Record<string, Route>): RouteObject[] =>
   Object.entries(routes).map(([path, { load, needs }]) => {
     const route = { path, lazy: load }
-    return needs ? { element: <Allowed needs={needs} />, children: [route] } : route
+    return needs ? { element: <Allowed key={path} needs={needs} />, children: [route] } : route
   })
 
 const framed: RouteObject = {

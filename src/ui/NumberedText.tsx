@@ -21,7 +21,7 @@ export function NumberedText({ label, value, onChange, marks, field, readOnly = 
     if (gutter.current) gutter.current.scrollTop = top
   }
   return (
-    <div className="numbered">
+    <div className="numbered-text">
       <div ref={gutter} className="numbered-lines" aria-hidden="true">
         {value.split('\n').map((_, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line is its number
