@@ -19,7 +19,7 @@ beforeAll(async () => {
   )
   tree = new Map(all.map(({ area, parent }) => [area, parent]))
   const { township } = await spotsIn(database(), places.inside)
-  areas = all.filter(({ area, level, parent }) => level !== 'community' || parent === township)
+  areas = all.filter(({ level, parent }) => level !== 'community' || parent === township)
 })
 
 const actions = Object.keys(policy)

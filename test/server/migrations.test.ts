@@ -167,10 +167,10 @@ async function demandedBy(database: Database, table: string): Promise<Record<str
     select attname as name, format_type(atttypid, atttypmod) as type, pg_get_expr(d.adbin, d.adrelid) as fallback
     from pg_attribute a left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
     where attrelid = ${table}::regclass and attnum > 0 and attnotnull and not attisdropped`)
-  return Object.fromEntries(columns.map(({ name, type, fallback }) => [name, valueOf(type, fallback)]))
+  return Object.fromEntries(columns.map(({ name, type, fallback }) => [name, anyOf(type, fallback)]))
 }
 
-function valueOf(type: string, fallback: unknown): unknown {
+function anyOf(type: string, fallback: unknown): unknown {
   if (type === 'boolean') return fallback === 'true'
   if (type === 'integer' || type === 'bigint') return 1
   if (type.startsWith('timestamp') || type === 'date') return '2023-01-01'
