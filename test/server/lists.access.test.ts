@@ -13,7 +13,7 @@ import { useDatabase } from '../database.ts'
 import { liesIn, mayAnywhere, mayAt } from './access/naive.ts'
 import { type Caller, type Prepared, prepare } from './access/prepare.ts'
 import { inTurn } from './access/rehearsal.ts'
-import { targets } from './access/scene.ts'
+import { targets, workbookOf } from './access/scene.ts'
 
 /** Not mended yet: exports also what another posting only lets see. The list may only shrink. */
 const knownFaults = ['organization.export both.officerAuditor']
@@ -175,5 +175,23 @@ describe('An import', () => {
     const rows = await reader.call(importsApi.rows, { params: { id: body.id } })
     expect(rows.status).toBe(200)
     expect(rows.raw.toString('utf8')).not.toContain(scene.outside.mark)
+  })
+
+  it('that waits is no longer shown at home when its area is no longer one’s own', async () => {
+    const { scene } = prepared
+    const app = await testServer(database())
+    const uploader = await clientOf(app, `worker.${scene.beside.area}`)
+    const file = workbookOf(scene.beside, '搁置')
+    await uploader.upload(importsApi.upload, { query: { area: scene.beside.area } }, file)
+    const waiting = async () => {
+      const moved = await clientOf(await testServer(database()), `worker.${scene.beside.area}`)
+      const home = await moved.call(programmesApi.home)
+      return [home.status, home.body.todos.filter(({ link }) => link.startsWith('/imports/')).length]
+    }
+    expect(await waiting()).toEqual([200, 1])
+    await database().run(
+      sql`update posting set area = ${scene.outside.area} where id = ${scene.beside.posting}`,
+    )
+    expect(await waiting()).toEqual([200, 0])
   })
 })
