@@ -32,6 +32,8 @@ const faultsOf = new WeakMap<Page, FaultList>()
 export async function openPage(screen: Screen, baseURL: string): Promise<Page> {
   shared ??= chromium.connect(inject('browserEndpoint'))
   const context = await (await shared).newContext({ ...screens[screen], ...person, baseURL })
+  // Shorter than a test's own limit, so that what was waited for is named.
+  context.setDefaultTimeout(30_000)
   const page = await context.newPage()
   const faults = watchFaults(context)
   faultsOf.set(page, faults)
@@ -70,13 +72,14 @@ export async function screenshot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
 }
 
-/** A page half faded in has colours that nobody sees. Endless motion (a spinner) is not waited for. */
+/** A page half faded in has colours that nobody sees. Endless motion (a spinner) or motion held up is not waited for. */
 async function finishMotion(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const ending = document
       .getAnimations()
       .filter((it) => Number(it.effect?.getComputedTiming().endTime) < Infinity)
-    await Promise.allSettled(ending.map((it) => it.finished))
+    const held = new Promise((resolve) => setTimeout(resolve, 2_000))
+    await Promise.race([Promise.allSettled(ending.map((it) => it.finished)), held])
   })
 }
 

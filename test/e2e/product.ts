@@ -1,11 +1,13 @@
 // Runs the real product for browser journeys: the built pages, a real database, a port of its own.
 
+import type { FastifyInstance } from 'fastify'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { paths } from '../../src/paths.ts'
 import type { Database } from '../../src/platform/db.ts'
 import { buildServer } from '../../src/server.ts'
 import { openPage, type Screen } from '../browser/pages.ts'
+import { type Client, clientOf } from '../client.ts'
 import { useDatabase } from '../database.ts'
 import { password, worldNow } from '../world.ts'
 
@@ -14,40 +16,63 @@ export const bothScreens: readonly Screen[] = ['desk', 'phone']
 export type Product = {
   database: () => Database
   url: () => string
-  /** A fresh browser, signed in through the sign-in page. */
-  pageAs: (screen: Screen, loginName: string) => Promise<Page>
+  /** Does what is not the subject of a journey, without a browser. */
+  clientAs: (loginName: string) => Promise<Client>
+  /** A fresh browser in which the person is signed in already, opened at `path`. */
+  pageAs: (screen: Screen, loginName: string, path?: string) => Promise<Page>
 }
 
 /** `world`: the tests' small world on its own day. `empty`: nothing but the schema, as after `npm start`. */
 export function useProduct(from: 'world' | 'empty' = 'world'): Product {
   const database = useDatabase(from)
-  let url = ''
-  let close = async () => {}
+  let running: { app: FastifyInstance; url: string } | undefined
+  const server = () => {
+    if (!running) throw new Error('the product runs only inside tests')
+    return running
+  }
   beforeAll(async () => {
-    const clock = from === 'world' ? { clock: () => worldNow } : {}
     const app = await buildServer(database(), {
       secret: 'a secret of at least thirty-two letters',
       web: paths.web,
-      ...clock,
+      ...(from === 'world' ? { clock: () => worldNow } : {}),
     })
-    url = await app.listen({ port: 0, host: '127.0.0.1' })
-    close = async () => {
-      app.server.closeAllConnections()
-      await app.close()
-    }
+    running = { app, url: await app.listen({ port: 0, host: '127.0.0.1' }) }
   })
-  afterAll(() => close())
+  afterAll(async () => {
+    running?.app.server.closeAllConnections()
+    await running?.app.close()
+  })
+  const cookies = new Map<string, Promise<Cookie[]>>()
+  const cookiesOf = (loginName: string) => {
+    const known = cookies.get(loginName) ?? signIn(server().url, loginName)
+    cookies.set(loginName, known)
+    return known
+  }
   return {
     database,
-    url: () => url,
-    pageAs: async (screen, loginName) => {
-      const page = await openPage(screen, url)
-      await page.goto('/')
-      await page.getByLabel('登录名').fill(loginName)
-      await page.getByLabel('密码', { exact: true }).fill(password)
-      await page.getByRole('button', { name: '登录' }).click()
-      await page.getByRole('navigation').first().waitFor()
+    url: () => server().url,
+    clientAs: (loginName) => clientOf(server().app, loginName),
+    pageAs: async (screen, loginName, path = '/') => {
+      const page = await openPage(screen, server().url)
+      await page.context().addCookies(await cookiesOf(loginName))
+      await page.goto(path)
       return page
     },
   }
+}
+
+type Cookie = { name: string; value: string; url: string }
+
+/** Signs in as the page does; hashing a password takes its time, so each person does it once a file. */
+async function signIn(url: string, loginName: string): Promise<Cookie[]> {
+  const answer = await fetch(`${url}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ loginName, password }),
+  })
+  if (!answer.ok) throw new Error(`${loginName} cannot sign in: ${await answer.text()}`)
+  return answer.headers.getSetCookie().map((header) => {
+    const [name = '', value = ''] = (header.split(';')[0] ?? '').split(/=(.*)/s)
+    return { name, value, url }
+  })
 }

@@ -1,0 +1,61 @@
+// The addresses under which each route shows its faces: full, empty, of a past day, of a small area, half done.
+import { beforeAll } from 'vitest'
+import { sql } from '../../src/platform/db.ts'
+import { bookOf, importAll, upload } from '../importing.ts'
+import { places, spotsIn } from '../world.ts'
+import type { Product } from './product.ts'
+
+/** Route → addresses; the first is within reach of every role of the world's `inside` that may open the route. */
+export function useFaces(product: Product): () => Record<string, string[]> {
+  let faces: Record<string, string[]> = {}
+  beforeAll(async () => {
+    faces = await facesOf(product)
+  })
+  return () => faces
+}
+
+async function facesOf(product: Product): Promise<Record<string, string[]>> {
+  const { community, township } = await spotsIn(product.database(), places.inside)
+  const { programme, organization, name } = await one(product, community)
+  const imports = await importsOf(product, name)
+  return {
+    '/': ['/'],
+    '/programmes': ['/programmes'],
+    '/programmes/:id': ['', `?area=${community}`, '?asOf=2022-06-30'].map(
+      (rest) => `/programmes/${programme}${rest}`,
+    ),
+    '/programmes/:id/targets/:target': [
+      ...['five-plus-x', 'urban-average', 'register', 'environment'],
+      ...[`five-plus-x?area=${township}`, `five-plus-x?area=${community}`],
+    ].map((rest) => `/programmes/${programme}/targets/${rest}`),
+    '/organizations': ['/organizations', '/organizations?q=nothingOfThisName'],
+    '/organizations/new': ['/organizations/new'],
+    '/organizations/:id': [`/organizations/${organization}`],
+    '/organizations/:id/edit': [`/organizations/${organization}/edit`],
+    '/imports': ['/imports'],
+    '/imports/new': ['/imports/new'],
+    '/imports/:id': imports.map((rest) => `/imports/${rest}`),
+    '/areas': ['/areas', `/areas?at=${township}`],
+    '/people': ['/people'],
+    '/packs': ['/packs'],
+    '/me': ['/me'],
+    '/sign-in': ['/sign-in'],
+    '/api-docs': ['/api-docs'],
+  }
+}
+
+const one = (product: Product, community: string) =>
+  product.database().one<{ programme: string; organization: string; name: string }>(sql`
+    select (select id from programme) as programme, short_name as name,
+      (select id from organization where community = ${community} order by id limit 1) as organization
+    from area where code = ${community}`)
+
+/** A draft with a problem, seen in two of its steps, and one that has been imported. */
+async function importsOf(product: Product, community: string): Promise<string[]> {
+  const officer = await product.clientAs('countyOfficer.inside')
+  const good = ['端午乙合唱队', '文化艺术', community, '', '', '12', '2021-09-01']
+  const bad = ['端午甲合唱队', '文艺', '没有这个社区', '', '', '很多', '2021.9']
+  const draft = (await upload(officer, places.inside, bookOf([bad, good]))).body.id
+  const done = await importAll(officer, places.inside, bookOf([good]))
+  return [draft, `${draft}?step=preview`, done.id]
+}

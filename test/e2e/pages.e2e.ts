@@ -1,0 +1,65 @@
+// Every page on both screens: whole, accessible, and in words where there is nothing to see.
+import { expect, it } from 'vitest'
+import { openRoutes, signedInRoutes } from '../../src/routes.ts'
+import { expectAccessible, expectFault, openPage, screenshot } from '../browser/pages.ts'
+import { expectWhole } from '../browser/whole.ts'
+import { useFaces } from './faces.ts'
+import { bothScreens, useProduct } from './product.ts'
+
+const product = useProduct()
+const faces = useFaces(product)
+
+const rounds: Record<string, { as: string | null; routes: string[] }> = {
+  'the programme': { as: 'countyOfficer.inside', routes: ['/', '/programmes', '/programmes/:id'] },
+  'a target': { as: 'countyOfficer.inside', routes: ['/programmes/:id/targets/:target'] },
+  'the register': {
+    as: 'countyOfficer.inside',
+    routes: ['/organizations', '/organizations/new', '/organizations/:id', '/organizations/:id/edit'],
+  },
+  'the imports': { as: 'countyOfficer.inside', routes: ['/imports', '/imports/new', '/imports/:id'] },
+  'the administration': { as: 'administrator.inside', routes: ['/areas', '/people', '/packs', '/me'] },
+  'what is open to all': { as: null, routes: ['/sign-in', '/api-docs'] },
+}
+
+it('every route is looked at', () => {
+  const all = [...Object.keys(signedInRoutes), ...Object.keys(openRoutes)]
+  const seen = Object.values(rounds).flatMap(({ routes }) => routes)
+  // The first-run page exists only before there is anything: first-run.e2e.ts looks at it.
+  expect([...seen, '/first-run'].sort()).toEqual(all.sort())
+  expect(Object.keys(faces()).sort()).toEqual(seen.sort())
+})
+
+for (const screen of bothScreens) {
+  for (const [name, { as, routes }] of Object.entries(rounds)) {
+    it(`${name}: pages are whole and accessible (${screen})`, async () => {
+      const page = as ? await product.pageAs(screen, as, '/me') : await openPage(screen, product.url())
+      for (const path of routes.flatMap((route) => faces()[route] ?? [])) {
+        await page.goto(path)
+        await expectWhole(page, { signedIn: as !== null })
+        await expectAccessible(page)
+        await screenshot(page, `page${path.replaceAll(/[^\w]+/g, '-').slice(0, 90)}-${screen}`)
+      }
+    })
+  }
+}
+
+it('what lies in another county reads as not found, and so does an address that leads nowhere', async () => {
+  const page = await product.pageAs('phone', 'countyOfficer.outside', '/me')
+  const elsewhere = [
+    '/programmes/:id',
+    '/programmes/:id/targets/:target',
+    '/organizations/:id',
+    '/imports/:id',
+  ]
+  for (const route of elsewhere) {
+    expectFault(page, new RegExp(`404 GET .*/api${route.replaceAll(/:\w+/g, '[^/]+')}`))
+    await page.goto(faces()[route]?.[0] ?? '')
+    await page.getByText('没有找到').first().waitFor()
+    await expectWhole(page)
+    await expectAccessible(page)
+  }
+  await page.goto('/nowhere')
+  await page.getByRole('heading', { name: '没有这一页' }).waitFor()
+  await page.getByRole('link', { name: '回到今日', exact: true }).click()
+  await page.getByRole('heading', { name: '昆山市' }).waitFor()
+})

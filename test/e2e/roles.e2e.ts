@@ -1,0 +1,63 @@
+// Every role opens its own pages on both screens, and reads why not on all others.
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { type Role, roles } from '../../src/modules/people/roles.ts'
+import { policy } from '../../src/policy.ts'
+import { signedInRoutes } from '../../src/routes.ts'
+import { expectWhole, settled } from '../browser/whole.ts'
+import { bookOf, upload } from '../importing.ts'
+import { places, spotsIn } from '../world.ts'
+import { useFaces } from './faces.ts'
+import { useProduct } from './product.ts'
+
+const product = useProduct()
+const faces = useFaces(product)
+
+for (const role of Object.keys(roles) as Role[]) {
+  it(`${roles[role]} opens the pages of the role and reads why not elsewhere, on both screens`, async () => {
+    const page = await product.pageAs('desk', `${role}.inside`, '/me')
+    const addresses = await addressesFor(role)
+    const opened: string[] = []
+    for (const [route, address] of Object.entries(addresses)) {
+      await follow(page, address)
+      await expectWhole(page)
+      const refused = await page.getByRole('heading', { name: '您的岗位打不开这一页' }).isVisible()
+      expect({ route, refused }).toEqual({ route, refused: !mayOpen(role, route) })
+      if (!refused) opened.push(address)
+    }
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.locator('.bottom-nav').waitFor()
+    for (const address of opened) {
+      await follow(page, address)
+      await expectWhole(page)
+    }
+  })
+}
+
+function mayOpen(role: Role, route: string): boolean {
+  const needs = signedInRoutes[route]?.needs
+  return !needs || policy[needs]?.roles.includes(role) === true
+}
+
+/** Goes on inside the page, as a link does, so that ten roles do not load the same code a hundred times. */
+async function follow(page: Page, path: string): Promise<void> {
+  const moved = await page.evaluate((to) => {
+    if (location.pathname === to) return false
+    document.querySelector('h1')?.setAttribute('data-left', '')
+    history.pushState({ idx: history.length }, '', to)
+    dispatchEvent(new PopStateEvent('popstate', { state: history.state }))
+    return true
+  }, path)
+  if (moved) await page.locator('h1:not([data-left])').waitFor()
+  await settled(page)
+}
+
+/** An import is seen only by those whose area it is for, so each role makes one. */
+async function addressesFor(role: Role): Promise<Record<string, string>> {
+  const first = Object.keys(signedInRoutes).map((route) => [route, faces()[route]?.[0] ?? ''])
+  if (!mayOpen(role, '/imports/:id')) return Object.fromEntries(first)
+  const { community } = await spotsIn(product.database(), places.inside)
+  const rows = [['端午合唱队', '文艺', '没有这个社区', '', '', '很多', '2021.9']]
+  const mine = await upload(await product.clientAs(`${role}.inside`), community, bookOf(rows))
+  return { ...Object.fromEntries(first), '/imports/:id': `/imports/${mine.body.id}` }
+}
