@@ -33,6 +33,6 @@ function readCell(draft: DraftRow, field: FieldId, cell: Cell, name: string): vo
   if (isProblem(parsed)) draft.problems.push({ cell: name, message: parsed.problem })
   else {
     if (parsed.warning) draft.warnings.push({ cell: name, message: parsed.warning })
-    if (parsed.ok !== null) draft.given = { ...draft.given, [field]: parsed.ok }
+    if (parsed.ok !== null) Object.assign(draft.given, { [field]: parsed.ok })
   }
 }

@@ -79,7 +79,7 @@ export function newDraft(
   const legalForm = statement.legalForm ?? formOfCode(statement.unifiedCode) ?? 'none'
   const tier = statement.tier ?? assumedTier({ ...statement, legalForm })
   const { status: _, ...stated } = statement
-  const draft = { ...blank, ...stated, area, tier, legalForm } as OrganizationDraft
+  const draft = Object.assign({ ...blank }, stated, { area, tier, legalForm }) as OrganizationDraft
   return {
     draft,
     assumed: [
@@ -106,7 +106,13 @@ function assumedTier({
   return filedOn || registeredOn || unifiedCode ? 'filed' : 'guided'
 }
 
-const blank = {
+/** All fields of a draft: one that were added later would make every draft slow and large. */
+const blank: Record<keyof OrganizationDraft, unknown> = {
+  name: undefined,
+  area: '',
+  category: undefined,
+  tier: 'guided',
+  legalForm: 'none',
   hub: false,
   charter: null,
   leader: null,
@@ -123,7 +129,7 @@ const blank = {
   scope: null,
   unifiedCode: null,
   note: null,
-} as const
+}
 
 /** What a new organization must have and this row does not say, and what contradicts itself, by cell. */
 export function faultsOf(
@@ -141,19 +147,20 @@ export function faultsOf(
     : []
   return [
     ...missing.map((field) => ({ cell: cellOf(field), message: `没有写${fieldLabels[field]}` })),
-    ...draftFaults({ ...neutral, ...draft }, today).map(({ at, message }) => ({ cell: cellOf(at), message })),
+    ...draftFaults(factsOf(draft), today).map(({ at, message }) => ({ cell: cellOf(at), message })),
   ]
 }
 
-const neutral = {
-  tier: 'filed',
-  legalForm: 'none',
-  members: null,
-  partyMembers: null,
-  foundedOn: null,
-  filedOn: null,
-  registeredOn: null,
-} as const
+/** What is not said contradicts nothing. */
+const factsOf = (draft: Partial<OrganizationDraft>): Parameters<typeof draftFaults>[0] => ({
+  tier: draft.tier ?? 'filed',
+  legalForm: draft.legalForm ?? 'none',
+  members: draft.members ?? null,
+  partyMembers: draft.partyMembers ?? null,
+  foundedOn: draft.foundedOn ?? null,
+  filedOn: draft.filedOn ?? null,
+  registeredOn: draft.registeredOn ?? null,
+})
 
 /** The organization's field → the sheet's, where they differ. */
 const fieldFor: Readonly<Record<string, FieldId>> = { partyPresence: 'partyBranch' }
