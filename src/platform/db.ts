@@ -29,7 +29,7 @@ const instantType = 1184
 pg.types.setTypeParser(dateType, (text) => text)
 pg.types.setTypeParser(instantType, (text) => new Date(text).toISOString())
 
-/** Opens a pool; the sessions speak UTC and give up on statements that run longer than `statementSeconds`. */
+/** Opens a pool whose sessions speak UTC. */
 export function openDatabase(url: string, options: { connections?: number } = {}): Database {
   const pool = new pg.Pool({
     connectionString: url,
