@@ -1,4 +1,5 @@
 // The form in which a module's server publishes a measure: a relation of dated facts that any programme may count.
+import type { Day } from '../kernel/time.ts'
 import type { Sql } from './db.ts'
 
 export type MeasureSource = {
@@ -11,6 +12,12 @@ export type MeasureSource = {
   id: Sql
   /** A condition that every fact of the measure fulfils. */
   where: Sql
+  /**
+   * For a relation that has several rows for one fact, because the fact changes while it lasts: the rows that stand for
+   * the facts that began between two days (null: ever), each once, as it was last up to the later day. Without it every
+   * row is a fact of its own.
+   */
+  began?: (from: Day | null, to: Day) => Sql
   quantity: Sql
   /** SQL of each attribute of the catalogue. */
   attributes: Readonly<Record<string, Sql>>

@@ -18,7 +18,8 @@ import { type Database, type Db, sql } from '../../src/platform/db.ts'
 import type { Who } from '../../src/platform/policy.ts'
 import { password, worldContext, worldToday } from '../world.ts'
 import type { Fact, Value } from './facts.ts'
-import { packOf, root } from './worlds.ts'
+import { targetOf } from './targets.ts'
+import { areasOf, packOf, root } from './worlds.ts'
 
 const province = '440000000000'
 
@@ -196,4 +197,40 @@ export function whole(facts: readonly Fact[], day: Day): Fact[] {
     if (fact.from <= day && (last.get(id)?.from ?? '') <= fact.from) last.set(id, fact)
   }
   return [...last].map(([id, fact]) => ({ ...fact, from: first.get(id) as Day }))
+}
+
+/** A random world to plant: areas, organizations with their stories, targets, and days to ask about. */
+export type Planted = {
+  areas: AreaUnit[]
+  targets: Record<string, unknown>[]
+  stories: Story[]
+  days: Day[]
+}
+
+const asked = fc
+  .nat(daysBetween('2021-02-01' as Day, worldToday))
+  .map((days) => addDays('2021-02-01' as Day, days))
+
+/** Only measures that the register knows are counted. */
+const isCollected = (target: object): boolean => !/trainings|pilots|households/.test(JSON.stringify(target))
+
+export const plantedWorlds: fc.Arbitrary<Planted> = areasOf.chain((areas) =>
+  fc.record({
+    areas: fc.constant(areas),
+    targets: fc.array(targetOf(areas).filter(isCollected), { minLength: 4, maxLength: 7 }),
+    stories: fc.array(storyOf(areas), { minLength: 4, maxLength: 14 }),
+    days: fc.array(asked, { minLength: 1, maxLength: 2 }),
+  }),
+)
+
+/** Plants a world and tells its stories; returns the programme. `version` must grow. */
+export async function grow(
+  database: Database,
+  world: Planted,
+  officer: string,
+  version: number,
+): Promise<string> {
+  await plant(database, world.areas, officer)
+  for (const [at, story] of world.stories.entries()) await tell(database, story, `第${at}号`)
+  return proclaim(database, world.targets, version)
 }

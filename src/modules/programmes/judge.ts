@@ -1,4 +1,5 @@
 // Judges every target of a plan for any area of a tree: the one function from which all screens take their figures.
+import { type Counted, countedBy } from './counted.ts'
 import { failingOf, partsAt } from './failing.ts'
 import type { Failing, Figure, PartCount } from './figure.ts'
 import { figureOf, type Verdicts } from './figure-of.ts'
@@ -19,6 +20,8 @@ export type Standing = {
   failing: (target: string, area: string) => Failing[]
   /** What an area has and lacks of each part of a composed target (5+X); empty for any other target. */
   parts: (target: string, area: string) => PartCount[]
+  /** The records that a target counts in an area, to list them; none for a target that nothing is counted for. */
+  counted: (target: string, area: string) => Counted[]
 }
 
 /**
@@ -36,6 +39,7 @@ export function judge(plan: Plan, tree: AreaTree, counts: Counts, verdicts: Verd
     figure: (id, code) => figureOf(planned(id), { plan, world, verdicts, at: place(code) }),
     failing: (id, code) => failingOf(planned(id), world, place(code)),
     parts: (id, code) => partsAt(planned(id), world, place(code)),
+    counted: (id, code) => countedBy(planned(id), world, place(code)),
   }
 }
 

@@ -52,6 +52,7 @@ async function* exportRows(ctx: Context, query: ExportQuery): AsyncGenerator<Cel
   let after: readonly [unknown, string] | null = null
   for (;;) {
     const rows: ListedRow[] = await listOrganizations(ctx, {
+      action: 'organization.export',
       condition,
       sort: sortOf(query),
       after,

@@ -1,5 +1,5 @@
 // Publishes the register as the measure `organizations`: one fact for each period of an organization's life.
-import { sql } from '../../../platform/db.ts'
+import { empty, sql } from '../../../platform/db.ts'
 import type { MeasureSources } from '../../../platform/measure-source.ts'
 import { categories, tiers } from '../choices.ts'
 
@@ -8,6 +8,16 @@ export const organizationSources: MeasureSources = {
     from: sql`organization_period m`,
     id: sql`m.organization::text`,
     where: sql`m.superseded_at is null`,
+    began: (from, to) => sql`(m.starts_on <= ${to} and not exists (
+        select 1 from organization_period later where later.organization = m.organization
+          and later.superseded_at is null and later.starts_on > m.starts_on and later.starts_on <= ${to})
+      ${
+        from === null
+          ? empty
+          : sql`and not exists (
+        select 1 from organization_period earlier where earlier.organization = m.organization
+          and earlier.superseded_at is null and earlier.starts_on < ${from})`
+      })`,
     quantity: sql`1`,
     attributes: {
       category: sql`m.category`,

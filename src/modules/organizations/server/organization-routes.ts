@@ -26,7 +26,7 @@ const handlersOf = ({ database }: Services): Handlers<typeof organizationsApi> =
   list: async (ctx, { query }) => {
     const condition = await conditionOf(ctx.db, query)
     const after = afterIn(query)
-    const found = await listOrganizations(ctx, { condition, sort: sortOf(query), after, limit: query.limit })
+    const found = await listOrganizations(ctx, { action: 'organization.see', condition, sort: sortOf(query), after, limit: query.limit })
     const last = found.length === query.limit ? found.at(-1) : undefined
     const next = JSON.stringify(last ? afterToken(last.key, last.id) : null)
     return new JsonText(`{"items":[${found.map(({ view }) => view).join()}],"next":${next}}`)
@@ -44,6 +44,7 @@ const handlersOf = ({ database }: Services): Handlers<typeof organizationsApi> =
   },
   timeline: async (ctx, { params, query }) => {
     const items = await timelineOf(ctx, params.id, afterOf(query.after), query.limit)
+    if (items.length === 0 && (await organizationText(ctx, params.id)) === null) throw notFound('组织')
     const last = items.length === query.limit ? items.at(-1) : undefined
     return { items, next: last ? afterToken(last.at, last.id) : null }
   },

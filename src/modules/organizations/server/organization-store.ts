@@ -75,6 +75,8 @@ export async function organizationText(ctx: Context, id: string): Promise<string
 }
 
 export type Listing = {
+  /** What the list is for: only organizations on which the person may do it are in it. */
+  action: 'organization.see' | 'organization.export'
   condition: Sql
   /** Column to sort by, and whether its nulls exist. */
   sort: { column: string; nullable: boolean; descending: boolean }
@@ -94,7 +96,7 @@ export function listOrganizations(ctx: Context, listing: Listing): Promise<Liste
   return ctx.db.rows<ListedRow>(sql`
     select ${view(ctx)}, p.key::text as key, p.id from (
       select o.id, ${key} as key from organization o
-      where ${ctx.authority.scope('organization.see', 'o')} and ${listing.condition} ${afterKey(listing)}
+      where ${ctx.authority.scope(listing.action, 'o')} and ${listing.condition} ${afterKey(listing)}
       order by ${key} ${direction}, o.id ${direction} limit ${limit}) p
     join organization o on o.id = p.id join area a on a.code = o.area
     order by p.key ${direction}, p.id ${direction}`)

@@ -13,7 +13,7 @@ import { lacksOf } from '../lacks.ts'
 import type { Home, Todo } from '../programmes-api.ts'
 import { gapWords } from '../words.ts'
 import { areaInside, listProgrammes, type ProgrammeRow } from './programme-store.ts'
-import { type Place, standingAt } from './programme-view.ts'
+import { dayAsked, type Place, standingAt } from './programme-view.ts'
 
 const mostTodos = 12
 
@@ -56,7 +56,7 @@ async function viewAt(
 ): Promise<View | null> {
   const area = (await areaInside(ctx, programme, code)) ?? (await areaInside(ctx, programme, programme.area))
   if (!area) return null
-  const place = { programme, area, asOf: ctx.today }
+  const place = { programme, area, asOf: dayAsked(ctx, programme) }
   const standing = await standingAt(ctx, sources, place)
   return {
     place,

@@ -76,6 +76,7 @@ const handlersOf = (sources: MeasureSources): Handlers<typeof programmesApi> => 
   },
   checkPack: (ctx, { body }) => checkText(ctx, body.text),
   loadPack: async (ctx, { body }) => {
+    await authorize(ctx, 'pack.load', areaSubject(parsedPack(body.text).area.code))
     const { pack } = await loadPackText(ctx, body.text)
     return packSummary(ctx, pack.id)
   },

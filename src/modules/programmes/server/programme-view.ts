@@ -107,9 +107,12 @@ export async function placeOf(ctx: Context, id: string, asked: Asked): Promise<P
   const code = asked.area ?? (await startAreas(ctx, programme))[0]?.code
   const area = code ? await areaInside(ctx, programme, code) : null
   if (!area) throw notFound('区划')
-  const asOf = later(programme.startsOn, earlier(asked.asOf ?? ctx.today, ctx.today))
-  return { programme, area, asOf }
+  return { programme, area, asOf: dayAsked(ctx, programme, asked.asOf) }
 }
+
+/** Today or a day before it, but never before the programme's start. */
+export const dayAsked = (ctx: Context, { startsOn }: ProgrammeRow, asOf: Day = ctx.today): Day =>
+  later(startsOn, earlier(asOf, ctx.today))
 
 export const standingAt = (
   ctx: Context,

@@ -4,11 +4,11 @@ import type { Context } from '../../../platform/context.ts'
 import { empty, join, raw, type Sql, sql } from '../../../platform/db.ts'
 import type { MeasureSource, MeasureSources } from '../../../platform/measure-source.ts'
 import { settlementBy } from '../../areas/server/index.ts'
+import type { Counted } from '../counted.ts'
 import type { Standing } from '../judge.ts'
 import type { Target } from '../pack.ts'
-import { factsBehind } from '../plan.ts'
 import type { programmesApi } from '../programmes-api.ts'
-import { type Place, unitsIn } from './programme-view.ts'
+import type { Place } from './programme-view.ts'
 import { factsIn, type Scope, sourceOf } from './tally-store.ts'
 
 type RecordPage = z.infer<typeof programmesApi.records.returns>
@@ -43,34 +43,42 @@ export async function recordsOf(
   }
 }
 
-/** The union of what the target's tallies count, inside the units that it looks at. */
+/** The union of what the target counts, as a condition on `m`; records of a second measure are not listed. */
 function countedFacts(
   sources: MeasureSources,
   place: Place,
   standing: Standing,
   target: Target,
 ): { source: MeasureSource; condition: Sql } | null {
-  const planned = standing.plan.targets.find((known) => known.target.id === target.id)
-  const facts = planned && planned.missing.length === 0 ? factsBehind(planned) : []
-  const [first] = facts
+  const counted = standing.counted(target.id, place.area.code)
+  const [first] = counted
   if (!first) return null
-  const source = sourceOf(sources, first.facts)
-  const scope: Scope = { area: place.area.code, level: place.area.level }
-  const same = facts.filter((each) => each.facts.measure === first.facts.measure)
-  const any = same.map(
-    (each) => sql`(${factsIn(source, each.facts, scope)} ${locatedIn(standing, each.located)})`,
-  )
-  return { source, condition: sql`(${join(any, ' or ')}) ${insideUnits(standing, target, place)}` }
+  const lister = { sources, standing, scope: { area: place.area.code, level: place.area.level } }
+  const same = counted.filter(({ facts }) => facts.measure === first.facts.measure)
+  const any = same.map((each) => sql`(${isCounted(lister, each)})`)
+  return { source: sourceOf(sources, first.facts), condition: sql`(${join(any, ' or ')})` }
+}
+
+type Lister = { sources: MeasureSources; standing: Standing; scope: Scope }
+
+function isCounted({ sources, standing, scope }: Lister, { facts, located, inside, of }: Counted): Sql {
+  const source = sourceOf(sources, facts)
+  const conditions = [factsIn(source, facts, of ? null : scope), locatedIn(standing, located)]
+  for (const { level, codes } of inside) conditions.push(sql`${raw(`m.${level}`)} = any(${codes}::bigint[])`)
+  if (of) {
+    const people = sourceOf(sources, of.facts)
+    const those = [factsIn(people, of.facts, scope), locatedIn(standing, of.located), withinAny(of.within)]
+    conditions.push(
+      sql`m.organization in (select m.organization from ${people.from} where ${join(those, ' and ')})`,
+    )
+  }
+  return join(conditions, ' and ')
 }
 
 function locatedIn({ plan }: Standing, located: 'urban' | 'rural' | null): Sql {
-  if (!located) return empty
-  return sql`and exists (select 1 from area a where a.code = m.community and ${settlementBy(plan.pack.settlement)} = ${located})`
+  if (!located) return sql`true`
+  return sql`exists (select 1 from area a where a.code = m.community and ${settlementBy(plan.pack.settlement)} = ${located})`
 }
 
-function insideUnits(standing: Standing, target: Target, place: Place): Sql {
-  const figure = standing.figure(target.id, place.area.code)
-  const level = figure.population?.units
-  if (!level || level === 'organization' || level === 'programme') return empty
-  return sql`and ${raw(`m.${level}`)} = any(${unitsIn(standing, target, figure)}::bigint[])`
-}
+const withinAny = (codes: readonly string[] | null): Sql =>
+  codes ? sql`array[m.province, m.city, m.county, m.township, m.community] && ${codes}::bigint[]` : sql`true`

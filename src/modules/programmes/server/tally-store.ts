@@ -102,14 +102,15 @@ async function countOrganizations(
 
 /** The facts of a measure that a tally speaks of, as a condition on `m`. */
 export function factsIn(source: MeasureSource, facts: Facts, scope: Scope | null): Sql {
-  const conditions = [source.where, spanOf(facts.span)]
+  const conditions = [source.where, spanOf(source, facts.span)]
   if (scope) conditions.push(within(scope.area, scope.level, 'm'))
   if (facts.where) conditions.push(conditionOf(source, facts.where))
   return join(conditions, ' and ')
 }
 
-function spanOf(span: Span): Sql {
+function spanOf({ began }: MeasureSource, span: Span): Sql {
   if ('on' in span) return sql`m.starts_on <= ${span.on} and (m.ends_on is null or m.ends_on > ${span.on})`
+  if (began) return began(span.from, span.to)
   return span.from === null
     ? sql`m.starts_on <= ${span.to}`
     : sql`m.starts_on between ${span.from} and ${span.to}`
