@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 export async function settled(page: Page): Promise<void> {
   const ready = () => document.querySelector('h1') && !document.querySelector('.bone, .page-progress, .stale')
   await page.waitForFunction(ready, null, { timeout: 20_000 }).catch(async () => {
-    const words = await page.locator('body').innerText()
+    const words = (await page.locator('body').textContent()) ?? ''
     throw new Error(`This page never got ready: ${page.url()}\n${words.slice(0, 600)}`)
   })
 }
