@@ -11,8 +11,8 @@ export type DraftRow = {
   /** Row number as people count, from 1. */
   row: number
   given: Partial<FieldValues>
-  /** Cell of each matched field: C7. */
-  cells: Partial<Record<FieldId, string>>
+  /** The same for all rows of a table; see `cellOf`. */
+  columns: readonly MatchedColumn[]
   problems: Remark[]
   warnings: Remark[]
 }
@@ -21,18 +21,27 @@ export type MatchedColumn = { index: number; field: FieldId }
 
 /** `row` is zero-based, as in the table. */
 export function readRow(row: number, cells: readonly Cell[], columns: readonly MatchedColumn[]): DraftRow {
-  const draft: DraftRow = { row: row + 1, given: {}, cells: {}, problems: [], warnings: [] }
-  for (const { index, field } of columns) readCell(draft, field, cells[index] ?? null, cellName(row, index))
+  const draft: DraftRow = { row: row + 1, given: {}, columns, problems: [], warnings: [] }
+  for (const column of columns) readCell(draft, column, cells[column.index] ?? null)
   return draft
 }
 
-function readCell(draft: DraftRow, field: FieldId, cell: Cell, name: string): void {
-  draft.cells[field] = name
+/** C7, the cell of the first of these fields that has a column; '' when none has. */
+export function cellOf({ row, columns }: DraftRow, ...fields: FieldId[]): string {
+  for (const field of fields) {
+    const column = columns.find((known) => known.field === field)
+    if (column) return cellName(row - 1, column.index)
+  }
+  return ''
+}
+
+function readCell(draft: DraftRow, { index, field }: MatchedColumn, cell: Cell): void {
   if (isBlank(cell)) return
   const parsed: Parsed<unknown> = parsers[field](cell)
-  if (isProblem(parsed)) draft.problems.push({ cell: name, message: parsed.problem })
+  const remark = (message: string): Remark => ({ cell: cellName(draft.row - 1, index), message })
+  if (isProblem(parsed)) draft.problems.push(remark(parsed.problem))
   else {
-    if (parsed.warning) draft.warnings.push({ cell: name, message: parsed.warning })
+    if (parsed.warning) draft.warnings.push(remark(parsed.warning))
     if (parsed.ok !== null) Object.assign(draft.given, { [field]: parsed.ok })
   }
 }

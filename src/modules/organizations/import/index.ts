@@ -2,7 +2,7 @@
 export { settle } from './as-in-sheet.ts'
 export { labelsOf } from './choice-tables.ts'
 export { skipWords } from './data-rows.ts'
-export { type DraftRow, type Remark, readRow } from './draft-row.ts'
+export { cellOf, type DraftRow, type Remark, readRow } from './draft-row.ts'
 export { type FieldId, fieldIds, fieldLabels } from './fields.ts'
 export { dataRows, findHeader, type Header, headerAt } from './header.ts'
 export { columnKey, matchColumns, type Remembered } from './match-columns.ts'

@@ -6,7 +6,7 @@ import { isMasked, maskPhone } from '../masking.ts'
 import type { OrganizationDraft } from '../organization.ts'
 import { draftFaults } from '../organization-rules.ts'
 import { agrees, asInSheet } from './as-in-sheet.ts'
-import type { DraftRow, Remark } from './draft-row.ts'
+import { cellOf, type DraftRow, type Remark } from './draft-row.ts'
 import { type FieldId, fieldLabels } from './fields.ts'
 import type { FieldValues } from './read-field.ts'
 
@@ -60,12 +60,12 @@ const maskedPhone = ({ phone }: DraftRow['given'], field: string): boolean =>
   field === 'phone' && phone !== undefined && isMasked(phone)
 
 /** A masked number that is not the one on record cannot be taken over: said aloud. */
-export function maskedRemarks({ given, cells }: DraftRow, existing: Known | null): Remark[] {
-  const { phone } = given
+export function maskedRemarks(row: DraftRow, existing: Known | null): Remark[] {
+  const { phone } = row.given
   const onRecord = existing?.phone
   if (!phone || !isMasked(phone) || (typeof onRecord === 'string' && maskPhone(onRecord) === phone)) return []
   const outcome = existing ? '没有改动名录里的号码' : '没有登记号码'
-  return [{ cell: cells.phone ?? '', message: `“${phone}”有遮住的部分，${outcome}` }]
+  return [{ cell: cellOf(row, 'phone'), message: `“${phone}”有遮住的部分，${outcome}` }]
 }
 
 const plainValue = (value: FieldValues[FieldId]): unknown =>
@@ -138,16 +138,16 @@ export function faultsOf(
   today: Day,
   isNew: boolean,
 ): Remark[] {
-  const cellOf = (field: string) => row.cells[(fieldFor[field] ?? field) as FieldId] ?? ''
+  const cell = (field: string) => cellOf(row, (fieldFor[field] ?? field) as FieldId)
   const missing = isNew
     ? (['name', 'category'] as const).filter(
         (field) =>
-          draft[field] === undefined && !row.problems.some((problem) => problem.cell === cellOf(field)),
+          draft[field] === undefined && !row.problems.some((problem) => problem.cell === cell(field)),
       )
     : []
   return [
-    ...missing.map((field) => ({ cell: cellOf(field), message: `没有写${fieldLabels[field]}` })),
-    ...draftFaults(factsOf(draft), today).map(({ at, message }) => ({ cell: cellOf(at), message })),
+    ...missing.map((field) => ({ cell: cell(field), message: `没有写${fieldLabels[field]}` })),
+    ...draftFaults(factsOf(draft), today).map(({ at, message }) => ({ cell: cell(at), message })),
   ]
 }
 

@@ -2,6 +2,7 @@
 import type { Context } from '../../../platform/context.ts'
 import {
   type AreaIndex,
+  cellOf,
   changesIn,
   type DraftRow,
   faultsOf,
@@ -135,7 +136,7 @@ const facts = (existing: Existing | null) =>
 /** What stands in the way: another row, another organization with the code, the name or a similar place. */
 function collisions({ register, seen }: Comparison, draft: Placed, existing: Existing | null): Remark[] {
   const { name, unifiedCode: code } = draft.given
-  const cell = (field: 'name' | 'unifiedCode') => draft.cells[field] ?? draft.cells.name ?? ''
+  const cell = (field: 'name' | 'unifiedCode') => cellOf(draft, field, 'name')
   const remarks: Remark[] = []
   const twice = noteSeen(seen, draft, existing)
   if (twice !== undefined) remarks.push({ cell: cell('name'), message: `与第 ${twice} 行是同一个组织` })
@@ -176,7 +177,7 @@ function noteSeen(seen: Seen, draft: Placed, existing: Existing | null): number 
 function whyNotStatus(draft: DraftRow, existing: Existing | null): Remark[] {
   const { status } = draft.given
   if (!existing || status === existing.status) return []
-  const cell = draft.cells.status ?? draft.cells.name ?? ''
+  const cell = cellOf(draft, 'status', 'name')
   if (existing.status === 'ended')
     return [{ cell, message: '这个组织已退出名录；如已恢复，请先在组织页办理恢复，再导入' }]
   return status === undefined

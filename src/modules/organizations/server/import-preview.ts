@@ -3,6 +3,7 @@ import type { Context } from '../../../platform/context.ts'
 import type { Sheet, Workbook } from '../../../platform/sheets/index.ts'
 import {
   type AreaIndex,
+  cellOf,
   columnKey,
   type DraftRow,
   dataRows,
@@ -110,9 +111,9 @@ type Asked = Placed & { question: Question | null }
 function placed(draft: DraftRow, index: AreaIndex, { communities }: Matching): Asked {
   const resolved = resolveArea(draft.given, index, communities)
   if ('code' in resolved) return { ...draft, area: resolved.code, question: null }
-  const cell = draft.cells.community ?? draft.cells.area ?? draft.cells.township ?? ''
+  const cell = cellOf(draft, 'community', 'area', 'township')
   if ('problem' in resolved) {
-    const at = draft.cells[resolved.field] ?? cell
+    const at = cellOf(draft, resolved.field) || cell
     return {
       ...draft,
       area: null,
