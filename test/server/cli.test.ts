@@ -1,0 +1,159 @@
+// The command line as a person or a script uses it: answers in words or JSON, exit codes, faults in words.
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { paths } from '../../src/paths.ts'
+import { sql } from '../../src/platform/db.ts'
+import { readWorkbook } from '../../src/platform/sheets/index.ts'
+import { urlOf, useDatabase } from '../database.ts'
+import { bookOf } from '../importing.ts'
+import { places } from '../world.ts'
+
+const database = useDatabase()
+const folder = mkdtempSync(join(tmpdir(), 'jusha-cli-'))
+let url: string
+
+beforeAll(async () => {
+  const { name } = await database().one<{ name: string }>(sql`select current_database() as name`)
+  url = urlOf(inject('databaseUrl'), name)
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+type Told = { code: number; out: string; err: string }
+
+/** Runs one command to its end, on the test's database unless `env` says otherwise. */
+function jusha(args: readonly string[], env: Record<string, string> = {}): Promise<Told> {
+  const cli = new URL('../../src/cli.ts', import.meta.url).pathname
+  const child = spawn(process.execPath, ['--import', 'tsx', cli, ...args], {
+    env: { ...process.env, DATABASE_URL: url, JUSHA_DATA: folder, ...env },
+  })
+  const told = { code: -1, out: '', err: '' }
+  child.stdout.on('data', (text) => (told.out += text))
+  child.stderr.on('data', (text) => (told.err += text))
+  return new Promise((resolve) => child.on('close', (code) => resolve({ ...told, code: code ?? -1 })))
+}
+
+const file = (name: string, content: string | Uint8Array): string => {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+
+const inWords = ({ err }: Told) => {
+  expect(err).toMatch(/[一-龥]/)
+  expect(err).not.toMatch(/\n\s+at .*:\d+:\d+/)
+}
+
+describe('help', () => {
+  it('lists the commands and ends well; a wrong call ends as misuse', async () => {
+    const help = await jusha(['--help'])
+    expect(help.code).toBe(0)
+    for (const command of ['demo', 'serve', 'areas', 'pack', 'import', 'export', 'targets'])
+      expect(help.out).toContain(command)
+    const [targets, unknown, missing, port] = await Promise.all([
+      jusha(['targets', '--help']),
+      jusha(['nonsense']),
+      jusha(['targets']),
+      jusha(['serve', '--port', '99999']),
+    ])
+    expect([targets.code, targets.out]).toEqual([0, expect.stringContaining('--as-of')])
+    expect([unknown.code, missing.code, port.code]).toEqual([2, 2, 2])
+    expect(port.err).toContain('端口应为')
+  })
+})
+
+describe('faults', () => {
+  it.each([
+    ['an unknown programme', ['targets', '--programme', 'nothing'], 1, 'notFound'],
+    [
+      'a day that does not exist',
+      ['targets', '--programme', 'taicang', '--as-of', '2023-02-30'],
+      1,
+      'malformed',
+    ],
+    [
+      'a file that is not there',
+      ['import', '/nowhere/x.xlsx', '--area', places.inside],
+      1,
+      'file.unreadable',
+    ],
+    [
+      'a list that is none',
+      ['export', 'people', '/tmp/x.xlsx', '--area', places.inside],
+      1,
+      'export.unknown',
+    ],
+    ['an unknown pack', ['demo', '--pack', 'nothing'], 1, 'demo.unknownPack'],
+  ] as [string, string[], number, string][])(
+    '%s: an exit code, and in JSON a code and a mend',
+    async (_, args, code, name) => {
+      const json = await jusha([...args, '--json'])
+      expect(json.code).toBe(code)
+      expect(JSON.parse(json.out)).toMatchObject({
+        error: { code: name, mend: expect.stringMatching(/[一-龥]/) },
+      })
+    },
+  )
+
+  it('a wrong DATABASE_URL is told in words, without its password', async () => {
+    const told = await jusha(['targets', '--programme', 'taicang'], {
+      DATABASE_URL: 'postgres://nobody:secret@127.0.0.1:1/nothing',
+    })
+    expect(told.code).toBe(3)
+    inWords(told)
+    expect(told.err).not.toContain('secret')
+  })
+
+  it('a taken port is told in words', async () => {
+    const taken = createServer()
+    const port = await new Promise<number>((resolve) => {
+      taken.listen(0, '127.0.0.1', () => resolve((taken.address() as { port: number }).port))
+    })
+    const told = await jusha(['serve', '--port', String(port)])
+    taken.close()
+    expect(told.code).toBe(3)
+    inWords(told)
+    expect(told.err).toContain(String(port))
+  })
+})
+
+describe('packs', () => {
+  it('are checked without a database, each fault with its place', async () => {
+    const good = join(paths.packs, 'taicang.yaml')
+    const bad = file('bad.yaml', readFileSync(good, 'utf8').replace('judge: each', 'judge: eech'))
+    const [fine, faulty] = await Promise.all([
+      jusha(['pack', 'check', good], { DATABASE_URL: 'postgres://127.0.0.1:1/x' }),
+      jusha(['pack', 'check', bad, '--json']),
+    ])
+    expect(fine.code).toBe(0)
+    expect(faulty.code).toBe(1)
+    const [checked] = JSON.parse(faulty.out) as { faults: { line: number; mend: string }[] }[]
+    expect(checked?.faults[0]).toMatchObject({ line: expect.any(Number), mend: expect.any(String) })
+  })
+})
+
+describe('tables', () => {
+  it('are tried, imported and exported, and tell every problem', async () => {
+    const rows = [
+      ['命令行合唱队', '文化艺术', '新北社区', '张三', '13800001111', 20, '2021-9-1'],
+      ['命令行舞蹈队', '文化艺术', '没有村', '张三', '13800001111', 20, '2021-9-1'],
+    ]
+    const book = file('名录.xlsx', bookOf(rows))
+    const tried = await jusha(['import', book, '--area', places.inside, '--dry-run', '--json'])
+    expect(tried.code).toBe(1)
+    expect(JSON.parse(tried.out)).toMatchObject({ counts: { new: 1, same: 0, changed: 0, problem: 1 } })
+    const called = () => database().rows(sql`select 1 from organization where name = '命令行合唱队'`)
+    expect(await called()).toHaveLength(0)
+    const done = await jusha(['import', book, '--area', places.inside])
+    expect(done.out).toContain('没有叫“没有村”的社区（村）')
+    expect(await called()).toHaveLength(1)
+    const target = join(folder, 'out.xlsx')
+    const exported = await jusha(['export', 'organizations', target, '--area', places.inside, '--json'])
+    expect([exported.code, JSON.parse(exported.out)]).toEqual([0, { file: target }])
+    const [sheet] = (await readWorkbook(new Uint8Array(readFileSync(target)), 'out.xlsx')).sheets
+    expect(sheet?.rows.some((cells) => cells[0] === '命令行合唱队')).toBe(true)
+  })
+})
