@@ -40,7 +40,7 @@ const check = (runs: number, property: (world: Planted, programme: string) => Pr
 
 describe('figures at the front door', () => {
   it('of an area and of everything below it, on any day, are those of a naive recount of the rows', async () => {
-    await check(6, async (world, programme) => {
+    await check(4, async (world, programme) => {
       const facts = await factsIn(database())
       for (const asOf of [...world.days, worldToday])
         for (const { code } of world.areas)
@@ -50,7 +50,7 @@ describe('figures at the front door', () => {
   })
 
   it('of a plain count add up from the areas below, and what is recorded above them', async () => {
-    await check(3, async (world, programme) => {
+    await check(2, async (world, programme) => {
       const facts = await factsIn(database())
       for (const { code } of world.areas) {
         const below = world.areas.filter(({ parent }) => parent === code)
@@ -74,7 +74,7 @@ describe('figures at the front door', () => {
   })
 
   it('never fall when an organization is added', async () => {
-    await check(3, async (world, programme) => {
+    await check(2, async (world, programme) => {
       const days = [...world.days, worldToday]
       const before = await all(world, programme, days)
       const [story] = fc.sample(storyOf(world.areas), 1)
@@ -90,7 +90,7 @@ describe('figures at the front door', () => {
   })
 
   it('of past days stay as they were, whatever changes from today', async () => {
-    await check(3, async (world, programme) => {
+    await check(2, async (world, programme) => {
       const days = [...world.days, addDays(worldToday, -1)].filter((day) => day < worldToday)
       const before = await all(world, programme, days)
       for (const story of world.stories)
@@ -102,7 +102,7 @@ describe('figures at the front door', () => {
 
 describe('the records behind a figure', () => {
   it('are exactly those that were counted, each once, page by page', async () => {
-    await check(3, async (world, programme) => {
+    await check(2, async (world, programme) => {
       const facts = await factsIn(database())
       const [asOf = worldToday] = world.days
       for (const { code } of world.areas)
