@@ -120,6 +120,7 @@ async function listFor(ctx: Context, path: string): Promise<void> {
     tier: given.getAll('tier'),
   })
   await listOrganizations(ctx, {
+    action: 'organization.see',
     condition: await conditionOf(ctx.db, query),
     sort: sortOf(query),
     after: afterOf(query.after),

@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import pg from 'pg'
 import { paths } from '../src/paths.ts'
 import { openDatabase } from '../src/platform/db.ts'
+import { keepMemorySmall } from '../src/platform/memory.ts'
 import { buildServer } from '../src/server.ts'
 import type { Question, ToServe } from './processes.ts'
 
@@ -24,8 +25,10 @@ const answers: Record<Question, () => number> = {
 }
 
 /** As `serve` builds it. */
-const ours = async ({ databaseUrl, now }: ToServe & { kind: 'ours' }): Promise<FastifyInstance> =>
-  buildServer(openDatabase(databaseUrl), { web: paths.web, ...(now ? { clock: () => now } : {}) })
+function ours({ databaseUrl, now }: ToServe & { kind: 'ours' }): Promise<FastifyInstance> {
+  keepMemorySmall()
+  return buildServer(openDatabase(databaseUrl), { web: paths.web, ...(now ? { clock: () => now } : {}) })
+}
 
 /** Fastify and `pg`, nothing else: each route runs its statement and sends the text that it gives. */
 function bare({ databaseUrl, routes }: ToServe & { kind: 'bare' }): FastifyInstance {

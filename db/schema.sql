@@ -106,6 +106,7 @@ create table installation (
   only_one boolean not null default true,
   demo boolean not null default false,
   days_off integer not null default 0,
+  session_secret text not null default replace(((gen_random_uuid())::text || (gen_random_uuid())::text), '-'::text, ''::text),
   made_at timestamp with time zone not null default now(),
   constraint installation_pkey PRIMARY KEY (only_one),
   constraint installation_has_one_row CHECK (only_one)
@@ -338,4 +339,4 @@ begin
   raise exception 'event is append-only';
 end $function$;
 
-CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION event_is_append_only();
+CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION event_is_append_only();

@@ -1,6 +1,7 @@
 // Puts the product together: database, rules, modules, pages; one server process.
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
 import { mountAreas } from './modules/areas/server/index.ts'
 import {
   mountImports,
@@ -16,6 +17,9 @@ import type { Database } from './platform/db.ts'
 import type { Services } from './platform/http.ts'
 import type { MeasureSources } from './platform/measure-source.ts'
 import { policy } from './policy.ts'
+
+// What is wrong with an input is said in Chinese, also where a schema has no words of its own.
+z.config(z.locales.zhCN())
 
 /** The measures that have a source: what targets can be computed from. */
 export const measureSources: MeasureSources = { ...organizationSources }

@@ -67,7 +67,7 @@ create function event_is_append_only() returns trigger language plpgsql as $$
 begin
   raise exception 'event is append-only';
 end $$;
-create trigger event_append_only before update or delete on event
+create trigger event_append_only before update or delete or truncate on event
   for each statement execute function event_is_append_only();
 
 -- One row: what this installation is.
@@ -76,6 +76,8 @@ create table installation (
   demo     boolean not null default false,
   -- A demo world lives on the days of its programme: its clock stands so many days off.
   days_off int not null default 0,
+  -- Signs the cookies of every server process on this database; a session itself is kept under a hash.
+  session_secret text not null default replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''),
   made_at  timestamptz not null default now(),
   constraint installation_has_one_row check (only_one)
 );

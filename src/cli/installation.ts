@@ -25,13 +25,21 @@ export type Installation = {
 export const dataFolderOf = (place: Place): string =>
   resolve(place.data ?? process.env.JUSHA_DATA ?? paths.data)
 
-/** Opens the installation; beside a running server its database is used, otherwise it is started for the while. */
-export async function openInstallation(place: Place, log: (line: string) => void): Promise<Installation> {
+/**
+ * Opens the installation; beside a running server its database is used, otherwise it is started for the while.
+ * `embedded`: never the database of DATABASE_URL, so that made-up data cannot get among real data.
+ */
+export async function openInstallation(
+  place: Place,
+  log: (line: string) => void,
+  { embedded = false } = {},
+): Promise<Installation> {
   const dataFolder = dataFolderOf(place)
-  const running = process.env.DATABASE_URL ? null : readRunning(dataFolder)
+  const databaseUrl = embedded ? undefined : process.env.DATABASE_URL
+  const running = databaseUrl ? null : readRunning(dataFolder)
   const server = running
     ? { url: running.databaseUrl, stop: async () => undefined }
-    : await openDatabaseUrl({ databaseUrl: process.env.DATABASE_URL, dataFolder, log })
+    : await openDatabaseUrl({ databaseUrl, dataFolder, log })
   const database = openDatabase(server.url)
   const close = async () => {
     await database.close()

@@ -1,13 +1,13 @@
 // `serve` and `demo`: starts the product and keeps it running until it is told to stop.
-import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { demoLogins, isEmpty } from '../demo/demo-store.ts'
 import { makeDemoWorld } from '../demo/demo-world.ts'
 import { Problem } from '../kernel/problem.ts'
-import { demoPassword } from '../modules/people/server/index.ts'
+import { demoPassword, sessionSecret } from '../modules/people/server/index.ts'
 import { shippedIds } from '../modules/programmes/server/index.ts'
 import { paths } from '../paths.ts'
+import { keepMemorySmall } from '../platform/memory.ts'
 import { describeListenError } from '../platform/postgres/listen-error.ts'
 import { announceRunning, readRunning } from '../platform/postgres/running.ts'
 import { endExpiredSessions } from '../platform/sessions.ts'
@@ -36,7 +36,8 @@ export async function demo(options: ServeOptions): Promise<void> {
   if (!shippedIds().includes(pack)) throw unknownPack(pack)
   const place = { ...options, data: options.data ?? join(paths.data, `demo-${pack}`) }
   refuseSecondStart(place)
-  const installation = await openInstallation(place, say)
+  if (process.env.DATABASE_URL) say('演示只用自带的数据库，不使用 DATABASE_URL。')
+  const installation = await openInstallation(place, say, { embedded: true })
   try {
     await fillDemo(installation, pack)
     await run(installation, place)
@@ -61,9 +62,10 @@ async function fillDemo({ database }: Installation, pack: string): Promise<void>
 }
 
 async function run(installation: Installation, options: ServeOptions): Promise<void> {
+  keepMemorySmall()
   await endExpiredSessions(installation.database)
   const app = await buildServer(installation.database, {
-    secret: secretIn(installation.dataFolder),
+    secret: await sessionSecret(installation.database),
     secure: process.env.JUSHA_HTTPS === '1',
     log: true,
     ...(existsSync(paths.web) ? { web: paths.web } : {}),
@@ -80,13 +82,6 @@ async function run(installation: Installation, options: ServeOptions): Promise<v
   } finally {
     await app.close()
   }
-}
-
-/** The key that signs cookies, made once and kept with the data. */
-function secretIn(dataFolder: string): string {
-  const file = join(dataFolder, 'session-secret')
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 })
-  return readFileSync(file, 'utf8')
 }
 
 async function greet(

@@ -62,7 +62,7 @@ export function makeOrganizations(
   const taken = new Set<string>()
   for (const community of communities) {
     const kind = community.settlement === 'rural' ? 'rural' : 'urban'
-    const missing = chance.yes(0.2) ? [chance.weighted(gapWeights)] : []
+    const missing = chance.yes(0.26) ? [chance.weighted(gapWeights)] : []
     if (missing.length > 0 && chance.yes(0.3)) missing.push(chance.weighted(gapWeights))
     const count = Math.max(2, Math.round(options.average[kind] * (0.7 + chance.next() * 0.6)))
     for (let at = 0; at < count; at++) {

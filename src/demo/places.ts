@@ -10,7 +10,7 @@ export type DemoPlace = {
 }
 
 export const demoPlaces: Readonly<Record<string, DemoPlace>> = {
-  taicang: { today: '2023-08-25' as Day, average: { urban: 12, rural: 5.6 }, beside: '320583000000' },
+  taicang: { today: '2023-08-25' as Day, average: { urban: 12, rural: 4.8 }, beside: '320583000000' },
   suzhou: { today: '2023-08-25' as Day, average: { urban: 5, rural: 2.2 }, beside: null },
   guangzhou: { today: '2023-08-25' as Day, average: { urban: 6, rural: 4 }, beside: null },
   chongqing: { today: '2020-08-25' as Day, average: { urban: 10.3, rural: 9.8 }, beside: null },

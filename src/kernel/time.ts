@@ -5,6 +5,8 @@ export type Day = string & { readonly brand: 'Day' }
 /** A moment in UTC, `2023-12-31T08:00:00.000Z`. */
 export type Instant = string & { readonly brand: 'Instant' }
 
+/** There is no year 0. */
+const firstDay = '0001-01-01'
 const millisecondsPerDay = 86_400_000
 const shanghaiOffset = 8 * 3_600_000
 
@@ -12,7 +14,7 @@ const shanghaiOffset = 8 * 3_600_000
 export function asDay(text: string): Day | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null
   const at = Date.parse(`${text}T00:00:00Z`)
-  return !Number.isNaN(at) && fromEpoch(at) === text ? (text as Day) : null
+  return !Number.isNaN(at) && fromEpoch(at) === text && text >= firstDay ? (text as Day) : null
 }
 
 /** The day in China on which an instant falls. */

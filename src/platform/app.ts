@@ -1,5 +1,6 @@
 // The HTTP server without its endpoints: limits, headers, sessions, and the form in which faults are answered.
 import { randomBytes, randomUUID } from 'node:crypto'
+import type { Socket } from 'node:net'
 import fastifyCompress from '@fastify/compress'
 import fastifyCookie from '@fastify/cookie'
 import fastifyHelmet from '@fastify/helmet'
@@ -37,6 +38,7 @@ export async function createApp(database: Database, options: AppOptions = {}): P
     genReqId: () => randomUUID(),
     bodyLimit: 4 * 1024 * 1024,
     trustProxy: 'loopback',
+    clientErrorHandler: answerGarble,
   })
   const headers = await securityHeaders()
   app.addHook('onRequest', (_request, reply, done) => {
@@ -99,6 +101,19 @@ function hostOf(origin: string): string | null {
   return URL.canParse(origin) ? new URL(origin).host : null
 }
 
+/** A request that is not HTTP at all, such as an address with unencoded characters. */
+function answerGarble(this: unknown, _error: Error, socket: Socket): void {
+  const body = JSON.stringify({
+    code: 'malformed',
+    message: '请求的地址或格式不对。',
+    mend: '请从页面上重新打开；程序调用时，地址里的汉字要编码。',
+  })
+  const head =
+    'HTTP/1.1 400 Bad Request\r\ncontent-type: application/json; charset=utf-8\r\nconnection: close'
+  if (socket.writable) socket.write(`${head}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`)
+  socket.destroy()
+}
+
 function answerFault(
   error: FastifyError | Problem,
   request: FastifyRequest,
@@ -108,7 +123,7 @@ function answerFault(
   if (error instanceof Problem) return reply.status(error.status).send(error.body)
   const problem = knownFault(error)
   if (problem) {
-    if (problem.status === 503) request.log.error({ err: error }, 'the database does not serve')
+    if (problem.status === 503) request.log.error(`the database does not serve: ${error.message}`)
     return reply.status(problem.status).send(problem.body)
   }
   request.log.error({ err: error, traceId: request.id }, 'a bug answered with 500')
@@ -121,9 +136,19 @@ function answerFault(
   })
 }
 
+/** SQLSTATE class 22: a value that the database cannot read, such as a page token that somebody wrote by hand. */
+const isBadValue = ({ code }: FastifyError): boolean => /^22[0-9A-Z]{3}$/.test(code ?? '')
+
 function knownFault(error: FastifyError): Problem | null {
   const fromDatabase = explainDatabaseError(error)
   if (fromDatabase) return fromDatabase
+  if (isBadValue(error)) {
+    return new Problem(400, {
+      code: 'malformed',
+      message: '请求里有读不懂的值。',
+      mend: '请回到列表的第一页，或从页面上重新打开。',
+    })
+  }
   if (error.statusCode === 429) {
     return new Problem(429, { code: 'tooOften', message: '操作太频繁了。', mend: '请等一分钟再试。' })
   }

@@ -20,7 +20,7 @@ export function figureOf(planned: PlannedTarget, place: Place): Figure {
   const blank = blankFigure(planned, place)
   if (planned.target.judge === 'person') return { ...blank, ...personal(planned.target, blank, place) }
   const last = planned.trials.at(-1)
-  if (!last) return { ...blank, state: 'notCollected' }
+  if (!last) return { ...blank, ...(planned.awaited ? termsOf(planned.awaited) : {}), state: 'notCollected' }
   const years =
     last.year === null ? null : planned.trials.map((trial) => yearOf(blank, trial, planned, place))
   return { ...blank, ...tried(blank, last, planned, place), years, year: last.year }

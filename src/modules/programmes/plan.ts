@@ -28,6 +28,8 @@ export type PlannedTarget = {
   missing: string[]
   /** One, or one per calendar year, oldest first; none when judged by a person or not collected. */
   trials: Trial[]
+  /** What is demanded of a target that cannot be counted yet; null for one that can, or that a person judges. */
+  awaited: Trial | null
   /** Unit of the measure. */
   unit: string
   /** What is counted, in words. */
@@ -60,12 +62,22 @@ const talliesOfTrial = ({ rule, passed }: Trial): Tally[] => [
 ]
 
 function planTarget(target: Target, context: Context): PlannedTarget {
-  if (target.judge === 'person') return { target, missing: [], trials: [], unit: '', counted: '' }
+  if (target.judge === 'person')
+    return { target, missing: [], trials: [], awaited: null, unit: '', counted: '' }
   const missing = measuresOf(target).filter((name) => !context.live.has(name) || !measureOf(context, name))
-  const trials = missing.length > 0 ? [] : trialsOf(target, context)
+  const demanded = missing.every((name) => measureOf(context, name)) ? trialsOf(target, context) : []
+  const live = missing.length === 0
   const measure = measureOf(context, target.count)
   const counted = target.judge === 'shareOf' ? target.called : (measure?.title ?? '')
-  return { target, missing, trials, unit: measure?.unit ?? '', counted }
+  const unit = measure?.unit ?? ''
+  return {
+    target,
+    missing,
+    trials: live ? demanded : [],
+    awaited: live ? null : (demanded.at(-1) ?? null),
+    unit,
+    counted,
+  }
 }
 
 /** The names of all measures that a target counts. */

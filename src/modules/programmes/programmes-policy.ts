@@ -7,5 +7,5 @@ export const programmesPolicy = {
     roles: ['cityOfficer', 'countyOfficer', 'partyOfficer', 'townshipOfficer'],
     where: 'area',
   },
-  'pack.load': { roles: ['administrator'], where: 'anywhere' },
+  'pack.load': { roles: ['administrator'], where: 'area' },
 } as const

@@ -124,7 +124,7 @@ describe('a figure reads', () => {
 
   test('no source, no unit, no verdict are three different things', () => {
     const total = 'quote: 三个\njudge: total\ncount: brands\nneed: { atLeast: 3 }'
-    expect(shown(total, [], { live: new Set() })).toEqual(['—', '—', '尚无数据来源'])
+    expect(shown(total, [], { live: new Set() })).toEqual(['—', '≥ 3 个', '尚无数据来源'])
     const each = 'quote: 每县\njudge: each\ncount: brands\namong: { units: county }\nneed: { atLeast: 3 }'
     expect(shown(each, [], {}, places.east)[2]).toBe('本地没有县（市、区）')
     const person = where('quote: 成熟\njudge: person', []).figure('target', places.city)

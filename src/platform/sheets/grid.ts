@@ -18,6 +18,8 @@ export class Grid {
   private readonly sheet: Sheet
   private readonly limits: SheetLimits
   private readonly budget: Budget
+  /** The row begun last. */
+  private current = -1
 
   constructor(sheet: Sheet, limits: SheetLimits, budget: Budget) {
     this.sheet = sheet
@@ -67,10 +69,19 @@ export class Grid {
     while (rows.length <= index) rows.push(noCells)
     let cells = rows[index]
     if (cells === undefined || cells === noCells) {
+      this.trim()
+      this.current = index
       cells = []
       rows[index] = cells
     }
     return cells
+  }
+
+  /** A list that grew cell by cell has room for as many more; a copy has none. */
+  private trim(): void {
+    const { rows } = this.sheet
+    const cells = rows[this.current]
+    if (cells !== undefined && cells !== noCells) rows[this.current] = cells.slice()
   }
 
   /** True for stray blanks beyond the limits, which are ignored; a Problem for anything else there. */

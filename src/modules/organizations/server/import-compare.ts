@@ -7,13 +7,14 @@ import {
   type DraftRow,
   faultsOf,
   fieldLabels,
+  type KnownArea,
   maskedRemarks,
   newDraft,
   type Remark,
   type RowChange,
   statementOf,
 } from '../import/index.ts'
-import { type Existing, existingAt, existingWith, type StoredRow } from './import-store.ts'
+import { comparable, type Existing, existingAt, existingWith, type StoredRow } from './import-store.ts'
 
 /** A row with the area that its words mean; null while that is a problem or a question. */
 export type Placed = DraftRow & { area: string | null }
@@ -25,7 +26,7 @@ export function comparer(
 ): (drafts: readonly Placed[]) => Promise<StoredRow[]> {
   const seen = nothingSeen()
   return async (drafts) => {
-    const comparison = { ctx, index, register: await registerFor(ctx, drafts), seen }
+    const comparison = { ctx, index, register: await registerFor(ctx, index.root, drafts), seen }
     return drafts.map((draft) => compareOne(comparison, draft))
   }
 }
@@ -52,8 +53,8 @@ const nothingSeen = (): Seen => ({
 
 const placeKey = (area: unknown, name: unknown): string => `${area}\n${name}`
 
-async function registerFor(ctx: Context, drafts: readonly Placed[]): Promise<Register> {
-  const visible = ctx.authority.scope('organization.import', 'o')
+async function registerFor(ctx: Context, root: KnownArea, drafts: readonly Placed[]): Promise<Register> {
+  const visible = comparable(ctx, root)
   const places = drafts.flatMap(({ area, given }) => (area && given.name ? [{ area, name: given.name }] : []))
   const codes = drafts.flatMap(({ given }) => given.unifiedCode ?? [])
   const [at, withCode] = [

@@ -2,6 +2,8 @@
 import type { Context } from '../../../platform/context.ts'
 import { type Db, empty, type Sql, sql } from '../../../platform/db.ts'
 import type { Subject } from '../../../platform/policy.ts'
+import type { AreaLevel } from '../../areas/area.ts'
+import { within } from '../../areas/server/index.ts'
 import type { FieldId, KnownArea, Remark, RowChange, Statement } from '../import/index.ts'
 import type { ImportRow, ImportStatus, RowOutcome } from '../imports-api.ts'
 import { type OrganizationRow, rowFields } from './organization-store.ts'
@@ -221,6 +223,10 @@ export const knownAreas = (db: Db, area: string): Promise<KnownArea[]> =>
     order by a.code = ${area} desc, a.code`)
 
 export type Existing = OrganizationRow & { areaName: string }
+
+/** Where an import may look: what the importer may import into, and never outside the import's own area. */
+export const comparable = (ctx: Context, { code, level }: KnownArea): Sql =>
+  sql`${ctx.authority.scope('organization.import', 'o')} and ${within(code, level as AreaLevel, 'o')}`
 
 /** Organizations with the name in the area asked for or anywhere below it; `visible` is where the importer may look. */
 export const existingAt = (

@@ -26,7 +26,13 @@ const handlersOf = ({ database }: Services): Handlers<typeof organizationsApi> =
   list: async (ctx, { query }) => {
     const condition = await conditionOf(ctx.db, query)
     const after = afterIn(query)
-    const found = await listOrganizations(ctx, { action: 'organization.see', condition, sort: sortOf(query), after, limit: query.limit })
+    const found = await listOrganizations(ctx, {
+      action: 'organization.see',
+      condition,
+      sort: sortOf(query),
+      after,
+      limit: query.limit,
+    })
     const last = found.length === query.limit ? found.at(-1) : undefined
     const next = JSON.stringify(last ? afterToken(last.key, last.id) : null)
     return new JsonText(`{"items":[${found.map(({ view }) => view).join()}],"next":${next}}`)

@@ -160,6 +160,10 @@ export const isDemo = async (db: Db): Promise<boolean> =>
 export const markDemo = (db: Db, daysOff: number): Promise<number> =>
   db.run(sql`update installation set demo = true, days_off = ${daysOff}`)
 
+/** What signs the session cookie: one for all server processes on a database. */
+export const sessionSecret = async (db: Db): Promise<string> =>
+  (await db.one<{ secret: string }>(sql`select session_secret as secret from installation`)).secret
+
 /** How many days the installation's clock stands off; 0 in real use. */
 export const daysOff = async (db: Db): Promise<number> =>
   (await db.one<{ days: number }>(sql`select days_off as days from installation`)).days

@@ -76,15 +76,19 @@ async function importTodos(ctx: Context): Promise<Todo[]> {
   }))
 }
 
-/** Targets that are overdue or behind, the most urgent first. */
+/** Targets that are overdue or behind, the most urgent first; then those that wait for this person's judgement. */
 function targetTodos(ctx: Context, { place, standing, figures }: View): Todo[] {
   return figures
-    .filter((figure) => figure.state === 'overdue' || figure.state === 'behind')
+    .filter(
+      (figure) => urgency(figure) < 2 || (waitsForJudgement(figure) && ctx.authority.may('programme.judge')),
+    )
     .sort((a, b) => urgency(a) - urgency(b) || (a.due < b.due ? -1 : 1))
     .map((figure) => todoOf(ctx, place, standing, figure))
 }
 
-const urgency = ({ state }: Figure): number => (state === 'overdue' ? 0 : 1)
+const urgency = ({ state }: Figure): number => (state === 'overdue' ? 0 : state === 'behind' ? 1 : 2)
+
+const waitsForJudgement = ({ state, verdict }: Figure): boolean => state === 'judged' && verdict === null
 
 function todoOf(ctx: Context, { programme, area }: Place, standing: Standing, figure: Figure): Todo {
   const target = standing.plan.pack.targets.find(({ id }) => id === figure.target)
