@@ -51,7 +51,9 @@ describe('The migrations', () => {
 
   it.each(files)('%s takes nothing away', (name) => {
     const text = readFileSync(join(paths.migrations, name), 'utf8').replace(/--.*$/gm, '')
-    expect(text).not.toMatch(/\bdrop\s+(table|column|schema|database)\b|(?<!or )\btruncate\b|\bdelete\s+from\b/i)
+    expect(text).not.toMatch(
+      /\bdrop\s+(table|column|schema|database)\b|(?<!or )\btruncate\b|\bdelete\s+from\b/i,
+    )
   })
 
   it('make the schema from nothing, and change nothing the second time', async () => {

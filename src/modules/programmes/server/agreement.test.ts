@@ -104,7 +104,8 @@ describe('home', () => {
     const page = await figures(spots.county, worldToday)
     expect(body.programmes).toMatchObject([{ id: programme, counts: page.counts, sentence: page.sentence }])
     const urgent = page.rows.filter(
-      ({ state, verdict }) => ['behind', 'overdue'].includes(state) || (state === 'judged' && verdict === null),
+      ({ state, verdict }) =>
+        ['behind', 'overdue'].includes(state) || (state === 'judged' && verdict === null),
     )
     expect(body.todos.map(({ note, state }) => `${state} ${note}`).sort()).toEqual(
       urgent.map(({ gap, state }) => `${state} ${gap}`).sort(),
