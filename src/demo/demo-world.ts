@@ -22,6 +22,8 @@ import { chanceFrom } from './random.ts'
 
 const batch = 5_000
 const seed = 20_230_825
+/** The county beside shows only that its officer has a register of their own. */
+const besideAverage = { urban: 2, rural: 2 }
 
 export type Progress = (line: string) => void
 export type DemoFacts = {
@@ -48,6 +50,7 @@ export function makeDemoWorld(database: Database, packId: string, progress: Prog
     progress('载入方案包')
     const { pack } = await loadPackText(ctx, text, undefined, { demo: true })
     const organizations = await addOrganizations(ctx, area, place.average, progress)
+    if (place.beside) await addOrganizations(ctx, place.beside, besideAverage, progress)
     progress('建立演示账号')
     await addAccounts(ctx, area, place.beside)
     await markDemo(db, days)
