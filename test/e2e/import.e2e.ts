@@ -78,7 +78,7 @@ it('how a column was matched is remembered for the next table of the same kind',
   await page.locator('button[type=submit]').click()
   await page.getByLabel('“领头的”对应名录里的哪一项').selectOption({ label: '负责人' })
   await page.getByRole('button', { name: '看预览' }).first().click()
-  await page.getByText('会登记进名录').waitFor()
+  await page.getByRole('button', { name: '下一步' }).first().waitFor()
 
   await page.goto('/imports/new')
   await choose(page, '第二次.xlsx', book)

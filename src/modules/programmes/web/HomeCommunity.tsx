@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { StateTag } from '../../../ui/StateTag.tsx'
 import type { Home } from '../programmes-api.ts'
 import { programmePath } from './place.ts'
+import { useProgramme } from './programme-queries.ts'
 
 type Community = NonNullable<Home['community']>
 
@@ -29,6 +30,7 @@ export function HomeCommunity({
             <li key={lack}>{lack}</li>
           ))}
         </ul>
+        {!meets && <WhatCounts programme={programme} />}
         {meets && <StateTag tone="met" word="方案要求的都有了" />}
         <p className="panel-more">
           <Link to={programmePath(programme, { area: area.code })}>{`看方案：${programmeTitle}`}</Link>
@@ -36,6 +38,14 @@ export function HomeCommunity({
       </div>
     </section>
   )
+}
+
+/** An organization that is registered but does not count would leave the person puzzled. */
+function WhatCounts({ programme }: { programme: string }): ReactNode {
+  const { data } = useProgramme(programme)
+  return data?.terms.map(({ word, means }) => (
+    <p key={word} className="faint small">{`怎样才算${word}：${means}。`}</p>
+  ))
 }
 
 function Category({ title, count, lacking }: Community['categories'][number]): ReactNode {

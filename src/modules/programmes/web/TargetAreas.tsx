@@ -28,7 +28,7 @@ export function TargetAreas({ breakdown, view }: Props): ReactNode {
     <section className="areas-below row-links">
       <div className="list-head">
         <h2>{list === 'units' ? `逐个${breakdown.unitWord}` : '下级地区'}</h2>
-        {stated && <Choices view={view} list={list} choices={choices} />}
+        {stated && <Choices view={view} list={list} choices={choices} unitWord={breakdown.unitWord} />}
       </div>
       <Rows key={`${breakdown.area.code} ${list}`} tiles={ordered} view={view} />
     </section>
@@ -49,9 +49,9 @@ function listOf(breakdown: Breakdown, { list, read }: Reading) {
 
 const orders = { worst: '差的在前', best: '好的在前' } as const
 
-type ChoicesProps = { view: TargetView; list: List; choices: boolean }
+type ChoicesProps = { view: TargetView; list: List; choices: boolean; unitWord: string }
 
-function Choices({ view: { id, target, place, reading }, list, choices }: ChoicesProps): ReactNode {
+function Choices({ view: { id, target, place, reading }, list, choices, unitWord }: ChoicesProps): ReactNode {
   const navigate = useNavigate()
   const go = (change: Reading) =>
     void navigate(targetPath(id, target, { ...place, ...reading, ...change }), {
@@ -63,7 +63,7 @@ function Choices({ view: { id, target, place, reading }, list, choices }: Choice
       {choices && (
         <ChooseOne
           name="list"
-          options={chipsOf({ children: '下级地区', units: '逐个看' })}
+          options={chipsOf({ children: '下级地区', units: `逐个${unitWord}` })}
           value={list}
           onChange={(next) => go({ list: next })}
         />
