@@ -107,6 +107,7 @@ create table installation (
   demo boolean not null default false,
   days_off integer not null default 0,
   session_secret text not null default replace(((gen_random_uuid())::text || (gen_random_uuid())::text), '-'::text, ''::text),
+  areas_version integer not null default 0,
   made_at timestamp with time zone not null default now(),
   constraint installation_pkey PRIMARY KEY (only_one),
   constraint installation_has_one_row CHECK (only_one)
@@ -331,6 +332,15 @@ CREATE INDEX programme_area ON public.programme USING btree (area);
 CREATE INDEX session_expires_at ON public.session USING btree (expires_at);
 CREATE INDEX session_person ON public.session USING btree (person);
 
+CREATE OR REPLACE FUNCTION public.area_has_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update installation set areas_version = areas_version + 1;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.event_is_append_only()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -339,4 +349,5 @@ begin
   raise exception 'event is append-only';
 end $function$;
 
+CREATE TRIGGER area_changed AFTER INSERT OR DELETE OR UPDATE ON public.area FOR EACH STATEMENT EXECUTE FUNCTION area_has_changed();
 CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION event_is_append_only();

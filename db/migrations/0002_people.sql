@@ -78,7 +78,17 @@ create table installation (
   days_off int not null default 0,
   -- Signs the cookies of every server process on this database; a session itself is kept under a hash.
   session_secret text not null default replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''),
+  -- Grows whenever an area changes, so that a server process knows when to read the tree of areas anew.
+  areas_version int not null default 0,
   made_at  timestamptz not null default now(),
   constraint installation_has_one_row check (only_one)
 );
 insert into installation default values;
+
+create function area_has_changed() returns trigger language plpgsql as $$
+begin
+  update installation set areas_version = areas_version + 1;
+  return null;
+end $$;
+create trigger area_changed after insert or update or delete on area
+  for each statement execute function area_has_changed();

@@ -99,6 +99,10 @@ export const areaUnits = (
     from area a where ${within(area, level, 'a')}
     order by a.code = ${area} desc, a.code`)
 
+/** Grows whenever an area changes. */
+export const areasVersion = async (db: Db): Promise<number> =>
+  (await db.one<{ version: number }>(sql`select areas_version as version from installation`)).version
+
 /** Codes of the areas above one, topmost first. */
 export async function codesAbove(db: Db, area: string): Promise<string[]> {
   const row = await db.one<{ codes: (string | null)[] }>(sql`

@@ -1,15 +1,17 @@
 // Where a programme stands in an area on a day: every screen, export and command takes its figures from here.
+import { LRUCache } from 'lru-cache'
 import type { Day } from '../../../kernel/time.ts'
 import type { Db } from '../../../platform/db.ts'
 import type { MeasureSources } from '../../../platform/measure-source.ts'
-import type { AreaCode } from '../../areas/area.ts'
+import type { AreaCode, SettlementSource } from '../../areas/area.ts'
 import { within } from '../../areas/server/index.ts'
 import type { Verdict } from '../figure.ts'
 import { judge, type Standing } from '../judge.ts'
 import { programmeMeasures } from '../measures.ts'
 import { type Plan, plan } from '../plan.ts'
-import { treeOf } from '../tree.ts'
+import { type AreaTree, treeOf } from '../tree.ts'
 import {
+  areasVersion,
   areaUnits,
   codesAbove,
   type JudgementRow,
@@ -34,13 +36,31 @@ export async function standingOf(
   asOf: Day,
 ): Promise<Standing> {
   const planned = planOf(programme, asOf, sources)
-  const [units, above, counts, judgements] = await Promise.all([
-    areaUnits(db, scope.area, scope.level, planned.pack.settlement),
-    codesAbove(db, scope.area),
+  const [tree, counts, judgements] = await Promise.all([
+    treeAt(db, scope, planned.pack.settlement),
     countTallies(db, sources, planned.tallies, scope),
     judgementsOn(db, programme.id, within(scope.area, scope.level, 'a'), asOf),
   ])
-  return judge(planned, treeOf(units, above as AreaCode[]), counts, verdictsOf(judgements))
+  return judge(planned, tree, counts, verdictsOf(judgements))
+}
+
+const mostTrees = 40
+/** By database, then by area, version and order of sources: a page asks for the same tree several times. */
+const trees = new WeakMap<Db, LRUCache<string, Promise<AreaTree>>>()
+
+async function treeAt(db: Db, scope: Scope, sources: readonly SettlementSource[]): Promise<AreaTree> {
+  const known = trees.get(db) ?? new LRUCache<string, Promise<AreaTree>>({ max: mostTrees })
+  trees.set(db, known)
+  const key = [scope.area, await areasVersion(db), ...sources].join()
+  const tree = known.get(key) ?? readTree(db, scope, sources)
+  known.set(key, tree)
+  tree.catch(() => known.delete(key))
+  return tree
+}
+
+async function readTree(db: Db, scope: Scope, sources: readonly SettlementSource[]): Promise<AreaTree> {
+  const units = await areaUnits(db, scope.area, scope.level, sources)
+  return treeOf(units, (await codesAbove(db, scope.area)) as AreaCode[])
 }
 
 function verdictsOf(judgements: readonly JudgementRow[]): Map<string, Map<string, Verdict>> {

@@ -116,17 +116,22 @@ function spanOf({ began }: MeasureSource, span: Span): Sql {
     : sql`m.starts_on between ${span.from} and ${span.to}`
 }
 
-/** A filter as SQL: comparing with an unknown value is false, and `not` of that is true. */
+/**
+ * A filter as SQL. Comparing with an unknown value gives null, which counts as false; `not` makes it false first, so
+ * that `not` of it is true.
+ */
 export function conditionOf(source: MeasureSource, where: Where): Sql {
   if ('all' in where) return joined(source, where.all, ' and ', sql`true`)
   if ('any' in where) return joined(source, where.any, ' or ', sql`false`)
-  if ('not' in where) return sql`not ${conditionOf(source, where.not)}`
+  if ('not' in where) return sql`not coalesce(${conditionOf(source, where.not)}, false)`
   const attribute = attributeOf(source, where.attribute)
   if ('known' in where) return where.known ? sql`(${attribute} is not null)` : sql`(${attribute} is null)`
-  if ('atLeast' in where)
-    return sql`coalesce(${attribute} >= ${where.atLeast}${castFor(where.atLeast)}, false)`
-  if ('atMost' in where) return sql`coalesce(${attribute} <= ${where.atMost}${castFor(where.atMost)}, false)`
-  return sql`coalesce(${attribute}::text = any(${where.is.map(String)}::text[]), false)`
+  if ('atLeast' in where) return sql`${attribute} >= ${where.atLeast}${castFor(where.atLeast)}`
+  if ('atMost' in where) return sql`${attribute} <= ${where.atMost}${castFor(where.atMost)}`
+  const [first = ''] = where.is.map(String)
+  return where.is.length === 1
+    ? sql`${attribute}::text = ${first}`
+    : sql`${attribute}::text = any(${where.is.map(String)}::text[])`
 }
 
 const castFor = (value: number | string): Sql => raw(typeof value === 'number' ? '::numeric' : '::date')
