@@ -11,6 +11,22 @@ export async function settled(page: Page): Promise<void> {
 }
 
 /**
+ * Goes on inside the page, as a link does, to a page with another heading: loading all code anew for each page of
+ * each role would take most of a test's time.
+ */
+export async function follow(page: Page, path: string): Promise<void> {
+  const moved = await page.evaluate((to) => {
+    if (location.pathname + location.search === to) return false
+    document.querySelector('h1')?.setAttribute('data-left', '')
+    history.pushState({ idx: history.length }, '', to)
+    dispatchEvent(new PopStateEvent('popstate', { state: history.state }))
+    return true
+  }, path)
+  if (moved) await page.locator('h1:not([data-left])').waitFor()
+  await settled(page)
+}
+
+/**
  * Fails with a list of all that is wrong in the page as it stands.
  * `signedIn` pages also have a navigation.
  */

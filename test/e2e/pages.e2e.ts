@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { openRoutes, signedInRoutes } from '../../src/routes.ts'
 import { expectAccessible, expectFault, openPage, screenshot } from '../browser/pages.ts'
-import { expectWhole } from '../browser/whole.ts'
+import { expectWhole, follow } from '../browser/whole.ts'
 import { useFaces } from './faces.ts'
 import { bothScreens, useProduct } from './product.ts'
 
@@ -34,7 +34,8 @@ for (const screen of bothScreens) {
     it(`${name}: pages are whole and accessible (${screen})`, async () => {
       const page = as ? await product.pageAs(screen, as, '/me') : await openPage(screen, product.url())
       for (const path of routes.flatMap((route) => faces()[route] ?? [])) {
-        await page.goto(path)
+        if (as) await follow(page, '/me')
+        await (as ? follow(page, path) : page.goto(path))
         await expectWhole(page, { signedIn: as !== null })
         await expectAccessible(page)
         await screenshot(page, `page${path.replaceAll(/[^\w]+/g, '-').slice(0, 90)}-${screen}`)

@@ -1,10 +1,9 @@
 // Every role opens its own pages on both screens, and reads why not on all others.
-import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { type Role, roles } from '../../src/modules/people/roles.ts'
 import { policy } from '../../src/policy.ts'
 import { signedInRoutes } from '../../src/routes.ts'
-import { expectWhole, settled } from '../browser/whole.ts'
+import { expectWhole, follow } from '../browser/whole.ts'
 import { bookOf, upload } from '../importing.ts'
 import { places, spotsIn } from '../world.ts'
 import { useFaces } from './faces.ts'
@@ -37,19 +36,6 @@ for (const role of Object.keys(roles) as Role[]) {
 function mayOpen(role: Role, route: string): boolean {
   const needs = signedInRoutes[route]?.needs
   return !needs || policy[needs]?.roles.includes(role) === true
-}
-
-/** Goes on inside the page, as a link does, so that ten roles do not load the same code a hundred times. */
-async function follow(page: Page, path: string): Promise<void> {
-  const moved = await page.evaluate((to) => {
-    if (location.pathname === to) return false
-    document.querySelector('h1')?.setAttribute('data-left', '')
-    history.pushState({ idx: history.length }, '', to)
-    dispatchEvent(new PopStateEvent('popstate', { state: history.state }))
-    return true
-  }, path)
-  if (moved) await page.locator('h1:not([data-left])').waitFor()
-  await settled(page)
 }
 
 /** An import is seen only by those whose area it is for, so each role makes one. */
