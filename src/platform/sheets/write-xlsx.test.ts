@@ -3,7 +3,7 @@ import XLSX from '@e965/xlsx'
 import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { readXlsx as readByHucre } from 'hucre/xlsx'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { type Cell, readWorkbook, type SheetToWrite, writeXlsx } from './index.ts'
 import { lawfulNames } from './write-xlsx.ts'
 
@@ -139,8 +139,7 @@ describe('Rows are pulled as they are taken', () => {
       taken += (chunk as Buffer).length
       if (taken > 300_000) break
     }
-    await new Promise((resolve) => setTimeout(resolve, 20))
-    expect(closed).toBe(true)
+    await vi.waitFor(() => expect(closed).toBe(true))
   })
 
   test('a source that fails destroys the stream with its error', async () => {

@@ -33,7 +33,7 @@ function Line({ todo }: { todo: Todo }): ReactNode {
         <Link className="row-link" to={todo.link}>
           {todo.title}
         </Link>
-        {todo.note && <small>{todo.note}</small>}
+        {todo.note && <small>{withoutTitle(todo)}</small>}
       </div>
       <span className="line-due">
         <Due todo={todo} />
@@ -43,8 +43,12 @@ function Line({ todo }: { todo: Todo }): ReactNode {
   )
 }
 
+/** The note of an average begins with its title, which stands above it already. */
+const withoutTitle = ({ title, note }: Todo): string =>
+  note.startsWith(`${title}：`) ? note.slice(title.length + 1) : note
+
 function Due({ todo: { state, due } }: { todo: Todo }): ReactNode {
   if (!state) return due
-  const { tone, word } = lookOf(state)
-  return <StateTag tone={tone} word={due ?? word} />
+  const { tone, word } = state === 'judged' ? { ...lookOf(state), word: '待评定' } : lookOf(state)
+  return <StateTag tone={tone} word={due ? `${word} · ${due}` : word} />
 }
