@@ -7,8 +7,7 @@ import { authorize, notFound } from '../../../platform/policy.ts'
 import type { AreaLevel, Division } from '../area.ts'
 import { shortName } from '../area-codes.ts'
 import type { AreaView } from '../areas-api.ts'
-import { initialsOf, pinyinOf } from '../pinyin.ts'
-import { searchTokens } from '../search-text.ts'
+import { searchFields } from '../search-text.ts'
 import { type AreaRow, areaSubject, insertAreas, oneArea, setSettlements } from './area-store.ts'
 import { readManifest, readSubtree } from './divisions.ts'
 
@@ -45,9 +44,8 @@ function areaRow(division: Division, lineage: AreaRow['lineage']): AreaRow {
   const { code, name, level, parent, kind, settlement } = division
   const short = shortName(name)
   const source = level === 'community' && settlement !== 'unknown' ? 'committee' : null
-  const found = { pinyin: pinyinOf(short), initials: initialsOf(short), search: searchTokens(short) }
   const settled = { settlement, settlementSource: source, virtual: kind === 'virtual' } as const
-  return { code, name, shortName: short, level, parent, lineage, kind, ...settled, ...found }
+  return { code, name, shortName: short, level, parent, lineage, kind, ...settled, ...searchFields(short) }
 }
 
 export async function decideSettlement(

@@ -20,11 +20,13 @@ const realForms = chipsOf(legalForms).filter(({ value }) => value !== 'none')
 export function RequiredSection({ form, except }: Props & { except?: string | undefined }): ReactNode {
   return (
     <section className="form-section" aria-labelledby="section-required">
-      <h2 id="section-required">先填这几项</h2>
+      <h2 id="section-required">{except ? '基本情况' : '先填这几项'}</h2>
       <div className="form-fields">
         <div className="form-field-wide">
           <TextField form={form} field="name" placeholder="例如：牌楼社区夕阳红合唱队" />
-          <NearDuplicates name={form.draft.name} area={form.draft.area} except={except} />
+          {(!except || form.changed.includes('name')) && (
+            <NearDuplicates name={form.draft.name} area={form.draft.area} except={except} />
+          )}
         </div>
         <Question form={form} field="area" wide hint={areaHint}>
           {(control) => (

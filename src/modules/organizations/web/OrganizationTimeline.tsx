@@ -20,6 +20,9 @@ export function OrganizationTimeline({ id }: { id: string }): ReactNode {
       <h2 id="timeline-title">经过</h2>
       {error && <ProblemAlert problem={error} retry={() => void refetch()} />}
       {!events && !error && <Bones lines={5} />}
+      {events?.length === 0 && (
+        <p className="faint">还没有在这里改动过。以后谁在什么时候改了什么，都会写在这里。</p>
+      )}
       <ol className="timeline">
         {events?.map((event) => (
           <TimelineEvent key={event.id} event={event} />

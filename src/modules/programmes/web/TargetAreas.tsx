@@ -10,7 +10,7 @@ import type { Breakdown, Tile } from '../programmes-api.ts'
 import { FigureValue } from './FigureValue.tsx'
 import { Meter } from './Meter.tsx'
 import { type Reading, targetPath } from './place.ts'
-import { lookOf } from './states.ts'
+import { tileLook } from './states.ts'
 import type { TargetView } from './TargetPage.tsx'
 import { bestFirst, hasStatement, pictured, sameAreas, worstFirst } from './tiles.ts'
 
@@ -126,7 +126,7 @@ const columnsOf = ({ id, target, place, reading }: TargetView, several: boolean)
     title: '完成',
     width: '20%',
     card: 'words',
-    cell: ({ reached, state }) => <Meter reached={reached} tone={lookOf(state).tone} />,
+    cell: (tile) => <Meter reached={tile.reached} tone={tileLook(tile).tone} />,
   },
   { key: 'gap', title: '差距', cell: ({ gap }) => gap },
   {
@@ -134,6 +134,6 @@ const columnsOf = ({ id, target, place, reading }: TargetView, several: boolean)
     title: '状态',
     width: 96,
     card: 'mark',
-    cell: ({ state }) => <StateTag {...lookOf(state)} />,
+    cell: (tile) => <StateTag {...tileLook(tile)} />,
   },
 ]

@@ -42,7 +42,10 @@ function Where({ breakdown, programme, place }: WhereProps): ReactNode {
       <section className="panel">
         <h2>{row.title}</h2>
         <blockquote className="quote">{row.quote}</blockquote>
-        <p className="small">{`要求：${row.threshold}；期限：${row.due}`}</p>
+        <p className="small">
+          {row.threshold !== '—' && `要求：${row.threshold}；`}
+          {`期限：${row.due}`}
+        </p>
         {tiles.some(hasStatement) && (
           <>
             <p className="faint small">{picture(breakdown, tiles.length)}</p>

@@ -110,7 +110,7 @@ function Facts({ row }: { row: TargetRow }): ReactNode {
       <Fact word="原文" means={<q>{row.quote}</q>} wide />
       <Fact word="条款" means={row.clause} />
       <Fact word="语气" means={row.strength} />
-      <Fact word="要求" means={row.threshold} />
+      {row.threshold !== '—' && <Fact word="要求" means={row.threshold} />}
       <Fact word="期限" means={row.due} />
       {row.verdict && (
         <Fact

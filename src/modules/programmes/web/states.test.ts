@@ -1,7 +1,7 @@
 // Checks that every state has its own word, and that a judgement shows its result.
 import { describe, expect, it } from 'vitest'
 import { verdictLabels } from '../words.ts'
-import { asState, lookOf, rowLook, statesInOrder } from './states.ts'
+import { asState, lookOf, rowLook, statesInOrder, tileLook } from './states.ts'
 
 const verdict = (result: string) => ({ result, on: '2023-08-25', by: '', evidence: '' }) as never
 
@@ -14,6 +14,13 @@ describe('the look of a state', () => {
     expect(rowLook({ state: 'judged', verdict: null })).toEqual({ word: '待评定', tone: 'judged' })
     const { word } = verdictLabels.behind
     expect(rowLook({ state: 'judged', verdict: verdict(word) })).toEqual({ word, tone: 'behind' })
+  })
+
+  it('of an area below shows the result of its judgement', () => {
+    const { word } = verdictLabels.met
+    expect(tileLook({ state: 'judged', value: word })).toEqual({ word, tone: 'met' })
+    expect(tileLook({ state: 'judged', value: '待评定' })).toEqual({ word: '待评定', tone: 'judged' })
+    expect(tileLook({ state: 'behind', value: '3 / 5' })).toEqual(lookOf('behind'))
   })
 
   it('is read from an address only when it is one', () => {

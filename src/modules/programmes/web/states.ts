@@ -1,6 +1,6 @@
 // The look of a state beside its word, the same on every page.
 import type { Tone } from '../../../ui/StateTag.tsx'
-import type { TargetRow } from '../programmes-api.ts'
+import type { TargetRow, Tile } from '../programmes-api.ts'
 import { stateLabels, verdictLabels } from '../words.ts'
 
 export type State = TargetRow['state']
@@ -20,11 +20,16 @@ export type StateLook = { word: string; tone: Tone }
 export const lookOf = (state: State): StateLook => ({ word: stateLabels[state].word, tone: tones[state] })
 
 /** Of a row: a person's judgement shows its result. */
-export function rowLook({ state, verdict }: Pick<TargetRow, 'state' | 'verdict'>): StateLook {
-  if (state !== 'judged') return lookOf(state)
-  const result = results.find((key) => verdictLabels[key].word === verdict?.result)
-  if (!result) return { word: verdict?.result ?? '待评定', tone: 'judged' }
-  return { word: verdictLabels[result].word, tone: tones[result] }
+export const rowLook = ({ state, verdict }: Pick<TargetRow, 'state' | 'verdict'>): StateLook =>
+  state === 'judged' ? verdictLook(verdict?.result ?? '待评定') : lookOf(state)
+
+/** Of an area below: its value is the result, in words, where a person judges. */
+export const tileLook = ({ state, value }: Pick<Tile, 'state' | 'value'>): StateLook =>
+  state === 'judged' ? verdictLook(value) : lookOf(state)
+
+function verdictLook(word: string): StateLook {
+  const result = results.find((key) => verdictLabels[key].word === word)
+  return { word, tone: result ? tones[result] : 'judged' }
 }
 
 /** In the order in which they are counted above a table. */
