@@ -61,6 +61,13 @@ const colourTokens = {
   colorSuccess: colours.met,
   colorWarning: colours.behind,
   colorError: colours.overdue,
+  // Grounds of messages; left to Ant Design they would follow from the dark brand colour and be grey.
+  colorInfoBg: colours.wash,
+  colorInfoBorder: '#c9dbea',
+  colorSuccessBg: '#f1f7f2',
+  colorSuccessBorder: '#bfdcc6',
+  colorWarningBg: '#fbf6ea',
+  colorWarningBorder: '#d8c9a8',
   colorErrorBg: '#fdf4f3',
   colorErrorBorder: '#e9c5c1',
   colorText: colours.ink,

@@ -24,7 +24,7 @@ export function whyNotDraft(draft: DraftFacts, today: Day): Problem | null {
 /** Every contradiction in a draft, by field. */
 export function draftFaults(draft: DraftFacts, today: Day): { at: string; message: string }[] {
   const faults: { at: string; message: string }[] = []
-  const days = { foundedOn: '成立时间', filedOn: '备案时间', registeredOn: '登记时间' } as const
+  const days = { foundedOn: '成立日期', filedOn: '备案日期', registeredOn: '登记日期' } as const
   for (const [field, label] of Object.entries(days) as [keyof typeof days, string][]) {
     const day = draft[field]
     if (day && day > today) faults.push({ at: field, message: `${label}（${day}）晚于今天` })

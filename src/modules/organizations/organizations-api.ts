@@ -8,7 +8,7 @@ import { choice, Effect, Organization, OrganizationDraft } from './organization.
 
 export const sortKeys = {
   name: '名称',
-  foundedOn: '成立时间',
+  foundedOn: '成立日期',
   updatedAt: '最近更新',
   members: '成员人数',
 } as const
