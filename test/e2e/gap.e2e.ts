@@ -52,6 +52,9 @@ for (const screen of bothScreens) {
   })
 }
 
+/** Only ends a test that hangs. */
+const patience = { timeout: 30_000 }
+
 it('an average is also read one by one, worst or best first', async () => {
   const page = await product.pageAs('desk', officer, '/programmes')
   await openFully(page, '农村社区平均拥有的较高质量组织')
@@ -79,8 +82,7 @@ it('a tile is reached and opened by keyboard alone', async () => {
   expect(await textOf(page.locator('.tile-told'))).toContain(name)
   await page.keyboard.press('Enter')
   await page.waitForURL(/area=\d{12}/)
-  await settled(page)
-  expect((await trail(page)).at(-1)).toBe(name)
+  await expect.poll(async () => (await trail(page)).at(-1), patience).toBe(name)
 })
 
 it('a figure opens its records, and a record its organization', async () => {

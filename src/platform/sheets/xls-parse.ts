@@ -40,7 +40,8 @@ export async function parseXls(bytes: Uint8Array): Promise<{ is1904: boolean; sh
 
 function ask(bytes: Uint8Array): Promise<Answer> {
   const worker = new Worker(new URL('./xls-worker.js', import.meta.url), {
-    workerData: { bytes: bytes.slice().buffer },
+    // A copy: a Buffer may be a window on memory that it shares with others.
+    workerData: { bytes: new Uint8Array(bytes).buffer },
     execArgv: [],
     resourceLimits: memory,
     stdout: true,
