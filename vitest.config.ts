@@ -35,6 +35,8 @@ export default defineConfig({
           include: browser,
           globalSetup: ['test/browser/global-browser.ts', 'test/global-database.ts'],
           maxWorkers: 2,
+          // On a busy machine a browser may come late once; what is wrong is wrong the second time too.
+          retry: process.env.CI ? 1 : 0,
           sequence: { groupOrder: 1 },
           ...patience,
         },

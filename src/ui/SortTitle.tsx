@@ -41,15 +41,9 @@ export function SortSelect<Row>({ columns, sort, onSort, rows }: DataTableProps<
     <label className="sort-select no-print">
       排序
       <select value={`${sort.by} ${sort.order}`} onChange={(event) => onSort(sortOf(event.target.value))}>
-        {sortable.flatMap((column) => [
-          <option
-            key={`${column.key} asc`}
-            value={`${column.sort} asc`}
-          >{`${column.title} 从小到大`}</option>,
-          <option
-            key={`${column.key} desc`}
-            value={`${column.sort} desc`}
-          >{`${column.title} 从大到小`}</option>,
+        {sortable.flatMap(({ key, title, sort, sortWords: [up, down] = ['从小到大', '从大到小'] }) => [
+          <option key={`${key} asc`} value={`${sort} asc`}>{`${title}，${up}`}</option>,
+          <option key={`${key} desc`} value={`${sort} desc`}>{`${title}，${down}`}</option>,
         ])}
       </select>
     </label>

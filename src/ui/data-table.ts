@@ -10,6 +10,8 @@ export type Column<Row> = {
   cell: (row: Row) => ReactNode
   /** The key that the server sorts by; without it the column cannot be sorted. */
   sort?: string
+  /** What comes first, for the choice on a phone: ['从早到晚', '从晚到早']. Without it, from small to large. */
+  sortWords?: readonly [ascending: string, descending: string]
   align?: 'right'
   /** CSS width: '36%', 120. */
   width?: number | string

@@ -51,7 +51,7 @@ function NameSearch({ url }: { url: UrlState }): ReactNode {
       className="grow"
       type="search"
       aria-label="按名称搜索，汉字、拼音、首字母都行"
-      placeholder={narrow ? '名称、拼音、首字母' : '名称、拼音或首字母，例如 合唱、hechang、hc'}
+      placeholder={narrow ? '名称或拼音' : '名称、拼音或首字母，例如 合唱、hechang、hc'}
       prefix={<Icon name="search" size={18} />}
       allowClear
       value={text}

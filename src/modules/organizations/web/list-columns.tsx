@@ -14,6 +14,7 @@ const name: OrganizationColumn = {
   key: 'name',
   title: fieldLabels.name,
   sort: 'name',
+  sortWords: ['按拼音', '按拼音倒着'],
   width: '24%',
   card: 'title',
   cell: (one) => (
@@ -23,6 +24,8 @@ const name: OrganizationColumn = {
     </>
   ),
 }
+
+const earliest = ['从早到晚', '从晚到早'] as const
 
 const status: OrganizationColumn = {
   key: 'status',
@@ -58,18 +61,24 @@ export const allColumns: readonly OrganizationColumn[] = [
   plain('legalForm', fieldLabels.legalForm),
   plain('leader', fieldLabels.leader),
   plain('phone', fieldLabels.phone),
-  { ...numeric('members'), sort: 'members' },
+  { ...numeric('members'), sort: 'members', sortWords: ['从少到多', '从多到少'] },
   numeric('partyMembers'),
   plain('leaderInParty', fieldLabels.leaderInParty),
   plain('partyPresence', fieldLabels.partyPresence),
   numeric('residentsServed'),
   plain('charter', fieldLabels.charter),
-  { ...day('foundedOn'), sort: 'foundedOn' },
+  { ...day('foundedOn'), sort: 'foundedOn', sortWords: earliest },
   day('filedOn'),
   day('registeredOn'),
   plain('place', fieldLabels.place),
   plain('unifiedCode', fieldLabels.unifiedCode),
-  { key: 'updatedAt', title: '最近更新', sort: 'updatedAt', cell: (one) => updatedOn(one) },
+  {
+    key: 'updatedAt',
+    title: '最近更新',
+    sort: 'updatedAt',
+    sortWords: earliest,
+    cell: (one) => updatedOn(one),
+  },
   status,
 ]
 
