@@ -84,10 +84,15 @@ it('a phone number is masked until somebody asks, and the look is on record', as
   expect(looks).toHaveLength(1)
 })
 
-it('many are changed at once, with a result for each', async () => {
-  const page = await product.pageAs('desk', officer, '/organizations?category=culture&tier=guided')
+it.each([
+  ['desk', 'culture'],
+  ['phone', 'charity'],
+] as const)('many are changed at once, with a result for each (%s)', async (screen, category) => {
+  const page = await product.pageAs(screen, officer, `/organizations?category=${category}&tier=guided`)
   await settled(page)
-  const names = (await page.locator('[aria-label="组织名录"] tbody a').allInnerTexts()).slice(0, 2)
+  const links = page.locator('[aria-label="组织名录"] :is(tbody, .card-title) a')
+  const names = (await links.allInnerTexts()).slice(0, 2)
+  expect(names).toHaveLength(2)
   for (const name of names) await page.getByRole('checkbox', { name: `选择“${name}”` }).check()
   await page.getByText('已选 2 个组织').waitFor()
   await page.getByRole('button', { name: '批量修改' }).click()
@@ -95,12 +100,12 @@ it('many are changed at once, with a result for each', async () => {
   await dialog.getByRole('radio', { name: '管理方式' }).check()
   await dialog.getByRole('radio', { name: '备案' }).check()
   await expectAccessible(page)
-  await screenshot(page, 'bulk-desk')
+  await screenshot(page, `bulk-${screen}`)
   await dialog.getByRole('button', { name: '修改', exact: true }).click()
   await dialog.getByText('批量修改的结果').waitFor()
   for (const name of names) await dialog.getByText(name).waitFor()
   await expectAccessible(page)
-  await screenshot(page, 'bulk-results-desk')
+  await screenshot(page, `bulk-results-${screen}`)
   await dialog.getByRole('button', { name: '知道了' }).click()
   await page.getByText('已选 2 个组织').waitFor({ state: 'detached' })
 })
