@@ -19,14 +19,18 @@ export function SortTitle<Row>({ column, sort, onSort }: HeadProps<Row>): ReactN
       aria-sort={now === undefined ? undefined : now === 'asc' ? 'ascending' : 'descending'}
     >
       {key && onSort ? (
-        <button
-          type="button"
-          className="sort"
-          onClick={() => onSort({ by: key, order: now === 'asc' ? 'desc' : 'asc' })}
-        >
-          {column.title}
-          <span aria-hidden="true">{now === undefined ? '↕' : now === 'asc' ? '↑' : '↓'}</span>
-        </button>
+        <>
+          <button
+            type="button"
+            className="sort"
+            onClick={() => onSort({ by: key, order: now === 'asc' ? 'desc' : 'asc' })}
+          >
+            {column.title}
+            <span aria-hidden="true">{now === undefined ? '↕' : now === 'asc' ? '↑' : '↓'}</span>
+          </button>
+          {/* A head that is repeated on the next sheet of paper comes without its buttons. */}
+          <span className="print-only">{column.title}</span>
+        </>
       ) : (
         column.title
       )}
