@@ -8,14 +8,9 @@ import { useProgramme } from './programme-queries.ts'
 
 type Community = NonNullable<Home['community']>
 
-export function HomeCommunity({
-  community,
-  area,
-}: {
-  community: Community
-  area: Home['greeting']['area']
-}): ReactNode {
+export function HomeCommunity({ home, community }: { home: Home; community: Community }): ReactNode {
   const { programme, programmeTitle, categories, lacks, meets } = community
+  const { area } = home.greeting
   return (
     <section className="home-part" aria-labelledby="lacks">
       <h2 id="lacks">我们社区还缺什么</h2>
@@ -30,13 +25,26 @@ export function HomeCommunity({
             <li key={lack}>{lack}</li>
           ))}
         </ul>
-        {!meets && <WhatCounts programme={programme} />}
-        {meets && <StateTag tone="met" word="方案要求的都有了" />}
+        {meets ? <Whole home={home} /> : categories.length > 0 && <WhatCounts programme={programme} />}
         <p className="panel-more">
           <Link to={programmePath(programme, { area: area.code })}>{`看方案：${programmeTitle}`}</Link>
         </p>
       </div>
     </section>
+  )
+}
+
+/** Nothing lacks as far as can be counted; what cannot be counted yet is not called done. */
+function Whole({ home }: { home: Home }): ReactNode {
+  if (home.todos.some(({ state }) => state === 'behind' || state === 'overdue'))
+    return <p>本社区没有缺的类别；还没达到的要求列在“今天要办的事”里。</p>
+  const unknown = home.programmes.reduce((sum, { counts }) => sum + (counts.notCollected ?? 0), 0)
+  if (unknown === 0) return <StateTag tone="met" word="方案要求的都有了" />
+  return (
+    <>
+      <StateTag tone="met" word="数得出来的要求都有了" />
+      <p className="faint small">{`还有 ${unknown} 项尚无数据来源，看不出缺不缺。`}</p>
+    </>
   )
 }
 

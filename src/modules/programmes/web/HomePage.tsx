@@ -59,7 +59,7 @@ function Today({ home }: { home: Home | undefined }): ReactNode {
     <div className="home-grid">
       <HomeTodos todos={home.todos} />
       <div className="home-side">
-        {community && <HomeCommunity community={community} area={home.greeting.area} />}
+        {community && <HomeCommunity home={home} community={community} />}
         {!community && programmes.length > 0 && <HomeProgrammes programmes={programmes} />}
         <HomeDoors />
       </div>
