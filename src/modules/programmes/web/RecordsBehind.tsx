@@ -6,6 +6,7 @@ import { type Column, DataTable } from '../../../ui/DataTable.tsx'
 import { EmptyHint } from '../../../ui/EmptyHint.tsx'
 import { useNarrow } from '../../../ui/use-narrow.ts'
 import { useKeyset } from '../../../ui/use-url-state.ts'
+import { useMay } from '../../people/web/session-queries.ts'
 import type { FigureRecord, TargetRow } from '../programmes-api.ts'
 import { useRecords } from './programme-queries.ts'
 import type { TargetView } from './TargetPage.tsx'
@@ -16,6 +17,7 @@ export function RecordsBehind({ row, view }: { row: TargetRow; view: TargetView 
   const records = useRecords(view.id, view.target, { ...view.place, after: keyset.after, limit })
   const { data, error, refetch, isPlaceholderData } = records
   const title = useArrival(data !== undefined)
+  const opens = useMay()('organization.see')
   return (
     <section className="records no-print" aria-labelledby="records">
       <div className="list-head">
@@ -26,7 +28,7 @@ export function RecordsBehind({ row, view }: { row: TargetRow; view: TargetView 
       </div>
       <DataTable
         label="背后的记录"
-        columns={columnsFor(data?.items ?? [])}
+        columns={columnsFor(data?.items ?? [], opens)}
         rows={data?.items}
         rowKey={({ id }) => id}
         problem={error}
@@ -51,18 +53,21 @@ function useArrival(there: boolean) {
   return title
 }
 
-/** That each record counts as one goes without saying. */
-const columnsFor = (records: readonly FigureRecord[]): Column<FigureRecord>[] =>
-  records.every(({ quantity }) => quantity === 1) ? columns : [...columns, quantityColumn]
+/** That each record counts as one goes without saying. `opens`: the reader may open the page of a record. */
+const columnsFor = (records: readonly FigureRecord[], opens: boolean): Column<FigureRecord>[] => {
+  const columns = [labelColumn(opens), ...otherColumns]
+  return records.every(({ quantity }) => quantity === 1) ? columns : [...columns, quantityColumn]
+}
 
-const columns: Column<FigureRecord>[] = [
-  {
-    key: 'label',
-    title: '记录',
-    width: '36%',
-    card: 'title',
-    cell: ({ label, link }) => (link ? <Link to={link}>{label}</Link> : label),
-  },
+const labelColumn = (opens: boolean): Column<FigureRecord> => ({
+  key: 'label',
+  title: '记录',
+  width: '36%',
+  card: 'title',
+  cell: ({ label, link }) => (opens && link ? <Link to={link}>{label}</Link> : label),
+})
+
+const otherColumns: Column<FigureRecord>[] = [
   { key: 'note', title: '说明', card: 'words', cell: ({ note }) => note },
   { key: 'area', title: '所在', cell: ({ areaName }) => areaName },
   { key: 'since', title: '从何时起', cell: ({ since }) => <span className="nowrap">{since ?? '不详'}</span> },
