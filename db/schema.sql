@@ -165,6 +165,7 @@ create table organization (
   scope text,
   unified_code text,
   note text,
+  keeper uuid,
   demo boolean not null default false,
   version integer not null default 1,
   created_at timestamp with time zone not null,
@@ -181,7 +182,8 @@ create table organization (
   constraint organization_party_presence_known CHECK ((party_presence = ANY (ARRAY['own'::text, 'joint'::text, 'instructor'::text, 'none'::text]))),
   constraint organization_status_known CHECK ((status = ANY (ARRAY['active'::text, 'dormant'::text, 'ended'::text]))),
   constraint organization_tier_known CHECK ((tier = ANY (ARRAY['registered'::text, 'filed'::text, 'guided'::text]))),
-  constraint organization_area_fkey FOREIGN KEY (area) REFERENCES area(code)
+  constraint organization_area_fkey FOREIGN KEY (area) REFERENCES area(code),
+  constraint organization_keeper_fkey FOREIGN KEY (keeper) REFERENCES person(id)
 );
 
 create table organization_period (
@@ -313,6 +315,7 @@ CREATE INDEX organization_city_pinyin ON public.organization USING btree (city, 
 CREATE INDEX organization_county_pinyin ON public.organization USING btree (county, pinyin, id);
 CREATE INDEX organization_county_updated ON public.organization USING btree (county, updated_at, id);
 CREATE INDEX organization_initials ON public.organization USING gin (initials gin_trgm_ops);
+CREATE INDEX organization_keeper ON public.organization USING btree (keeper);
 CREATE UNIQUE INDEX organization_name_once ON public.organization USING btree (area, name) WHERE (status <> 'ended'::text);
 CREATE INDEX organization_period_area ON public.organization_period USING btree (area) WHERE (superseded_at IS NULL);
 CREATE INDEX organization_period_city ON public.organization_period USING btree (city) WHERE (superseded_at IS NULL);

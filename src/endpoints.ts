@@ -1,11 +1,21 @@
 // Every endpoint of the product: what the OpenAPI document, the access matrix and the pages read.
 import type { EndpointTable } from './kernel/endpoint.ts'
 import { areasApi } from './modules/areas/areas-api.ts'
+import { censusApi } from './modules/census/census-api.ts'
+import { certificatesApi } from './modules/certificates/certificates-api.ts'
+import { changesApi } from './modules/changes/changes-api.ts'
+import { chartersApi } from './modules/charters/charters-api.ts'
+import { filingApi } from './modules/filing/filing-api.ts'
+import { hubsApi } from './modules/hubs/hubs-api.ts'
+import { namingApi } from './modules/naming/naming-api.ts'
 import { importsApi } from './modules/organizations/imports-api.ts'
 import { organizationsApi } from './modules/organizations/organizations-api.ts'
+import { partyApi } from './modules/party/party-api.ts'
 import { firstRunApi } from './modules/people/first-run-api.ts'
 import { peopleApi } from './modules/people/people-api.ts'
 import { programmesApi } from './modules/programmes/programmes-api.ts'
+import { queuesApi } from './modules/queues/queues-api.ts'
+import { rulesApi } from './modules/rules/rules-api.ts'
 
 /** By the name of the table: `organizations.list`. */
 export const endpoints = {
@@ -15,4 +25,14 @@ export const endpoints = {
   imports: importsApi,
   programmes: programmesApi,
   firstRun: firstRunApi,
+  rules: rulesApi,
+  naming: namingApi,
+  certificates: certificatesApi,
+  party: partyApi,
+  charters: chartersApi,
+  filing: filingApi,
+  hubs: hubsApi,
+  changes: changesApi,
+  census: censusApi,
+  queues: queuesApi,
 } as const satisfies Record<string, EndpointTable>

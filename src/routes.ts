@@ -1,13 +1,17 @@
 // Every page by its address, what one must be allowed to open it, and the menu that leads there.
-import type { ComponentType } from 'react'
-import type { MenuEntry } from './modules/people/web/SignedInShell.tsx'
 
-export type Route = {
-  /** The page arrives with its own code when it is first opened. */
-  load: () => Promise<{ Component: ComponentType }>
-  /** The named action that the page is about; pages without one are for everybody who is signed in. */
-  needs?: string
-}
+import { censusPages } from './modules/census/web/census-pages.ts'
+import { certificatesPages } from './modules/certificates/web/certificates-pages.ts'
+import { changesPages } from './modules/changes/web/changes-pages.ts'
+import { chartersPages } from './modules/charters/web/charters-pages.ts'
+import { filingPages } from './modules/filing/web/filing-pages.ts'
+import { hubsPages } from './modules/hubs/web/hubs-pages.ts'
+import { namingPages } from './modules/naming/web/naming-pages.ts'
+import { partyPages } from './modules/party/web/party-pages.ts'
+import type { MenuEntry } from './modules/people/web/SignedInShell.tsx'
+import { queuesPages } from './modules/queues/web/queues-pages.ts'
+import { rulesPages } from './modules/rules/web/rules-pages.ts'
+import type { Route } from './ui/route.ts'
 
 /** Pages of signed-in people. */
 export const signedInRoutes: Record<string, Route> = {
@@ -87,6 +91,16 @@ export const signedInRoutes: Record<string, Route> = {
   '/me': {
     load: async () => ({ Component: (await import('./modules/people/web/MePage.tsx')).MePage }),
   },
+  ...rulesPages,
+  ...namingPages,
+  ...certificatesPages,
+  ...partyPages,
+  ...chartersPages,
+  ...filingPages,
+  ...hubsPages,
+  ...changesPages,
+  ...censusPages,
+  ...queuesPages,
 }
 
 /** Pages that need no sign-in. */

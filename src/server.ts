@@ -3,19 +3,30 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { mountAreas } from './modules/areas/server/index.ts'
+import { mountCensus } from './modules/census/server/index.ts'
+import { mountCertificates } from './modules/certificates/server/index.ts'
+import { mountChanges } from './modules/changes/server/index.ts'
+import { mountCharters } from './modules/charters/server/index.ts'
+import { mountFiling } from './modules/filing/server/index.ts'
+import { mountHubs } from './modules/hubs/server/index.ts'
+import { mountNaming } from './modules/naming/server/index.ts'
 import {
   mountImports,
   mountOrganizations,
   organizationSources,
 } from './modules/organizations/server/index.ts'
+import { mountParty } from './modules/party/server/index.ts'
 import { daysOff, knowPeople, mountPeople } from './modules/people/server/index.ts'
 import { mountFirstRun, mountProgrammes } from './modules/programmes/server/index.ts'
+import { mountQueues } from './modules/queues/server/index.ts'
+import { mountRules } from './modules/rules/server/index.ts'
 import { openApiDocument } from './openapi.ts'
 import { type AppOptions, createApp } from './platform/app.ts'
 import { type Clock, clockOff } from './platform/context.ts'
 import type { Database } from './platform/db.ts'
 import type { Services } from './platform/http.ts'
 import type { MeasureSources } from './platform/measure-source.ts'
+import type { WorkSources } from './platform/work-source.ts'
 import { policy } from './policy.ts'
 
 // What is wrong with an input is said in Chinese, also where a schema has no words of its own.
@@ -23,6 +34,9 @@ z.config(z.locales.zhCN())
 
 /** The measures that have a source: what targets can be computed from. */
 export const measureSources: MeasureSources = { ...organizationSources }
+
+/** The work that waits for people, of all modules. */
+export const workSources: WorkSources = {}
 
 export type ServerOptions = AppOptions & {
   /** Folder of the built pages; without it only the API is served. */
@@ -41,6 +55,16 @@ export async function buildServer(database: Database, options: ServerOptions = {
   mountAreas(app, services)
   mountOrganizations(app, services)
   mountImports(app, services)
+  mountRules(app, services)
+  mountNaming(app, services)
+  mountCertificates(app, services)
+  mountParty(app, services)
+  mountCharters(app, services)
+  mountFiling(app, services)
+  mountHubs(app, services)
+  mountChanges(app, services)
+  mountCensus(app, services)
+  mountQueues(app, services, workSources)
   mountProgrammes(app, services, measureSources)
   mountFirstRun(app, services)
   app.get('/api/openapi.json', () => openApiDocument())

@@ -6,10 +6,12 @@ import { type ReactNode, StrictMode, useLayoutEffect } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createBrowserRouter, type RouteObject } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
+import { OrganizationSections } from './modules/organizations/web/organization-sections.ts'
 import { SignedInShell } from './modules/people/web/SignedInShell.tsx'
 import { setExpired } from './modules/people/web/session-expiry.ts'
 import { sessionQuery } from './modules/people/web/session-queries.ts'
-import { menu, openRoutes, type Route, signedInRoutes } from './routes.ts'
+import { menu, openRoutes, signedInRoutes } from './routes.ts'
+import { organizationSections } from './sections.ts'
 import { Allowed } from './ui/Allowed.tsx'
 import { CallProblem } from './ui/call.ts'
 import { useLargeType } from './ui/device-store.ts'
@@ -17,6 +19,7 @@ import { locale } from './ui/locale.ts'
 import { PageBones } from './ui/PageBones.tsx'
 import { makeQueryClient } from './ui/query-client.ts'
 import { RouteFailure } from './ui/RouteFailure.tsx'
+import type { Route } from './ui/route.ts'
 import { themeFor } from './ui/theme.ts'
 import { useNarrow } from './ui/use-narrow.ts'
 import './ui/base.css'
@@ -62,7 +65,9 @@ function Web(): ReactNode {
   return (
     <QueryClientProvider client={queryClient}>
       <ConfigProvider locale={locale} theme={themeFor({ narrow, large })} button={{ autoInsertSpace: false }}>
-        <RouterProvider router={router} />
+        <OrganizationSections value={organizationSections}>
+          <RouterProvider router={router} />
+        </OrganizationSections>
       </ConfigProvider>
     </QueryClientProvider>
   )

@@ -29,6 +29,8 @@ create table organization (
   scope            text,
   unified_code     text,
   note             text,
+  -- The account of the one who leads it, who may see and carry on its own affairs.
+  keeper           uuid references person (id),
   demo             boolean not null default false,
   version          int not null default 1,
   created_at       timestamptz not null,
@@ -47,6 +49,7 @@ create table organization (
   constraint organization_counts_not_negative check (members >= 0 and party_members >= 0 and residents_served >= 0),
   constraint organization_party_members_are_members check (party_members <= members)
 );
+create index organization_keeper on organization (keeper);
 create index organization_area_name on organization (area, name);
 create index organization_township_pinyin on organization (township, pinyin, id);
 create index organization_county_pinyin on organization (county, pinyin, id);

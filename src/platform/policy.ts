@@ -9,8 +9,11 @@ export type HeldPosting = { role: string; area: string; level: Level }
 /** Who is asking. A person who is not signed in has no id and no postings. */
 export type Who = { id: string | null; name: string; postings: readonly HeldPosting[] }
 
-/** A posting with one of the roles allows the action, on things within its area or anywhere. */
-export type Rule = { roles: readonly string[]; where: 'area' | 'anywhere' }
+/**
+ * A posting with one of the `roles` allows the action, on things within its area or anywhere. One with a role of `own`
+ * allows it on things that the person keeps: those whose `keeper` is that person.
+ */
+export type Rule = { roles: readonly string[]; where: 'area' | 'anywhere'; own?: readonly string[] }
 /** One module's actions. */
 export type Policy = Readonly<Record<string, Rule>>
 
@@ -21,7 +24,8 @@ export type Authority = {
   /** Every action this person may do somewhere. */
   actions(): string[]
   /**
-   * A condition on `alias` (a relation with the five lineage columns): those things on which the action is allowed.
+   * A condition on `alias` (a relation with the five lineage columns, and `keeper` where a rule has `own`): those things
+   * on which the action is allowed.
    * Null, not false, for a thing above the level of a posting: its opposite is written `is not true`.
    */
   scope(action: string, alias: string): Sql
@@ -42,15 +46,19 @@ const authorities = new WeakMap<Who, { policy: Policy; authority: Authority }>()
 
 function makeAuthority(who: Who, policy: Policy): Authority {
   const held = (action: string) => heldFor(who, ruleOf(policy, action))
-  const scope = (action: string, alias: string) =>
-    held(action).length === 0
-      ? sql`false`
-      : ruleOf(policy, action).where === 'anywhere'
-        ? sql`true`
-        : covers(held(action), alias)
+  const may = (action: string) => held(action).length > 0 || keeps(who, ruleOf(policy, action))
+  const scope = (action: string, alias: string) => {
+    const rule = ruleOf(policy, action)
+    if (held(action).length > 0 && rule.where === 'anywhere') return sql`true`
+    const terms = [
+      ...(held(action).length > 0 ? [covers(held(action), alias)] : []),
+      ...(keeps(who, rule) ? [sql`${raw(`${alias}.keeper`)} = ${who.id}::uuid`] : []),
+    ]
+    return terms.length === 0 ? sql`false` : sql`(${join(terms, ' or ')})`
+  }
   return {
-    may: (action) => held(action).length > 0,
-    actions: () => Object.keys(policy).filter((action) => held(action).length > 0),
+    may,
+    actions: () => Object.keys(policy).filter(may),
     scope,
     mayOn: (actions, alias) =>
       sql`array_remove(array[${join(
@@ -68,6 +76,10 @@ function ruleOf(policy: Policy, action: string): Rule {
 function heldFor(who: Who, rule: Rule): readonly HeldPosting[] {
   return who.postings.filter((posting) => rule.roles.includes(posting.role))
 }
+
+/** Whether a rule lets this person act on what is theirs. */
+const keeps = (who: Who, { own = [] }: Rule): boolean =>
+  who.id !== null && who.postings.some(({ role }) => own.includes(role))
 
 /** `(o.county = any('{…}') or o.township = any('{…}'))`: one term for each level at which something is held. */
 function covers(postings: readonly HeldPosting[], alias: string): Sql {

@@ -4,18 +4,9 @@ import { type Import, packageOf, type Source } from './source.ts'
 
 /** Lowest first: a module may know those before it. */
 export const moduleOrder = [
-  ...[
-    'areas',
-    'people',
-    'organizations',
-    'party',
-    'support',
-    'talent',
-    'honors',
-    'activities',
-    'funds',
-    'grants',
-  ],
+  ...['areas', 'people', 'rules', 'naming', 'organizations', 'certificates', 'party', 'charters'],
+  ...['filing', 'hubs', 'changes', 'census', 'queues'],
+  ...['support', 'talent', 'honors', 'activities', 'funds', 'grants'],
   ...['deliberation', 'evaluation', 'programmes', 'portal'],
 ]
 

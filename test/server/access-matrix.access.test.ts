@@ -86,12 +86,12 @@ function wrongOutcome(
 ): string[] {
   const { tree } = prepared.secrets
   const at = prepared.scene[place]
-  const status = expectedStatus(tree, caller.postings, endpoint, sample, place, at)
+  const status = expectedStatus(tree, caller, endpoint, sample, place, at)
   if (reply.status !== status) {
     return [`${reply.status} instead of ${status}: ${textOf(reply.raw).slice(0, 200)}`]
   }
   if (sample.kind !== 'list' || status !== 200) return []
-  const mayBe = expectedFound(tree, caller.postings, endpoint, sample, place, at)
+  const mayBe = expectedFound(tree, caller, endpoint, sample, place, at)
   const is = sample.found(reply, at)
   return is === mayBe ? [] : [is ? 'told of it' : 'not told of it']
 }
@@ -104,7 +104,7 @@ function leaks(
   asked: string,
 ): string[] {
   const { secrets, scene } = prepared
-  const may = mayKnow(secrets.tree, caller.postings)
+  const may = mayKnow(secrets.tree, caller)
   const known = asked + caller.ownIds.join() + (name === 'organizations.phone' ? scene[place].phone : '')
   return sample.shipped ? [] : toldBy(textOf(reply.raw), known, secrets, may)
 }

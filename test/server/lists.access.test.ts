@@ -10,7 +10,7 @@ import { type Sql, sql } from '../../src/platform/db.ts'
 import { readWorkbook } from '../../src/platform/sheets/index.ts'
 import { clientOf, testServer } from '../client.ts'
 import { useDatabase } from '../database.ts'
-import { liesIn, mayAnywhere, mayAt } from './access/naive.ts'
+import { liesIn, mayAnywhere, mayAt, mayOwn } from './access/naive.ts'
 import { type Caller, type Prepared, prepare } from './access/prepare.ts'
 import { inTurn } from './access/rehearsal.ts'
 import { targets, workbookOf } from './access/scene.ts'
@@ -31,13 +31,16 @@ async function compare(
   select: Sql,
   listed: (caller: Caller) => Promise<string[]>,
 ): Promise<number> {
-  const rows = await database().rows<{ key: string; areas: string[] }>(select)
+  const rows = await database().rows<{ key: string; areas: string[]; keeper?: string | null }>(select)
   const asking = prepared.everybody.filter(
     ({ postings, loginName }) =>
       mayAnywhere(postings, action) && !knownFaults.includes(`${action} ${loginName}`),
   )
   await inTurn(asking, async (caller) => {
-    const expected = rows.filter(({ areas }) => areas.some((area) => may(caller, action, area)))
+    const expected = rows.filter(
+      ({ areas, keeper }) =>
+        areas.some((area) => may(caller, action, area)) || isKept(caller, action, keeper ?? null),
+    )
     expect((await listed(caller)).sort(), caller.loginName).toEqual(expected.map(({ key }) => key).sort())
   })
   return asking.length
@@ -45,6 +48,9 @@ async function compare(
 
 const may = ({ postings }: Caller, action: string, area: string): boolean =>
   mayAt(prepared.secrets.tree, postings, action, area)
+
+const isKept = ({ postings, ownIds }: Caller, action: string, keeper: string | null): boolean =>
+  keeper !== null && ownIds.includes(keeper) && mayOwn(postings, action)
 
 /** All pages, small ones, one after the other. */
 async function everyPage(caller: Caller, endpoint: Endpoint, given: object = {}): Promise<Item[]> {
@@ -60,7 +66,7 @@ async function everyPage(caller: Caller, endpoint: Endpoint, given: object = {})
 }
 type Item = { id: string; loginName: string; code: string; link: string }
 
-const organizations = sql`select id::text as key, array[area::text] as areas from organization`
+const organizations = sql`select id::text as key, array[area::text] as areas, keeper from organization`
 
 describe('Everybody sees all of their own and nothing else', () => {
   it('in the pages of the register', async () => {

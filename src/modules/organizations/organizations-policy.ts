@@ -2,7 +2,7 @@
 import { registerKeepers, registerReaders } from '../people/roles.ts'
 
 export const organizationsPolicy = {
-  'organization.see': { roles: [...registerReaders, 'auditor'], where: 'area' },
+  'organization.see': { roles: [...registerReaders, 'auditor'], where: 'area', own: ['organizationLeader'] },
   'organization.seePhone': { roles: [...registerKeepers], where: 'area' },
   'organization.export': { roles: [...registerReaders], where: 'area' },
   'organization.create': { roles: [...registerKeepers], where: 'area' },

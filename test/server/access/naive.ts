@@ -11,7 +11,8 @@ export function liesIn(tree: Tree, area: string, top: string): boolean {
   return false
 }
 
-const rules = policy as Readonly<Record<string, { roles: readonly string[]; where: 'area' | 'anywhere' }>>
+type Rule = { roles: readonly string[]; where: 'area' | 'anywhere'; own?: readonly string[] }
+const rules = policy as Readonly<Record<string, Rule>>
 
 const ruleOf = (action: string) => {
   const rule = rules[action]
@@ -21,7 +22,11 @@ const ruleOf = (action: string) => {
 
 /** Whether any posting allows the action, wherever that is. */
 export const mayAnywhere = (postings: readonly Posting[], action: string): boolean =>
-  postings.some(({ role }) => ruleOf(action).roles.includes(role))
+  postings.some(({ role }) => ruleOf(action).roles.includes(role)) || mayOwn(postings, action)
+
+/** Whether the action is allowed on what the person keeps. */
+export const mayOwn = (postings: readonly Posting[], action: string): boolean =>
+  postings.some(({ role }) => ruleOf(action).own?.includes(role))
 
 /** Whether the action is allowed on a thing that belongs to an area. */
 export const mayAt = (tree: Tree, postings: readonly Posting[], action: string, area: string): boolean =>

@@ -4,6 +4,16 @@ import type { Answer, Endpoint, Given } from '../../../src/kernel/endpoint.ts'
 import { shippedText } from '../../../src/modules/programmes/server/index.ts'
 import type { Reply } from '../../client.ts'
 import { password, worldToday } from '../../world.ts'
+import { censusSamples } from './of-census.ts'
+import { certificatesSamples } from './of-certificates.ts'
+import { changesSamples } from './of-changes.ts'
+import { chartersSamples } from './of-charters.ts'
+import { filingSamples } from './of-filing.ts'
+import { hubsSamples } from './of-hubs.ts'
+import { namingSamples } from './of-naming.ts'
+import { partySamples } from './of-party.ts'
+import { queuesSamples } from './of-queues.ts'
+import { rulesSamples } from './of-rules.ts'
 import { type Place, targets, workbookOf } from './scene.ts'
 import { textOf } from './telling.ts'
 
@@ -26,6 +36,8 @@ type Kind<E extends Endpoint> =
 export type Sample<E extends Endpoint = Endpoint> = Kind<E> & {
   given?: (at: Place) => Partial<Given<E>>
   file?: (at: Place) => File
+  /** The thing is kept by somebody (`Place.keptBy`), to whom a rule with `own` opens it. */
+  kept?: boolean
   /** Signed in anew for this call alone, because the call ends the session. */
   fresh?: true
   /** Tells of shipped packs and divisions, which are public. */
@@ -33,16 +45,14 @@ export type Sample<E extends Endpoint = Endpoint> = Kind<E> & {
 }
 
 type Tables = typeof endpoints
-type Samples = {
-  [T in keyof Tables]: {
-    [N in keyof Tables[T]]: Tables[T][N] extends Endpoint ? Sample<Tables[T][N]> : never
-  }
-}
+/** A call of each endpoint of a table. */
+export type SamplesOf<T> = { [N in keyof T]: T[N] extends Endpoint ? Sample<T[N]> : never }
+type Samples = { [T in keyof Tables]: SamplesOf<Tables[T]> }
 
 const area = (at: Place) => at.area
 const county = (at: Place) => at.county
 const inArea = { lies: area }
-const ofOrganization = { kind: 'thing', see: 'organization.see', ...inArea } as const
+const ofOrganization = { kind: 'thing', see: 'organization.see', kept: true, ...inArea } as const
 const ofArea = { kind: 'thing', see: 'area.see', ...inArea } as const
 const ofPerson = { kind: 'thing', see: 'person.see', ...inArea } as const
 const ofImport = { kind: 'thing', see: 'organization.import', ...inArea } as const
@@ -126,15 +136,21 @@ export const samples: Samples = {
   },
   organizations: {
     list: {
-      ...{ kind: 'list', ...inArea, given: (at) => ({ query: { area: at.area, q: at.mark } }) },
+      ...{ kind: 'list', kept: true, ...inArea, given: (at) => ({ query: { area: at.area, q: at.mark } }) },
       found: ({ body }, at) => body.items.some(({ id }) => id === at.organization),
     },
     count: {
-      ...{ kind: 'list', ...inArea, given: (at) => ({ query: { area: at.county, q: at.mark } }) },
+      ...{ kind: 'list', kept: true, ...inArea },
+      given: (at) => ({ query: { area: at.county, q: at.mark } }),
       found: ({ body }) => body.value > 0,
     },
     nearDuplicates: {
-      ...{ kind: 'list', ...inArea, given: (at) => ({ query: { name: `${at.mark}合唱团`, area: at.area } }) },
+      ...{
+        kind: 'list',
+        kept: true,
+        ...inArea,
+        given: (at) => ({ query: { name: `${at.mark}合唱团`, area: at.area } }),
+      },
       found: ({ body }, at) => body.items.some(({ id }) => id === at.organization),
     },
     export: {
@@ -152,7 +168,7 @@ export const samples: Samples = {
       }),
     },
     end: { ...ofOrganization, given: (at) => ({ ...byOrganization(at), body: move }) },
-    revive: { ...ofOrganization, given: (at) => ({ params: { id: at.ended }, body: move }) },
+    revive: { ...ofOrganization, kept: false, given: (at) => ({ params: { id: at.ended }, body: move }) },
     rest: { ...ofOrganization, given: (at) => ({ ...byOrganization(at), body: move }) },
     phone: { ...ofOrganization, given: byOrganization },
     bulkChange: {
@@ -218,6 +234,16 @@ export const samples: Samples = {
       }),
     },
   },
+  rules: rulesSamples,
+  naming: namingSamples,
+  certificates: certificatesSamples,
+  party: partySamples,
+  charters: chartersSamples,
+  filing: filingSamples,
+  hubs: hubsSamples,
+  changes: changesSamples,
+  census: censusSamples,
+  queues: queuesSamples,
 }
 
 function taicang() {

@@ -30,6 +30,8 @@ export type Place = {
   programme: string
   person: string
   posting: string
+  /** The person who keeps the organization of the place. */
+  keptBy: string
 }
 
 export type Scene = Record<PlaceName, Place> & { nowhere: Place }
@@ -73,6 +75,7 @@ const nowhere: Place = {
   programme: '019893c1-0000-7000-8000-00000000000d',
   person: '019893c1-0000-7000-8000-00000000000e',
   posting: '019893c1-0000-7000-8000-00000000000f',
+  keptBy: '019893c1-0000-7000-8000-000000000008',
 }
 
 async function addProgramme(database: Database): Promise<{ inside: string; outside: string }> {
@@ -117,7 +120,8 @@ async function fillPlace(keeper: Client, database: Database, bare: Bare): Promis
     }),
   )
   const { person, posting } = await addWorker(database, bare)
-  return { ...bare, phone, organization, ended, draft, committed, person, posting }
+  const keptBy = await giveKeeper(database, bare, organization, person)
+  return { ...bare, phone, organization, ended, draft, committed, person, posting, keptBy }
 }
 
 async function addOrganization(
@@ -163,6 +167,16 @@ async function addWorker(
     )
     return { person, posting: id }
   })
+}
+
+/** The leader who is posted in the community keeps its organization; elsewhere the worker does, who may not as such. */
+async function giveKeeper(db: Db, { area }: Bare, organization: string, worker: string): Promise<string> {
+  const leader = await db.maybe<{ id: string }>(
+    sql`select person as id from posting where role = 'organizationLeader' and area = ${area}`,
+  )
+  const keeper = leader?.id ?? worker
+  await db.run(sql`update organization set keeper = ${keeper} where id = ${organization}`)
+  return keeper
 }
 
 /** Everybody who asks: each role inside and outside, and two who hold postings in both counties. */

@@ -1,21 +1,21 @@
 // What the world of the access matrix holds, and whom each thing may be told.
 import { type Database, type Sql, sql } from '../../../src/platform/db.ts'
-import { liesIn, mayAlong, mayAt, type Posting, type Tree } from './naive.ts'
-import { placeNames, type Scene } from './scene.ts'
+import { liesIn, mayAlong, mayAt, mayOwn, type Tree } from './naive.ts'
+import { type Asking, placeNames, type Scene } from './scene.ts'
 import type { Secret, Secrets, What } from './telling.ts'
 
 export async function collectSecrets(database: Database, scene: Scene): Promise<Secrets> {
   const areas = await database.rows<{ code: string; parent: string | null; names: string[] }>(
     sql`select code::text, parent::text, array[name, short_name] as names from area`,
   )
-  const named = await database.rows<{ name: string; area: string }>(
-    sql`select name, area::text as area from organization`,
+  const named = await database.rows<{ name: string; area: string; keeper: string | null }>(
+    sql`select name, area::text as area, keeper from organization`,
   )
   const names = new Map<string, Secret[]>()
   const add = (name: string, secret: Secret) => names.set(name, [...(names.get(name) ?? []), secret])
   for (const { code, names } of areas)
     for (const name of new Set(names)) add(name, { what: 'area', areas: [code] })
-  for (const { name, area } of named) add(name, { what: 'organization', areas: [area] })
+  for (const { name, area, keeper } of named) add(name, { what: 'organization', areas: [area], keeper })
   return {
     ids: new Map((await Promise.all(idSources.map((source) => idsOf(database, ...source)))).flat()),
     names,
@@ -25,7 +25,7 @@ export async function collectSecrets(database: Database, scene: Scene): Promise<
 }
 
 const idSources: (readonly [What, Sql])[] = [
-  ['organization', sql`select id, array[area::text] as areas from organization`],
+  ['organization', sql`select id, array[area::text] as areas, keeper from organization`],
   ['import', sql`select id, array[area::text] as areas from import`],
   ['programme', sql`select id, array[area::text] as areas from programme`],
   ['posting', sql`select id, array[area::text] as areas from posting`],
@@ -33,12 +33,12 @@ const idSources: (readonly [What, Sql])[] = [
 ]
 
 async function idsOf(database: Database, what: What, select: Sql): Promise<[string, Secret][]> {
-  const rows = await database.rows<{ id: string; areas: string[] }>(select)
-  return rows.map(({ id, areas }) => [id, { what, areas }])
+  const rows = await database.rows<{ id: string; areas: string[]; keeper?: string | null }>(select)
+  return rows.map(({ id, areas, keeper }) => [id, { what, areas, ...(keeper ? { keeper } : {}) }])
 }
 
-function marksOf({ mark, area, phone }: Scene['own']): (Secret & { word: string })[] {
-  const said = (what: What, word: string) => ({ what, areas: [area], word })
+function marksOf({ mark, area, phone, keptBy }: Scene['own']): (Secret & { word: string })[] {
+  const said = (what: What, word: string) => ({ what, areas: [area], keeper: keptBy, word })
   const texts = ['人', '室', '事', '注', '头', '记'].map((end) => said('organization', mark + end))
   return [
     ...texts,
@@ -61,12 +61,22 @@ const knownBy: Record<Exclude<What, 'programme'>, readonly string[]> = {
   phone: [],
 }
 
+/** What the keeper of an organization knows of it. */
+const keptKinds: readonly What[] = ['organization', 'place']
+
 /** Whether a thing may be told to somebody, wherever it stands in an answer. */
 export const mayKnow =
-  (tree: Tree, postings: readonly Posting[]) =>
-  ({ what, areas }: Secret): boolean =>
+  (tree: Tree, { postings, ownIds }: Asking) =>
+  ({ what, areas, keeper }: Secret): boolean =>
     areas.some((area) => {
       if (what === 'programme') return mayAlong(tree, postings, 'programme.see', area)
+      if (
+        keeper &&
+        ownIds.includes(keeper) &&
+        keptKinds.includes(what) &&
+        mayOwn(postings, 'organization.see')
+      )
+        return true
       const isAbove = what === 'area' && postings.some((posting) => liesIn(tree, posting.area, area))
       return isAbove || knownBy[what].some((action) => mayAt(tree, postings, action, area))
     })

@@ -19,7 +19,7 @@ export const whats = [
 export type What = (typeof whats)[number]
 
 /** Something that belongs to areas, and may be told only where one of them is. */
-export type Secret = { what: What; areas: readonly string[] }
+export type Secret = { what: What; areas: readonly string[]; keeper?: string | null }
 
 /** Everything that an answer could give away, by how it would show. */
 export type Secrets = {

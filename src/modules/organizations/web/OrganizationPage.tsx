@@ -12,6 +12,7 @@ import { OrganizationFacts } from './OrganizationFacts.tsx'
 import { OrganizationTimeline } from './OrganizationTimeline.tsx'
 import { whereText } from './organization-fields.ts'
 import { useOrganization } from './organization-queries.ts'
+import { SectionsOfOthers } from './SectionsOfOthers.tsx'
 import { StatusTag } from './StatusTag.tsx'
 import './organizations.css'
 
@@ -44,7 +45,10 @@ function Shown({ organization }: { organization: Organization }): ReactNode {
       />
       <Notice organization={organization} />
       <div className="organization-layout">
-        <OrganizationFacts organization={organization} />
+        <div>
+          <OrganizationFacts organization={organization} />
+          <SectionsOfOthers organization={organization} />
+        </div>
         <OrganizationTimeline id={organization.id} />
       </div>
     </>

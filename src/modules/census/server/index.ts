@@ -1,0 +1,2 @@
+// What the rest of the product may use of census (摸底排查).
+export { mountCensus } from './census-routes.ts'

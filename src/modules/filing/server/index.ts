@@ -1,0 +1,2 @@
+// What the rest of the product may use of filing (备案与登记).
+export { mountFiling } from './filing-routes.ts'

@@ -1,0 +1,3 @@
+// Who may do what about hubs (枢纽).
+
+export const hubsPolicy = {} as const

@@ -1,0 +1,4 @@
+// The pages of hubs by their address.
+import type { Route } from '../../../ui/route.ts'
+
+export const hubsPages: Record<string, Route> = {}

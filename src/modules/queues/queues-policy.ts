@@ -1,0 +1,3 @@
+// Who may do what about queues (待办).
+
+export const queuesPolicy = {} as const

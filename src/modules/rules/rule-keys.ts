@@ -1,0 +1,12 @@
+// Every rule parameter of the product, in one catalogue; each feature keeps its own part under keys/.
+import type { z } from 'zod'
+import { partyKeys } from './keys/party-keys.ts'
+
+export const ruleKeys = {
+  ...partyKeys,
+} as const
+
+export type RuleName = keyof typeof ruleKeys
+
+/** What holds at one place: a value for every parameter. `rules['party.branchFrom']` is a number. */
+export type Rules = { readonly [K in RuleName]: z.output<(typeof ruleKeys)[K]['schema']> }

@@ -1,0 +1,3 @@
+// Who may do what about rules (规则集).
+
+export const rulesPolicy = {} as const

@@ -1,0 +1,4 @@
+// The pages of rules by their address.
+import type { Route } from '../../../ui/route.ts'
+
+export const rulesPages: Record<string, Route> = {}

@@ -1,0 +1,34 @@
+// The form in which a module says what work waits for whom, so that one queue and one home page show all of it.
+import type { Sql } from './db.ts'
+
+/** Things that wait for one kind of step. */
+export type WorkSource = {
+  /** The step, as a person would name it: 受理备案申请. */
+  title: string
+  /** Who is to do it: those who may do this action on the thing. */
+  action: string
+  /** Who sees it too once it is overdue: the level above. Absent: nobody else. */
+  oversee?: string
+  /**
+   * What follows `from`; its alias is `w`. Columns: area and its lineage (province … community), and `keeper` where a rule
+   * of `action` has `own`.
+   */
+  from: Sql
+  /** Those that wait. */
+  where: Sql
+  /** Text that names one thing; unique within the source. */
+  id: Sql
+  /** What it is about: the organization's name. */
+  label: Sql
+  /** One more line of words, or null. */
+  note: Sql
+  /** The page where it is done. */
+  link: Sql
+  /** Day since which it waits. */
+  since: Sql
+  /** Last day on which it is in time; null when nothing limits it. */
+  due: Sql
+}
+
+/** By a name that is unique over all modules: `filing.accept`. */
+export type WorkSources = Readonly<Record<string, WorkSource>>
