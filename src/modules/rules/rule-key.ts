@@ -16,5 +16,4 @@ export type RuleKey<S extends z.ZodType = z.ZodType> = {
 /** Keeps the type of the value. */
 export const ruleKey = <S extends z.ZodType>(key: RuleKey<S>): RuleKey<S> => key
 
-/** A time limit. The unit is part of the rule: 日 and 工作日 differ. */
-export type Limit = { days: number; unit: 'days' | 'workingDays' }
+export type { Limit } from '../../kernel/working-days.ts'

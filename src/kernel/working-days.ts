@@ -1,0 +1,55 @@
+// Counts in working days as China keeps them: weekends, public holidays and the weekends worked for them.
+//
+// Only the data of `chinese-days` are used: its functions shift by a day on a machine whose clock stands west of Greenwich.
+import announced from 'chinese-days/dist/chinese-days.json' with { type: 'json' }
+import { addDays, type Day } from './time.ts'
+
+/** Days off and weekend days worked, from the State Council's yearly arrangements: `2024-02-04` → its occasion. */
+const { holidays, workdays }: Record<'holidays' | 'workdays', Readonly<Record<string, string>>> = announced
+
+/** A time limit. The unit is part of the rule: 日 and 工作日 differ. */
+export type Limit = { days: number; unit: 'days' | 'workingDays' }
+
+/**
+ * Whether people work on a day. Where the State Council's arrangement of the year is not known, Monday to Friday are
+ * taken as working days; see {@link knownHolidays}.
+ */
+export const isWorkingDay = (day: Day): boolean => day in workdays || !(day in holidays || isWeekend(day))
+
+/** Whether the year's holidays have been announced and are known here; of other years, counts are provisional. */
+export const knownHolidays = (year: number): boolean => `${year}-10-01` in holidays
+
+/** The `count`-th working day after a day, before it when `count` is negative; the day itself for 0. */
+export function addWorkingDays(day: Day, count: number): Day {
+  const step = Math.sign(count)
+  let at = day
+  for (let left = Math.abs(count); left > 0; ) {
+    at = addDays(at, step)
+    if (isWorkingDay(at)) left -= 1
+  }
+  return at
+}
+
+/** How many working days lie after `from`, up to and including `to`; negative when `to` is earlier. */
+export function workingDaysBetween(from: Day, to: Day): number {
+  if (to < from) return -workingDaysBetween(to, from)
+  let counted = 0
+  for (let at = addDays(from, 1); at <= to; at = addDays(at, 1)) if (isWorkingDay(at)) counted += 1
+  return counted
+}
+
+/**
+ * The last day that is still in time. The day on which a limit begins is not counted (民法典 201); where calendar days
+ * end on a day of rest, the next working day is the last one (民法典 203).
+ */
+export function dueOn(from: Day, limit: Limit): Day {
+  if (limit.unit === 'workingDays') return addWorkingDays(from, limit.days)
+  const last = addDays(from, limit.days)
+  return isWorkingDay(last) ? last : addWorkingDays(last, 1)
+}
+
+/** 7 日, 20 个工作日. */
+export const limitText = ({ days, unit }: Limit): string =>
+  unit === 'days' ? `${days} 日` : `${days} 个工作日`
+
+const isWeekend = (day: Day): boolean => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())
