@@ -14,6 +14,7 @@ import {
   mountImports,
   mountOrganizations,
   organizationSources,
+  organizationWork,
 } from './modules/organizations/server/index.ts'
 import { mountParty } from './modules/party/server/index.ts'
 import { daysOff, knowPeople, mountPeople } from './modules/people/server/index.ts'
@@ -36,7 +37,7 @@ z.config(z.locales.zhCN())
 export const measureSources: MeasureSources = { ...organizationSources }
 
 /** The work that waits for people, of all modules. */
-export const workSources: WorkSources = {}
+export const workSources: WorkSources = { ...organizationWork }
 
 export type ServerOptions = AppOptions & {
   /** Folder of the built pages; without it only the API is served. */

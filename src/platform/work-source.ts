@@ -28,6 +28,10 @@ export type WorkSource = {
   since: Sql
   /** Last day on which it is in time; null when nothing limits it. */
   due: Sql
+  /** The account of the only person whom it waits for, of those who may do it; absent: all of them. */
+  person?: Sql
+  /** The page on which many are decided at once: it is opened with the ids of those chosen, `?ids=a,b,c`. */
+  bulk?: string
 }
 
 /** By a name that is unique over all modules: `filing.accept`. */

@@ -1,3 +1,9 @@
-// Who may do what about queues (待办).
+// Who has a queue: everybody with work in the product. What stands in it, the action of each step decides.
+import { registerReaders } from '../people/roles.ts'
 
-export const queuesPolicy = {} as const
+export const queuesPolicy = {
+  'work.see': {
+    roles: [...registerReaders, 'administrator', 'auditor', 'judge', 'organizationLeader'],
+    where: 'area',
+  },
+} as const

@@ -64,13 +64,6 @@ export const listImports = (
       ${after ? sql`and (i.uploaded_at, i.id) < (${String(after[0])}::timestamptz, ${after[1]}::uuid)` : empty}
     order by i.uploaded_at desc, i.id desc limit ${limit}`)
 
-/** Drafts of the person that wait for a decision. */
-export const waitingImports = (ctx: Context): Promise<StoredImport[]> =>
-  ctx.db.rows(sql`
-    select ${fields} from ${tables}
-    where i.person = ${ctx.who.id} and i.status = 'draft' and ${ctx.authority.scope('organization.import', 'a')}
-    order by i.uploaded_at desc limit 5`)
-
 export const importBytes = async (db: Db, id: string): Promise<Uint8Array> =>
   (await db.one<{ bytes: Uint8Array }>(sql`select bytes from import where id = ${id}`)).bytes
 

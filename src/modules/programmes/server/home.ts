@@ -1,10 +1,9 @@
-// What a person must do today, from the programmes in force and from work that waits for them.
+// What the programmes in force ask of a person today; the work that waits is asked of the queues.
 import { daysBetween } from '../../../kernel/time.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { MeasureSources } from '../../../platform/measure-source.ts'
 import { notFound } from '../../../platform/policy.ts'
 import { visibleArea } from '../../areas/server/index.ts'
-import { waitingImports } from '../../organizations/server/index.ts'
 import { roles } from '../../people/roles.ts'
 import type { Figure } from '../figure.ts'
 import { countStates, standingSentence } from '../figure-row.ts'
@@ -30,10 +29,7 @@ export async function homeOf(ctx: Context, sources: MeasureSources, code: string
       path: area.ancestors.map((above) => above.name).join(' · '),
       role: roles[posting.role as keyof typeof roles],
     },
-    todos: [...(await importTodos(ctx)), ...views.flatMap((view) => targetTodos(ctx, view))].slice(
-      0,
-      mostTodos,
-    ),
+    todos: views.flatMap((view) => targetTodos(ctx, view)).slice(0, mostTodos),
     community: area.level === 'community' ? (views.map(communityView)[0] ?? null) : null,
     programmes: views.map((view) => programmeLine(view)),
   }
@@ -63,17 +59,6 @@ async function viewAt(
     standing,
     figures: standing.plan.targets.map(({ target }) => standing.figure(target.id, area.code)),
   }
-}
-
-async function importTodos(ctx: Context): Promise<Todo[]> {
-  if (!ctx.authority.may('organization.import')) return []
-  return (await waitingImports(ctx)).map(({ id, fileName, areaName, uploadedAt }) => ({
-    title: `导入“${fileName}”还没有确认`,
-    note: `${areaName} · 上传后尚未写入名录`,
-    state: null,
-    due: `${uploadedAt.slice(0, 10)} 上传`,
-    link: `/imports/${id}`,
-  }))
 }
 
 /** Targets that are overdue or behind, the most urgent first; then those that wait for this person's judgement. */

@@ -1,6 +1,13 @@
-// Serves the endpoints of queues.
+// The endpoints of queues, each with its handler.
 import type { FastifyInstance } from 'fastify'
-import type { Services } from '../../../platform/http.ts'
+import { mount, type Services } from '../../../platform/http.ts'
 import type { WorkSources } from '../../../platform/work-source.ts'
+import { queuesApi } from '../queues-api.ts'
+import { exportWork, summaryOf, workPage } from './work-views.ts'
 
-export function mountQueues(_app: FastifyInstance, _services: Services, _work: WorkSources): void {}
+export const mountQueues = (app: FastifyInstance, services: Services, sources: WorkSources): void =>
+  mount(app, services, queuesApi, {
+    summary: (ctx, { query }) => summaryOf(ctx, sources, query.area),
+    list: (ctx, { params, query }) => workPage(ctx, sources, params.source, query),
+    export: (ctx, { params, query }) => exportWork(ctx, services.database, sources, params.source, query),
+  })
