@@ -47,6 +47,15 @@ export function queryTokens(query: string): number[] {
   return [...new Set(slots.length === 1 ? singles(kind, slots) : pairs(kind, slots))]
 }
 
+/**
+ * Whether a name that has the query's tokens surely holds the query: one character, or two that are neighbours by their
+ * token, each with a place of its own.
+ */
+export function tokensProve(query: string): boolean {
+  const slots = slotsOf(bareText(query))
+  return slots.length <= 2 && slots.every((slot) => slot < shared.from)
+}
+
 /** For a province to a township exact; a community, which has more digits than fit, shares its token with about nobody. */
 export const areaToken = (code: AreaCode): number =>
   levelOf(code) === 'community' ? factToken('community', code) : token('area', Number(code.slice(0, 9)))

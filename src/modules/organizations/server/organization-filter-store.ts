@@ -2,7 +2,7 @@
 import { Problem } from '../../../kernel/problem.ts'
 import { type Db, join, raw, type Sql, sql } from '../../../platform/db.ts'
 import { bareText } from '../../areas/fold-text.ts'
-import { queryTokens } from '../../areas/search-text.ts'
+import { queryTokens, tokensProve } from '../../areas/search-text.ts'
 import { withinArea } from '../../areas/server/index.ts'
 import type { OrganizationFilter, sortKeys } from '../organizations-api.ts'
 import type { Listing } from './organization-store.ts'
@@ -29,15 +29,17 @@ export async function conditionOf(db: Db, filter: OrganizationFilter): Promise<S
 
 /**
  * Names that hold the text; Latin letters are looked for in the pinyin as well, with digits in the initials. The tokens
- * narrow down, the text itself decides: pairs do not prove their order.
+ * of one or two characters prove it. Those of more narrow down and the text decides: pairs do not prove their order.
  */
 function nameCondition(q: string): Sql {
   const typed = bareText(q)
   if (typed === '') return sql`true`
   const like = `%${typed}%`
   if (/^[a-z]+$/.test(typed)) return sql`(o.initials like ${like} or o.pinyin like ${like})`
+  const tokens = sql`o.search @> ${queryTokens(typed)}::int4[]`
+  if (tokensProve(typed)) return tokens
   const column = raw(/^[0-9a-z]+$/.test(typed) ? 'o.initials' : 'o.bare')
-  return sql`(o.search @> ${queryTokens(typed)}::int4[] and ${column} like ${like})`
+  return sql`(${tokens} and ${column} like ${like})`
 }
 
 const sortColumns = {
