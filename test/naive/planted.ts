@@ -165,7 +165,8 @@ function take(
   { kind, on }: Story['turns'][number],
   edit: { version: number; organization: OrganizationDraft },
 ) {
-  if (kind === 'change') return editOrganization(ctx, id, { ...edit, effect: { kind, from: on } })
+  if (kind === 'change')
+    return editOrganization(ctx, id, { ...edit, effect: { kind, from: on, reason: '补记' } })
   if (kind === 'correct')
     return editOrganization(ctx, id, { ...edit, effect: { kind: 'correction', reason: '录入错误' } })
   return moveOrganization(ctx, id, kind, { on, reason: '测试' })

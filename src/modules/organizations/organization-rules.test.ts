@@ -22,8 +22,11 @@ test.each([
   [{ tier: 'registered', legalForm: 'foundation' }, []],
 ])('%j has its faults at %j', (draft, faults) => expect(at(draft)).toEqual(faults))
 
-test('a change holds from today or before; a correction has no day', () => {
+test('a change holds from today, or with a reason from before; a correction has no day', () => {
   expect(whyNotEffect({ kind: 'change', from: today }, today)).toBeNull()
+  const late = { kind: 'change', from: '2023-08-24' as Day } as const
+  expect(whyNotEffect(late, today)?.body.faults).toMatchObject([{ at: 'effect.reason' }])
+  expect(whyNotEffect({ ...late, reason: '补记' }, today)).toBeNull()
   expect(whyNotEffect({ kind: 'change', from: '2023-08-26' as Day }, today)?.status).toBe(422)
   expect(whyNotEffect({ kind: 'correction', reason: '错' }, today)).toBeNull()
 })

@@ -53,16 +53,31 @@ export function whyNotName(name: string, namesake: { areaName: string } | null):
   })
 }
 
-/** A change holds from a day that has come. */
+/** A change holds from a day that has come; one that is recorded late says why. */
 export function whyNotEffect(effect: Effect, today: Day): Problem | null {
-  if (effect.kind === 'correction' || effect.from <= today) return null
-  return new Problem(422, {
+  if (effect.kind === 'correction') return null
+  if (effect.from > today) return inFuture(effect.from)
+  return needsReason(effect.from, today) && !effect.reason ? reasonMissing(effect.from) : null
+}
+
+/** Whether a change from that day alters figures of days that are over. */
+export const needsReason = (from: Day, today: Day): boolean => from < today
+
+const inFuture = (from: Day): Problem =>
+  new Problem(422, {
     code: 'organization.inFuture',
-    message: `变更日期（${effect.from}）还没有到。`,
+    message: `变更日期（${from}）还没有到。`,
     mend: '请填写今天或以前的日期，到那一天再登记以后的变更。',
     faults: [{ at: 'effect.from', message: '不能晚于今天' }],
   })
-}
+
+const reasonMissing = (from: Day): Problem =>
+  new Problem(422, {
+    code: 'organization.reasonMissing',
+    message: `变更日期（${from}）在今天以前，${from} 以来的统计数会随着变，要写明理由。`,
+    mend: '请写一句为什么现在才登记，例如“换届后未及时报送”。',
+    faults: [{ at: 'effect.reason', message: '补记以前的变更，请写明理由' }],
+  })
 
 /** active → dormant → active, active or dormant → ended → active. */
 export const moves = {

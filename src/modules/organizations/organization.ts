@@ -54,10 +54,11 @@ export type Organization = z.infer<typeof Organization>
 
 /**
  * From when a change holds. A *change* happened on a day: figures before that day stay. A *correction* says that
- * the record was wrong from the start: figures of past days change, and the reason is kept (P4).
+ * the record was wrong from the start: figures of past days change, and the reason is kept (P4). A change that is
+ * recorded after its day alters figures that have been read, and so needs a reason as well.
  */
 export const Effect = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('change'), from: DayField }),
+  z.object({ kind: z.literal('change'), from: DayField, reason: words(200).optional() }),
   z.object({ kind: z.literal('correction'), reason: words(200) }),
 ])
 export type Effect = z.infer<typeof Effect>

@@ -148,7 +148,13 @@ export const organizationsApi = {
   bulkChange: post('/organizations/bulk-changes', {
     summary: 'The same change for many, with a result per row',
     needs: 'organization.edit',
-    body: z.object({ ids: z.array(IdField).min(1).max(1000), change: BulkChange, from: DayField }),
+    body: z.object({
+      ids: z.array(IdField).min(1).max(1000),
+      change: BulkChange,
+      from: DayField,
+      /** Needed when the day is over. */
+      reason: words(200).optional(),
+    }),
     returns: z.object({
       results: z.array(z.object({ id: IdField, name: z.string(), ok: z.boolean(), message: z.string() })),
     }),

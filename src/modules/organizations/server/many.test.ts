@@ -56,6 +56,7 @@ describe('a change of many', () => {
         ids: [plain.id, plain.id, same.id, gone.id, far.id, nobody],
         change: { tier: 'filed' },
         from: '2023-05-01' as Day,
+        reason: '备案后未及时登记',
       },
     })
     expect(reply.body.results).toEqual([

@@ -79,7 +79,7 @@ export async function editOrganization(
     subject: id,
     area: after.area,
     effectiveOn: edit.effect.kind === 'change' ? edit.effect.from : null,
-    reason: edit.effect.kind === 'correction' ? edit.effect.reason : null,
+    reason: edit.effect.reason ?? null,
     changes,
   })
   return shown(ctx, id)
@@ -110,7 +110,7 @@ export async function moveOrganization(
   { on, reason }: { on: Day; reason: string },
 ): Promise<Organization> {
   await authorizeOrganization(ctx, 'organization.edit', id)
-  refuseIf(whyNotEffect({ kind: 'change', from: on }, ctx.today))
+  refuseIf(whyNotEffect({ kind: 'change', from: on, reason }, ctx.today))
   const before = await lockOne(ctx, id)
   refuseIf(whyNotMove(move, before.status))
   const after = { ...before, status: moves[move].to, version: before.version + 1 }
@@ -146,9 +146,9 @@ export async function changeMany(
   ctx: Context,
   ids: string[],
   change: BulkChange,
-  from: Day,
+  { from, reason }: { from: Day; reason?: string | undefined },
 ): Promise<RowResult[]> {
-  refuseIf(whyNotEffect({ kind: 'change', from }, ctx.today))
+  refuseIf(whyNotEffect({ kind: 'change', from, reason }, ctx.today))
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
   const allowed = await allowedAmong(ctx, 'organization.edit', ids)
   const rows = await lockOrganizations(ctx.db, allowed)
@@ -163,6 +163,7 @@ export async function changeMany(
     subject: row.id,
     area: row.area,
     effectiveOn: from,
+    reason: reason ?? null,
     changes: changesOf(changed[index] ?? null, row),
   }))
   await rewritePeriods(

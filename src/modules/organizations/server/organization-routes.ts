@@ -60,5 +60,5 @@ const handlersOf = ({ database }: Services): Handlers<typeof organizationsApi> =
   revive: (ctx, { params, body }) => moveOrganization(ctx, params.id, 'revive', body),
   rest: (ctx, { params, body }) => moveOrganization(ctx, params.id, 'rest', body),
   phone: (ctx, { params }) => showPhone(ctx, params.id),
-  bulkChange: async (ctx, { body }) => ({ results: await changeMany(ctx, body.ids, body.change, body.from) }),
+  bulkChange: async (ctx, { body }) => ({ results: await changeMany(ctx, body.ids, body.change, body) }),
 })

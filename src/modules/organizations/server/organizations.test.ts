@@ -67,6 +67,24 @@ describe('an organization', () => {
     expect(kept).toHaveLength(1)
   })
 
+  it('takes a change whose day is over only with a reason, which stays in the timeline', async () => {
+    const { body } = await officer.call(organizationsApi.create, { body: draft('牌楼社区知音乐队') })
+    const params = { id: body.id }
+    const change = (reason?: string) =>
+      officer.call(organizationsApi.edit, {
+        params,
+        body: {
+          version: 1,
+          organization: { ...draft('牌楼社区知音乐队'), members: 15 },
+          effect: { kind: 'change', from: '2023-05-01', ...(reason && { reason }) },
+        },
+      })
+    expect((await change()).body).toMatchObject({ code: 'organization.reasonMissing' })
+    expect((await change('换届后未及时报送')).status).toBe(200)
+    const [latest] = (await officer.call(organizationsApi.timeline, { params })).body.items
+    expect(latest).toMatchObject({ what: '变更', effectiveOn: '2023-05-01', reason: '换届后未及时报送' })
+  })
+
   it('refuses an edit made from an old version', async () => {
     const { body } = await officer.call(organizationsApi.create, { body: draft('牌楼社区春晖舞蹈队') })
     const edit = {

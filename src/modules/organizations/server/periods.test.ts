@@ -143,7 +143,7 @@ async function take(id: string, version: number, draft: OrganizationDraft, one: 
   if (one.kind === 'edit') {
     const organization = { ...draft, ...concrete(one.values) }
     const effect = one.from
-      ? { kind: 'change' as const, from: one.from }
+      ? { kind: 'change' as const, from: one.from, reason: '补记' }
       : { kind: 'correction' as const, reason: '更正' }
     const reply = await officer.call(organizationsApi.edit, {
       params,
@@ -153,7 +153,7 @@ async function take(id: string, version: number, draft: OrganizationDraft, one: 
     return reply.body.version > version
   }
   if (one.kind === 'bulk') {
-    const body = { ids: [id], change: one.values, from: one.from }
+    const body = { ids: [id], change: one.values, from: one.from, reason: '补记' }
     return (await officer.call(organizationsApi.bulkChange, { body })).body.results[0]?.ok ?? false
   }
   const reply = await officer.call(organizationsApi[one.kind], {

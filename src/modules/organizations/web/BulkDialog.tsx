@@ -1,5 +1,5 @@
 // The same change for many organizations: one field, its value, the day from which it holds; then a result for each.
-import { Modal } from 'antd'
+import { Input, Modal } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { type ChipOption, ChooseOne, chipsOf } from '../../../ui/ChoiceChips.tsx'
 import { DayInput } from '../../../ui/DayInput.tsx'
@@ -9,6 +9,7 @@ import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
 import { useSession } from '../../people/web/session-queries.ts'
 import { categories, partyPresences, tiers } from '../choices.ts'
+import { isLate, lateHint } from './EffectQuestion.tsx'
 import { fieldLabels } from './organization-fields.ts'
 import { type BulkResult, useBulkChange } from './organization-queries.ts'
 
@@ -37,8 +38,11 @@ export function BulkDialog({ chosen, onChoose, onClose }: Props): ReactNode {
   const [field, setField] = useState<BulkField>('category')
   const [value, setValue] = useState<string | null>(null)
   const [from, setFrom] = useState<string | null>(today)
+  const [reason, setReason] = useState('')
   const change = useBulkChange()
   const day = dayFromText(from ?? '')
+  const late = isLate({ kind: 'change', from, reason }, today)
+  const open = value === null || day === null || (late && !reason.trim())
   const results = change.data?.results
   const send = async () => {
     if (value === null || day === null) return
@@ -46,6 +50,7 @@ export function BulkDialog({ chosen, onChoose, onClose }: Props): ReactNode {
       ids: [...chosen.keys()],
       change: changeOf(field, value),
       from: day,
+      ...(late && { reason }),
     })
     onChoose(results.filter(({ ok }) => !ok).map(({ id }) => id))
   }
@@ -55,7 +60,7 @@ export function BulkDialog({ chosen, onChoose, onClose }: Props): ReactNode {
       title={results ? '批量修改的结果' : `批量修改 ${chosen.size} 个组织`}
       okText={results ? '知道了' : '修改'}
       cancelText="先不改"
-      okButtonProps={{ disabled: !results && (value === null || day === null), loading: change.isPending }}
+      okButtonProps={{ disabled: !results && open, loading: change.isPending }}
       footer={(_, { OkBtn, CancelBtn }) => (
         <>
           {!results && <CancelBtn />}
@@ -104,6 +109,18 @@ export function BulkDialog({ chosen, onChoose, onClose }: Props): ReactNode {
               />
             )}
           </FormField>
+          {late && (
+            <FormField id="bulk-reason" label="为什么现在才登记" hint={lateHint} required wide>
+              {(control) => (
+                <Input
+                  {...control}
+                  maxLength={200}
+                  value={reason}
+                  onChange={(e) => setReason(e.target.value)}
+                />
+              )}
+            </FormField>
+          )}
         </div>
       )}
       <ProblemAlert problem={change.error} />

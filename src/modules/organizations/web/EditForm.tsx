@@ -23,7 +23,7 @@ export function EditForm({ opened }: { opened: Organization }): ReactNode {
   const submit = async () => {
     setProblem(null)
     const organization = toSend(form.draft)
-    const when = effectOf(answer)
+    const when = effectOf(answer, today)
     const faults = faultsNow(form.draft, today as Day)
     if (!organization || faults.length > 0 || 'fault' in when) {
       return form.show([...faults, ...('fault' in when ? [when.fault] : [])])
