@@ -1,9 +1,13 @@
 // Every rule parameter of the product, in one catalogue; each feature keeps its own part under keys/.
 import type { z } from 'zod'
+import { hubsKeys } from './keys/hubs-keys.ts'
+import { namingKeys } from './keys/naming-keys.ts'
 import { partyKeys } from './keys/party-keys.ts'
 
 export const ruleKeys = {
   ...partyKeys,
+  ...namingKeys,
+  ...hubsKeys,
 } as const
 
 export type RuleName = keyof typeof ruleKeys
