@@ -66,6 +66,15 @@ create table event (
   constraint event_pkey PRIMARY KEY (id)
 );
 
+create table file_content (
+  sha256 text not null,
+  byte_size integer not null,
+  bytes bytea not null,
+  constraint file_content_pkey PRIMARY KEY (sha256),
+  constraint file_content_not_empty CHECK (((byte_size > 0) AND (byte_size = length(bytes)))),
+  constraint file_content_sha256_is_one CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+
 create table import (
   id uuid not null,
   area bigint not null,
@@ -233,6 +242,151 @@ create table pack (
   constraint pack_loaded_by_fkey FOREIGN KEY (loaded_by) REFERENCES person(id)
 );
 
+create table party_activity (
+  id uuid not null,
+  branch uuid not null,
+  kind text not null,
+  held_on date not null,
+  subject text not null,
+  attended integer,
+  note text,
+  withdrawn_because text,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  constraint party_activity_pkey PRIMARY KEY (id),
+  constraint party_activity_attended_not_negative CHECK ((attended >= 0)),
+  constraint party_activity_kind_known CHECK ((kind = ANY (ARRAY['committeeMeeting'::text, 'membersMeeting'::text, 'themeDay'::text, 'lecture'::text, 'lifeMeeting'::text, 'appraisal'::text, 'other'::text]))),
+  constraint party_activity_branch_fkey FOREIGN KEY (branch) REFERENCES party_branch(id)
+);
+
+create table party_arrangement (
+  id uuid not null,
+  organization uuid not null,
+  kind text not null,
+  branch uuid,
+  instructor uuid,
+  starts_on date not null,
+  ends_on date,
+  ended_because text,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  constraint party_arrangement_pkey PRIMARY KEY (id),
+  constraint party_arrangement_one_a_day EXCLUDE USING gist (organization WITH =, daterange(starts_on, ends_on) WITH &&),
+  constraint party_arrangement_kind_known CHECK ((kind = ANY (ARRAY['own'::text, 'joint'::text, 'instructor'::text]))),
+  constraint party_arrangement_names_what_it_is CHECK ((((branch IS NOT NULL) = (kind <> 'instructor'::text)) AND ((instructor IS NOT NULL) = (kind = 'instructor'::text)))),
+  constraint party_arrangement_not_empty CHECK ((ends_on > starts_on)),
+  constraint party_arrangement_branch_fkey FOREIGN KEY (branch) REFERENCES party_branch(id),
+  constraint party_arrangement_instructor_fkey FOREIGN KEY (instructor) REFERENCES party_instructor(id),
+  constraint party_arrangement_organization_fkey FOREIGN KEY (organization) REFERENCES organization(id) ON DELETE CASCADE
+);
+
+create table party_branch (
+  id uuid not null,
+  name text not null,
+  kind text not null,
+  nature text not null,
+  area bigint not null,
+  province bigint not null,
+  city bigint,
+  county bigint,
+  township bigint,
+  community bigint,
+  founded_on date not null,
+  dissolved_on date,
+  dissolved_because text,
+  secretary text,
+  committee integer,
+  recorded_on date not null,
+  demo boolean not null default false,
+  constraint party_branch_pkey PRIMARY KEY (id),
+  constraint party_branch_committee_of_some CHECK ((committee > 0)),
+  constraint party_branch_ending_has_its_reason CHECK (((dissolved_on IS NULL) = (dissolved_because IS NULL))),
+  constraint party_branch_ends_after_it_starts CHECK ((dissolved_on >= founded_on)),
+  constraint party_branch_kind_known CHECK ((kind = ANY (ARRAY['own'::text, 'joint'::text]))),
+  constraint party_branch_nature_known CHECK ((nature = ANY (ARRAY['regular'::text, 'functional'::text]))),
+  constraint party_branch_area_fkey FOREIGN KEY (area) REFERENCES area(code)
+);
+
+create table party_contact (
+  id uuid not null,
+  organization uuid not null,
+  kind text not null,
+  held_on date not null,
+  matter text not null,
+  outcome text,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  constraint party_contact_pkey PRIMARY KEY (id),
+  constraint party_contact_kind_known CHECK ((kind = ANY (ARRAY['visit'::text, 'meeting'::text, 'call'::text]))),
+  constraint party_contact_organization_fkey FOREIGN KEY (organization) REFERENCES organization(id) ON DELETE CASCADE
+);
+
+create table party_instructor (
+  id uuid not null,
+  name text not null,
+  unit text not null,
+  area bigint not null,
+  province bigint not null,
+  city bigint,
+  county bigint,
+  township bigint,
+  community bigint,
+  starts_on date not null,
+  ends_on date,
+  demo boolean not null default false,
+  constraint party_instructor_pkey PRIMARY KEY (id),
+  constraint party_instructor_ends_after_it_starts CHECK ((ends_on >= starts_on)),
+  constraint party_instructor_area_fkey FOREIGN KEY (area) REFERENCES area(code)
+);
+
+create table party_key_person (
+  id uuid not null,
+  organization uuid not null,
+  name text not null,
+  kind text not null,
+  body text,
+  starts_on date not null,
+  ends_on date,
+  ended_because text,
+  constraint party_key_person_pkey PRIMARY KEY (id),
+  constraint party_key_person_kind_known CHECK ((kind = ANY (ARRAY['developed'::text, 'leads'::text, 'seat'::text, 'leadership'::text]))),
+  constraint party_key_person_not_empty CHECK ((ends_on > starts_on)),
+  constraint party_key_person_seat_names_its_body CHECK (((body IS NOT NULL) = (kind = ANY (ARRAY['seat'::text, 'leadership'::text])))),
+  constraint party_key_person_organization_fkey FOREIGN KEY (organization) REFERENCES organization(id) ON DELETE CASCADE
+);
+
+create table party_member (
+  id uuid not null,
+  organization uuid not null,
+  name text not null,
+  full_since date,
+  relation text not null,
+  leader boolean not null,
+  key_member boolean not null,
+  starts_on date not null,
+  ends_on date,
+  constraint party_member_pkey PRIMARY KEY (id),
+  constraint party_member_once_a_day EXCLUDE USING gist (organization WITH =, name WITH =, daterange(starts_on, ends_on) WITH &&),
+  constraint party_member_not_empty CHECK ((ends_on > starts_on)),
+  constraint party_member_relation_known CHECK ((relation = ANY (ARRAY['here'::text, 'elsewhere'::text, 'unknown'::text]))),
+  constraint party_member_organization_fkey FOREIGN KEY (organization) REFERENCES organization(id) ON DELETE CASCADE
+);
+
+create table party_pairing (
+  id uuid not null,
+  branch uuid not null,
+  partner text not null,
+  kind text not null,
+  about text not null,
+  starts_on date not null,
+  ends_on date,
+  ended_because text,
+  constraint party_pairing_pkey PRIMARY KEY (id),
+  constraint party_pairing_kind_known CHECK ((kind = ANY (ARRAY['communityBranch'::text, 'government'::text, 'enterprise'::text, 'school'::text, 'other'::text]))),
+  constraint party_pairing_not_empty CHECK ((ends_on > starts_on)),
+  constraint party_pairing_branch_fkey FOREIGN KEY (branch) REFERENCES party_branch(id)
+);
+
 create table person (
   id uuid not null,
   login_name text not null,
@@ -293,6 +447,20 @@ create table session (
   constraint session_person_fkey FOREIGN KEY (person) REFERENCES person(id)
 );
 
+create table stored_file (
+  id uuid not null,
+  sha256 text not null,
+  kind text not null,
+  file_name text not null,
+  kept_at timestamp with time zone not null,
+  kept_by uuid,
+  constraint stored_file_pkey PRIMARY KEY (id),
+  constraint stored_file_kind_known CHECK ((kind = ANY (ARRAY['pdf'::text, 'jpg'::text, 'png'::text, 'webp'::text, 'docx'::text, 'xlsx'::text, 'doc'::text, 'xls'::text]))),
+  constraint stored_file_name_is_bare CHECK (((file_name !~ '[/\\[:cntrl:]]'::text) AND ((length(file_name) >= 1) AND (length(file_name) <= 150)))),
+  constraint stored_file_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES person(id),
+  constraint stored_file_sha256_fkey FOREIGN KEY (sha256) REFERENCES file_content(sha256)
+);
+
 CREATE INDEX area_city ON public.area USING btree (city, level);
 CREATE INDEX area_county ON public.area USING btree (county, level);
 CREATE INDEX area_level_initials ON public.area USING btree (level, initials text_pattern_ops);
@@ -317,6 +485,7 @@ CREATE INDEX organization_county_updated ON public.organization USING btree (cou
 CREATE INDEX organization_initials ON public.organization USING gin (initials gin_trgm_ops);
 CREATE INDEX organization_keeper ON public.organization USING btree (keeper);
 CREATE UNIQUE INDEX organization_name_once ON public.organization USING btree (area, name) WHERE (status <> 'ended'::text);
+CREATE INDEX organization_party_absent ON public.organization USING btree (county) WHERE ((status = 'active'::text) AND ((party_presence IS NULL) OR (party_presence = 'none'::text)));
 CREATE INDEX organization_period_area ON public.organization_period USING btree (area) WHERE (superseded_at IS NULL);
 CREATE INDEX organization_period_city ON public.organization_period USING btree (city) WHERE (superseded_at IS NULL);
 CREATE INDEX organization_period_county ON public.organization_period USING btree (county) WHERE (superseded_at IS NULL);
@@ -328,12 +497,30 @@ CREATE INDEX organization_province_pinyin ON public.organization USING btree (pr
 CREATE INDEX organization_search ON public.organization USING gin (search);
 CREATE INDEX organization_township_pinyin ON public.organization USING btree (township, pinyin, id);
 CREATE UNIQUE INDEX organization_unified_code_once ON public.organization USING btree (unified_code) WHERE (status <> 'ended'::text);
+CREATE INDEX party_activity_branch ON public.party_activity USING btree (branch, kind, held_on);
+CREATE INDEX party_arrangement_branch ON public.party_arrangement USING btree (branch);
+CREATE INDEX party_arrangement_instructor ON public.party_arrangement USING btree (instructor);
+CREATE INDEX party_arrangement_organization ON public.party_arrangement USING btree (organization, starts_on);
+CREATE INDEX party_branch_area ON public.party_branch USING btree (area);
+CREATE INDEX party_branch_city ON public.party_branch USING btree (city);
+CREATE INDEX party_branch_county ON public.party_branch USING btree (county);
+CREATE INDEX party_branch_province ON public.party_branch USING btree (province);
+CREATE INDEX party_branch_township ON public.party_branch USING btree (township);
+CREATE INDEX party_contact_organization ON public.party_contact USING btree (organization, held_on);
+CREATE INDEX party_instructor_area ON public.party_instructor USING btree (area);
+CREATE INDEX party_instructor_county ON public.party_instructor USING btree (county);
+CREATE INDEX party_instructor_township ON public.party_instructor USING btree (township);
+CREATE INDEX party_key_person_organization ON public.party_key_person USING btree (organization);
+CREATE INDEX party_member_organization ON public.party_member USING btree (organization);
+CREATE INDEX party_pairing_branch ON public.party_pairing USING btree (branch);
 CREATE INDEX posting_area ON public.posting USING btree (area);
 CREATE UNIQUE INDEX posting_held_once ON public.posting USING btree (person, role, area) WHERE (ends_on IS NULL);
 CREATE INDEX posting_person ON public.posting USING btree (person);
 CREATE INDEX programme_area ON public.programme USING btree (area);
 CREATE INDEX session_expires_at ON public.session USING btree (expires_at);
 CREATE INDEX session_person ON public.session USING btree (person);
+CREATE INDEX stored_file_kept_by ON public.stored_file USING btree (kept_by);
+CREATE INDEX stored_file_sha256 ON public.stored_file USING btree (sha256);
 
 CREATE OR REPLACE FUNCTION public.area_has_changed()
  RETURNS trigger

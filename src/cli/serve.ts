@@ -7,6 +7,8 @@ import { Problem } from '../kernel/problem.ts'
 import { demoPassword, sessionSecret } from '../modules/people/server/index.ts'
 import { shippedIds } from '../modules/programmes/server/index.ts'
 import { paths } from '../paths.ts'
+import { systemClock } from '../platform/context.ts'
+import { dropOrphanFiles } from '../platform/files/index.ts'
 import { keepMemorySmall } from '../platform/memory.ts'
 import { describeListenError } from '../platform/postgres/listen-error.ts'
 import { announceRunning, readRunning } from '../platform/postgres/running.ts'
@@ -64,6 +66,7 @@ async function fillDemo({ database }: Installation, pack: string): Promise<void>
 async function run(installation: Installation, options: ServeOptions): Promise<void> {
   keepMemorySmall()
   await endExpiredSessions(installation.database)
+  await dropOrphanFiles(installation.database, systemClock())
   const app = await buildServer(installation.database, {
     secret: await sessionSecret(installation.database),
     secure: process.env.JUSHA_HTTPS === '1',

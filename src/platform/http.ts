@@ -11,7 +11,15 @@ import { unfit } from './postgres/runtime-faults.ts'
 import { readUpload, type Upload } from './upload.ts'
 
 /** A file to send instead of JSON. */
-export type FileAnswer = { fileName: string; content: NodeJS.ReadableStream | Uint8Array }
+export type FileAnswer = {
+  fileName: string
+  content: NodeJS.ReadableStream | Uint8Array
+  /** Where the endpoint sends files of several types. */
+  mediaType?: string
+  /** The browser may show it; otherwise it is saved. */
+  inline?: boolean
+  headers?: Readonly<Record<string, string>>
+}
 
 /**
  * JSON that the database wrote in the very shape of the contract, for what is read most: it is sent as it stands, not
@@ -175,9 +183,11 @@ function refuseOtherShape(endpoint: Endpoint, { text }: JsonText): void {
 }
 
 function sendFile(type: string, file: FileAnswer, reply: FastifyReply): FastifyReply {
+  const how = file.inline ? 'inline' : 'attachment'
   return reply
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`)
+    .header('content-disposition', `${how}; filename*=UTF-8''${encodeURIComponent(file.fileName)}`)
     .header('cache-control', 'no-store')
-    .type(type)
+    .headers(file.headers ?? {})
+    .type(file.mediaType ?? type)
     .send(file.content)
 }

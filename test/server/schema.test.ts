@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { schemaText } from '../../bin/schema-text.ts'
+import { allFileKinds } from '../../src/kernel/file-kind.ts'
 import {
   areaLevels,
   kindLabels,
@@ -70,6 +71,7 @@ describe('A closed choice', () => {
   const known: Record<string, readonly string[]> = {
     ...areaChoices,
     ...registerChoices,
+    stored_file_kind_known: allFileKinds,
     posting_role_known: Object.keys(roles),
     judgement_result_known: programmesApi.judge.body.shape.result.options,
   }
