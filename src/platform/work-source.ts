@@ -1,4 +1,5 @@
 // The form in which a module says what work waits for whom, so that one queue and one home page show all of it.
+import type { Day } from '../kernel/time.ts'
 import type { Sql } from './db.ts'
 
 /** Things that wait for one kind of step. */
@@ -14,8 +15,8 @@ export type WorkSource = {
    * of `action` has `own`.
    */
   from: Sql
-  /** Those that wait. */
-  where: Sql
+  /** Those that wait; a function where that depends on the day. */
+  where: Sql | ((today: Day) => Sql)
   /** Text that names one thing; unique within the source. */
   id: Sql
   /** What it is about: the organization's name. */

@@ -14,9 +14,10 @@ export type Side = 'own' | 'overseen'
 /** A condition on `w`: what waits for this person, or what the person sees because it is overdue. */
 export function waiting(ctx: Context, source: WorkSource, side: Side): Sql {
   const own = ownCondition(ctx, source)
-  if (side === 'own') return sql`(${source.where}) and ${own}`
+  const waits = typeof source.where === 'function' ? source.where(ctx.today) : source.where
+  if (side === 'own') return sql`(${waits}) and ${own}`
   if (!source.oversee) return sql`false`
-  return sql`(${source.where}) and ${source.due} < ${ctx.today}::date
+  return sql`(${waits}) and ${source.due} < ${ctx.today}::date
     and ${ctx.authority.scope(source.oversee, 'w')} and (${own}) is not true`
 }
 
