@@ -2,10 +2,12 @@
 import type { z } from 'zod'
 import { hubsKeys } from './keys/hubs-keys.ts'
 import { namingKeys } from './keys/naming-keys.ts'
+import { filingKeys } from './keys/filing-keys.ts'
 import { partyKeys } from './keys/party-keys.ts'
 
 export const ruleKeys = {
   ...partyKeys,
+  ...filingKeys,
   ...namingKeys,
   ...hubsKeys,
 } as const

@@ -3,4 +3,4 @@
 import type { filingApi } from '../../../src/modules/filing/filing-api.ts'
 import type { SamplesOf } from './samples.ts'
 
-export const filingSamples: SamplesOf<typeof filingApi> = {}
+export const filingSamples: SamplesOf<typeof filingApi> = {} as SamplesOf<typeof filingApi>
