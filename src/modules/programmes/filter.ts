@@ -1,13 +1,12 @@
 // The filter language of packs: terms and categories expanded to attributes of a measure, faults found on the way.
 import type { Attribute, Measure } from '../../kernel/measure.ts'
 import { asDay } from '../../kernel/time.ts'
+import type { Path } from '../../kernel/yaml/finding.ts'
 import type { Filter, FilterRange, FilterScalar, FilterValue, Pack } from './pack.ts'
 import type { Where } from './tally.ts'
 
 /** What a filter may refer to, besides the attributes of its measure. */
 export type Names = Pick<Pack, 'taxonomy' | 'terms' | 'series' | 'tasks'>
-
-export type Path = readonly (string | number)[]
 
 /** Something wrong at a path of the pack; `known` are the names that might have been meant. */
 export type Report = (path: Path, message: string, wrong?: string, known?: readonly string[]) => void

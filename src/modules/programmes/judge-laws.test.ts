@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Fact } from '../../../test/naive/facts.ts'
 import { figureAt, runs, standingOf, theTarget } from '../../../test/naive/standings.ts'
 import { type RandomWorld, root, worldWith } from '../../../test/naive/worlds.ts'
+import { populationOf } from './figure-shape.ts'
 import type { CountedTarget } from './pack.ts'
 import type { AreaUnit } from './tree.ts'
 
@@ -58,6 +59,22 @@ describe('laws of figures', () => {
     )
   })
 
+  test('the units that a page shows one by one are those of which a figure speaks', () => {
+    fc.assert(
+      fc.property(worldWith(), (world) => {
+        const level = populationOf(theTarget(world))?.units
+        const standing = standingOf(world)
+        for (const { code } of world.areas) {
+          const spokenOf = standing.tree.units
+            .filter((unit) => unit.level === level && unit.inDenominator && isBelow(world, unit, code))
+            .filter((unit) => standing.figure('target', unit.code).because !== 'noUnits')
+          expect(standing.units('target', code)).toEqual(spokenOf.map((unit) => unit.code))
+        }
+      }),
+      runs,
+    )
+  })
+
   test('the list of failing units is as long as the gap says and adds up to it', () => {
     fc.assert(
       fc.property(worldWith('each', 'share', 'average'), (world) => {
@@ -102,3 +119,11 @@ const isUnitItself = (target: CountedTarget, { level, code }: AreaUnit): boolean
 
 const ownOrganizations = ({ facts }: RandomWorld, { code }: AreaUnit): number =>
   facts.filter(({ area, measure }) => area === code && measure === 'organizations').length
+
+function isBelow({ areas }: RandomWorld, unit: AreaUnit, top: string): boolean {
+  const above = areas.find(({ code }) => code === unit.parent)
+  return (
+    unit.code === top ||
+    (unit.code !== root && above !== undefined && isBelow({ areas } as RandomWorld, above, top))
+  )
+}

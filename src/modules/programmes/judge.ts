@@ -7,6 +7,7 @@ import type { Plan } from './plan.ts'
 import { worldOf } from './population.ts'
 import type { Counts } from './tally.ts'
 import { type AreaTree, type AreaUnit, childrenOf } from './tree.ts'
+import { unitsAt } from './units.ts'
 
 export type { Verdicts }
 
@@ -18,6 +19,8 @@ export type Standing = {
   figure: (target: string, area: string) => Figure
   /** The units of a target in an area that fail, worst first. Averages read each by each. */
   failing: (target: string, area: string) => Failing[]
+  /** The units in an area that a target looks at one by one, in the order of the tree. */
+  units: (target: string, area: string) => string[]
   /** What an area has and lacks of each part of a composed target (5+X); empty for any other target. */
   parts: (target: string, area: string) => PartCount[]
   /** The records that a target counts in an area, to list them; none for a target that nothing is counted for. */
@@ -38,6 +41,7 @@ export function judge(plan: Plan, tree: AreaTree, counts: Counts, verdicts: Verd
     tree,
     figure: (id, code) => figureOf(planned(id), { plan, world, verdicts, at: place(code) }),
     failing: (id, code) => failingOf(planned(id), world, place(code)),
+    units: (id, code) => unitsAt(planned(id), world, place(code)),
     parts: (id, code) => partsAt(planned(id), world, place(code)),
     counted: (id, code) => countedBy(planned(id), world, place(code)),
   }

@@ -1,25 +1,13 @@
 // Checks the text of a pack: every fault with line, column, what is wrong and how to mend it. Never throws.
 import type { MeasureCatalogue } from '../../kernel/measure.ts'
-import type { Path } from './filter.ts'
-import type { Find, Finding, Severity } from './finding.ts'
+import { type FileFault, type Find, type Finding, placed } from '../../kernel/yaml/finding.ts'
+import { mostFaults, readYaml } from '../../kernel/yaml/read-yaml.ts'
+import { shapeFaults } from '../../kernel/yaml/shape-faults.ts'
 import { Pack } from './pack.ts'
 import { checkWhole } from './pack-rules.ts'
-import { mostFaults, type ReadYaml, readYaml } from './pack-yaml.ts'
-import { shapeFaults } from './shape-faults.ts'
 import { checkTargets } from './target-rules.ts'
 
-export type PackFault = {
-  severity: Severity
-  file: string
-  line: number
-  column: number
-  /** Path in the pack, `targets[3].need.atLeast`. */
-  at: string
-  /** What is wrong, in Chinese. */
-  message: string
-  /** How to mend it, in Chinese. */
-  mend: string
-}
+export type PackFault = FileFault
 
 export type CheckedPack = {
   /** Present when no fault is an error. */
@@ -40,7 +28,7 @@ export function checkPack(text: string, file: string, catalogue: MeasureCatalogu
   if (!shaped.success)
     return {
       faults: placed(
-        shapeFaults(shaped.error.issues.slice(0, mostFaults), yaml.value).slice(0, mostFaults),
+        shapeFaults(shaped.error.issues.slice(0, mostFaults), yaml.value, packHelp).slice(0, mostFaults),
         yaml,
         file,
       ),
@@ -57,18 +45,15 @@ function findingsIn(pack: Pack, catalogue: MeasureCatalogue): Finding[] {
   return findings
 }
 
-function placed(findings: readonly Finding[], { positionOf }: ReadYaml, file: string): PackFault[] {
-  const faults = findings.map(({ path, message, mend, severity = 'error', key = false }) => ({
-    severity,
-    file,
-    ...positionOf(path, key),
-    at: pathWords(path),
-    message,
-    mend,
-  }))
-  return faults.sort((a, b) => a.line - b.line || a.column - b.column)
+/** What a missing name of a pack looks like. */
+const examples: Readonly<Record<string, string>> = {
+  clause: '，写条款，例如 二（一）2',
+  quote: '，逐字写原文',
+  due: '，例如 2023-12-31',
+  among: '，例如 {units: community, settlement: urban}',
+  need: '，例如 {atLeast: 10}',
+  count: '，例如 organizations',
+  id: '，例如 urban-average',
 }
 
-/** `targets[3].need.atLeast` */
-const pathWords = (path: Path): string =>
-  path.map((step, at) => (typeof step === 'number' ? `[${step}]` : `${at === 0 ? '' : '.'}${step}`)).join('')
+const packHelp = { schema: Pack, examples }

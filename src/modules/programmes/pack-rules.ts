@@ -1,7 +1,6 @@
 // What must be true of a pack as a whole: names that are unique and known, dates in order, categories mapped once.
 import type { MeasureCatalogue } from '../../kernel/measure.ts'
-import type { Path } from './filter.ts'
-import { type Find, suggest } from './finding.ts'
+import { type Find, type Path, suggest } from '../../kernel/yaml/finding.ts'
 import type { Pack } from './pack.ts'
 
 export function checkWhole(pack: Pack, catalogue: MeasureCatalogue, find: Find): void {

@@ -1,9 +1,9 @@
 // What must be true of a target, so that it can be counted and says one thing only.
 import type { Measure, MeasureCatalogue } from '../../kernel/measure.ts'
+import { type Find, suggest } from '../../kernel/yaml/finding.ts'
 import { checkFilter, checkMeasure, fault, inside, mendOf, type Scope, warn } from './check-scope.ts'
 import { checkDemand, checkSteps } from './demand-rules.ts'
 import { type Names, type Report, resolveFilter } from './filter.ts'
-import { type Find, suggest } from './finding.ts'
 import type { CountedTarget, Filter, Pack, Target } from './pack.ts'
 import { checkReference, checkWithin, readingIds } from './pack-rules.ts'
 import { checkEvery, checkPopulation } from './population-rules.ts'

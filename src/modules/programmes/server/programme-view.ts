@@ -154,7 +154,7 @@ export function breakdownOf(ctx: Context, place: Place, standing: Standing, id: 
   const target = targetOf(standing, id)
   const { plan, tree } = standing
   const figure = standing.figure(id, place.area.code)
-  const units = unitsIn(standing, target, figure)
+  const units = standing.units(id, place.area.code)
   const { to: _, ...shown } = frame(ctx, place)
   return {
     ...shown,
@@ -168,16 +168,6 @@ export function breakdownOf(ctx: Context, place: Place, standing: Standing, id: 
     explanation: explain(plan, figure),
     footnotes: footnotes(plan.pack, target),
   }
-}
-
-/** Codes of the units in the area that the target looks at one by one, in the order of the tree. */
-export function unitsIn({ tree, figure }: Standing, target: Target, top: Figure): string[] {
-  const level = top.population?.units
-  if (!level || level === 'organization' || level === 'programme') return []
-  return tree.units
-    .filter((unit) => unit.level === level && unit.inDenominator)
-    .map((unit) => unit.code as string)
-    .filter((code) => figure(target.id, code).because !== 'noUnits')
 }
 
 export function tileOf(standing: Standing, target: string, code: string): Tile {

@@ -1,4 +1,4 @@
-// Reads the text of a pack into plain values, keeping where each of them stands. Refuses what could harm.
+// Reads a YAML text into plain values, keeping where each of them stands. Refuses what could harm.
 import {
   type Document,
   isAlias,
@@ -11,7 +11,7 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml'
-import type { Path } from './filter.ts'
+import type { Path } from './finding.ts'
 
 export type Position = { line: number; column: number }
 export type YamlFault = Position & { message: string; mend: string }
@@ -38,7 +38,7 @@ export function readYaml(text: string): ReadYaml {
     return refused({
       ...start,
       message: '这个文件不是能读懂的 YAML',
-      mend: '请对照 packs/ 中的例子检查缩进和括号',
+      mend: '请对照随产品提供的例子检查缩进和括号',
     })
   }
 }
@@ -56,9 +56,9 @@ function tooMuch(text: string): YamlFault | null {
     return {
       ...start,
       message: `文件太大：${text.length} 个字符，最多 ${mostCharacters} 个`,
-      mend: '方案包只写规则，不写名单和数据',
+      mend: '这里只写规则，不写名单和数据',
     }
-  if (!text.trim()) return { ...start, message: '文件是空的', mend: '请从 packs/ 中复制一个例子开始' }
+  if (!text.trim()) return { ...start, message: '文件是空的', mend: '请复制一个随产品提供的例子开始' }
   return tooDeep(text)
 }
 
@@ -105,15 +105,15 @@ const syntaxWords: Record<string, { message: string; mend: string }> = {
   TAB_AS_INDENT: { message: '用了制表符缩进', mend: '请改用空格' },
   BAD_INDENT: { message: '缩进不对', mend: '同一层的内容要对齐，下一层多缩进两个空格' },
   MISSING_CHAR: { message: '缺少引号、括号、逗号或冒号', mend: '请补全这一行' },
-  MULTIPLE_DOCS: { message: '一个文件里有几份 YAML', mend: '请删去 --- 分隔，每个方案一个文件' },
-  BAD_ALIAS: { message: '用了别名（*）', mend: '请把内容写全，方案包不用别名' },
+  MULTIPLE_DOCS: { message: '一个文件里有几份 YAML', mend: '请删去 --- 分隔，分成几个文件' },
+  BAD_ALIAS: { message: '用了别名（*）', mend: '请把内容写全，这里不用别名' },
   UNEXPECTED_TOKEN: { message: '这里不该有这个符号', mend: '文字里有冒号、井号、引号时，请给整句加引号' },
   BLOCK_AS_IMPLICIT_KEY: { message: '冒号或缩进的位置不对', mend: '文字里有冒号时，请给整句加引号' },
   MULTILINE_IMPLICIT_KEY: { message: '名称跨了行', mend: '名称和冒号要在同一行' },
 }
 
 /**
- * Double names, and what has no use in a pack: aliases (which can blow a small text up to gigabytes), anchors, tags,
+ * Double names, and what has no use here: aliases (which can blow a small text up to gigabytes), anchors, tags,
  * names that are no plain words.
  */
 function forbidden(document: Document.Parsed, place: Place): YamlFault[] {

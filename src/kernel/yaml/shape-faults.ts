@@ -1,39 +1,44 @@
-// What the schema found wrong with a pack, in words that name the mend.
+// What a schema found wrong with a YAML file, in words that name the mend.
 import { z } from 'zod'
-import type { Path } from './filter.ts'
-import { type Finding, suggest } from './finding.ts'
-import { Pack } from './pack.ts'
-import { mostFaults } from './pack-yaml.ts'
+import { type Finding, type Path, suggest } from './finding.ts'
+import { mostFaults } from './read-yaml.ts'
 
 type Issue = z.core.$ZodIssue
 
+/** What helps to mend: the schema, whose names are offered for a wrong one, and what a missing name looks like. */
+export type Help = { schema: z.ZodType; examples: Readonly<Record<string, string>> }
+
 /** The schema's issues as findings; `value` is what was read. */
-export function shapeFaults(issues: readonly Issue[], value: unknown): Finding[] {
-  return issues.flatMap((issue) => findings(issue, value))
+export function shapeFaults(issues: readonly Issue[], value: unknown, help: Help): Finding[] {
+  return issues.flatMap((issue) => findings(issue, value, help))
 }
 
-function findings(issue: Issue, value: unknown): Finding[] {
+function findings(issue: Issue, value: unknown, help: Help): Finding[] {
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.slice(0, mostFaults).map((key) => unknownKey([...path, key], key))
+    return issue.keys.slice(0, mostFaults).map((key) => unknownKey([...path, key], key, help))
   const given = valueAt(value, path)
-  if (given === undefined && path.length > 0) return [missing(path, issue)]
+  if (given === undefined && path.length > 0) return [missing(path, issue, help)]
   return [{ path, ...wordsOf(issue, given) }]
 }
 
-const unknownKey = (path: Path, key: string): Finding => ({
+const unknownKey = (path: Path, key: string, { schema }: Help): Finding => ({
   path,
   key: true,
   message: `不认识的名称「${key}」`,
-  mend: suggest(key, knownKeys()),
+  mend: suggest(key, knownKeys(schema)),
 })
 
-/** All names that a pack may use anywhere, from the schema itself. */
-let keys: string[] | null = null
-function knownKeys(): string[] {
-  keys ??= [...new Set(keysIn(z.toJSONSchema(Pack, { io: 'input', unrepresentable: 'any' })))]
+/** All names that may be used anywhere, from the schema itself. */
+function knownKeys(schema: z.ZodType): string[] {
+  const known = keysOf.get(schema)
+  if (known) return known
+  const keys = [...new Set(keysIn(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })))]
+  keysOf.set(schema, keys)
   return keys
 }
+
+const keysOf = new WeakMap<z.ZodType, string[]>()
 
 function keysIn(schema: unknown): string[] {
   if (typeof schema !== 'object' || schema === null) return []
@@ -44,7 +49,7 @@ function keysIn(schema: unknown): string[] {
   )
 }
 
-function missing(path: Path, issue: Issue): Finding {
+function missing(path: Path, issue: Issue, { examples }: Help): Finding {
   const name = path.at(-1)
   const options = optionsOf(issue)
   return {
@@ -59,16 +64,6 @@ const optionsOf = (issue: Issue): string[] =>
   issue.code === 'invalid_union' && 'options' in issue && Array.isArray(issue.options)
     ? issue.options.map(String)
     : []
-
-const examples: Readonly<Record<string, string>> = {
-  clause: '，写条款，例如 二（一）2',
-  quote: '，逐字写原文',
-  due: '，例如 2023-12-31',
-  among: '，例如 {units: community, settlement: urban}',
-  need: '，例如 {atLeast: 10}',
-  count: '，例如 organizations',
-  id: '，例如 urban-average',
-}
 
 type Words = Pick<Finding, 'message' | 'mend'>
 
@@ -90,7 +85,7 @@ function wordsOf(issue: Issue, given: unknown): Words {
     case 'too_big':
       return sizeWords(issue, shown)
     default:
-      return { message: chinese(issue.message) ?? `${shown} 不合要求`, mend: '请对照 packs/ 中的例子' }
+      return { message: chinese(issue.message) ?? `${shown} 不合要求`, mend: '请对照随产品提供的例子' }
   }
 }
 
@@ -108,7 +103,7 @@ const typeWords: Readonly<Record<string, string>> = {
 function typeMend(issue: Issue, given: unknown): string {
   if (issue.code === 'invalid_type' && issue.expected === 'string' && typeof given === 'number')
     return `请加引号："${given}"`
-  return '请对照 packs/ 中的例子改写'
+  return '请对照随产品提供的例子改写'
 }
 
 function unionWords(issue: Issue, given: unknown, shown: string): Words {
