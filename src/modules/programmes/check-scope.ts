@@ -1,7 +1,7 @@
 // What the checks of a target share: where they are, and how they say what they found.
 import type { Measure, MeasureCatalogue } from '../../kernel/measure.ts'
 import { type Find, type Path, suggest } from '../../kernel/yaml/finding.ts'
-import { type Path, resolveFilter } from './filter.ts'
+import { resolveFilter } from './filter.ts'
 import type { Filter, Pack } from './pack.ts'
 
 export type Scope = { pack: Pack; catalogue: MeasureCatalogue; find: Find; path: Path }
