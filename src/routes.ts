@@ -118,6 +118,7 @@ export const openRoutes: Record<string, Route> = {
 
 export const menu: MenuEntry[] = [
   { to: '/', label: '今日', icon: 'today' },
+  { to: '/work', label: '待办', icon: 'check', actions: ['work.see'] },
   { to: '/programmes', label: '方案', icon: 'target', actions: ['programme.see'] },
   { to: '/organizations', label: '组织', icon: 'group', actions: ['organization.see'] },
   { to: '/imports', label: '导入', icon: 'upload', actions: ['organization.import'] },

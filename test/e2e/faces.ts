@@ -38,6 +38,11 @@ async function facesOf(product: Product): Promise<Record<string, string[]>> {
     '/areas': ['/areas', `/areas?at=${township}`],
     '/people': ['/people'],
     '/packs': ['/packs'],
+    '/work': [
+      '/work',
+      '/work?source=organizations.import',
+      '/work?source=organizations.import&overseen=true',
+    ],
     '/me': ['/me'],
     '/sign-in': ['/sign-in'],
     '/api-docs': ['/api-docs'],

@@ -37,7 +37,7 @@ export function HomeCommunity({ home, community }: { home: Home; community: Comm
 /** Nothing lacks as far as can be counted; what cannot be counted yet is not called done. */
 function Whole({ home }: { home: Home }): ReactNode {
   if (home.todos.some(({ state }) => state === 'behind' || state === 'overdue'))
-    return <p>本社区没有缺的类别；还没达到的要求列在“今天要办的事”里。</p>
+    return <p>本社区没有缺的类别；还没达到的要求列在“要抓紧的目标”里。</p>
   const unknown = home.programmes.reduce((sum, { counts }) => sum + (counts.notCollected ?? 0), 0)
   if (unknown === 0) return <StateTag tone="met" word="方案要求的都有了" />
   return (

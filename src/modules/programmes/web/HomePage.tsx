@@ -9,25 +9,43 @@ import { useMay, usePosting, useSession } from '../../people/web/session-queries
 import type { Home } from '../programmes-api.ts'
 import { HomeCommunity } from './HomeCommunity.tsx'
 import { HomeDoors } from './HomeDoors.tsx'
+import { HomeKept } from './HomeKept.tsx'
 import { HomeProgrammes } from './HomeProgrammes.tsx'
 import { HomeTodos } from './HomeTodos.tsx'
+import { HomeWork } from './HomeWork.tsx'
 import { useHome } from './programme-queries.ts'
 import './figures.css'
 import './home.css'
 
 export function HomePage(): ReactNode {
   useTitle('今日')
-  return useMay()('programme.see') ? <Working /> : <Waiting />
+  const may = useMay()
+  if (may('programme.see')) return <Working />
+  return may('organization.see') ? <Leading /> : <Waiting />
 }
 
 function Working(): ReactNode {
+  const { postings } = useSession()
   const [posting] = usePosting()
   const { data, error, refetch } = useHome(posting?.area)
   return (
     <div className="home">
       <Greeting greeting={data?.greeting} />
       <ProblemAlert problem={error} retry={() => void refetch()} />
-      {!error && <Today home={data} />}
+      {!error && <Today home={data} area={postings.length > 1 ? posting?.area : undefined} />}
+    </div>
+  )
+}
+
+/** Somebody who leads organizations: what waits for them, and how they stand on the register. */
+function Leading(): ReactNode {
+  return (
+    <div className="home">
+      <Greeting greeting={undefined} />
+      <div className="home-grid">
+        <HomeWork area={undefined} quiet={false} />
+        <HomeKept />
+      </div>
     </div>
   )
 }
@@ -47,7 +65,8 @@ function Waiting(): ReactNode {
   )
 }
 
-function Today({ home }: { home: Home | undefined }): ReactNode {
+/** `area`: where the work lies that is shown, for somebody who works in several; else all of it. */
+function Today({ home, area }: { home: Home | undefined; area: string | undefined }): ReactNode {
   if (!home)
     return (
       <div className="panel">
@@ -57,7 +76,10 @@ function Today({ home }: { home: Home | undefined }): ReactNode {
   const { community, programmes } = home
   return (
     <div className="home-grid">
-      <HomeTodos todos={home.todos} />
+      <div>
+        <HomeWork area={area} quiet={home.todos.length > 0} />
+        {home.todos.length > 0 && <HomeTodos todos={home.todos} />}
+      </div>
       <div className="home-side">
         {community && <HomeCommunity home={home} community={community} />}
         {!community && programmes.length > 0 && <HomeProgrammes programmes={programmes} />}

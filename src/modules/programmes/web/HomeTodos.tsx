@@ -1,7 +1,6 @@
-// Today's work: each line with its state, its date, and the page on which it is done.
+// Targets that are behind or wait for a judgement: each with its state, its date, and the page that shows it.
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { EmptyHint } from '../../../ui/EmptyHint.tsx'
 import { Icon } from '../../../ui/icons.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
 import type { Todo } from '../programmes-api.ts'
@@ -10,18 +9,12 @@ import { lookOf } from './states.ts'
 export function HomeTodos({ todos }: { todos: readonly Todo[] }): ReactNode {
   return (
     <section className="home-part" aria-labelledby="todos">
-      <h2 id="todos">{todos.length > 0 ? `今天要办的 ${todos.length} 件事` : '今天要办的事'}</h2>
-      {todos.length === 0 ? (
-        <div className="panel">
-          <EmptyHint title="眼下没有要办的事">有到期、落后或等您确认的事时，会出现在这里。</EmptyHint>
-        </div>
-      ) : (
-        <ul className="panel lines row-links">
-          {todos.map((todo) => (
-            <Line key={`${todo.link} ${todo.title}`} todo={todo} />
-          ))}
-        </ul>
-      )}
+      <h2 id="todos">{`要抓紧的 ${todos.length} 项目标`}</h2>
+      <ul className="panel lines row-links">
+        {todos.map((todo) => (
+          <Line key={`${todo.link} ${todo.title}`} todo={todo} />
+        ))}
+      </ul>
     </section>
   )
 }
