@@ -97,6 +97,17 @@ export function whyNotMove(move: Move, status: OrganizationStatus): Problem | nu
   })
 }
 
+/** One that was merged or split lives on in another: it comes back only when that act is taken back. */
+export function whyNotAgain(successor: { name: string; kind: 'merge' | 'split' } | null): Problem | null {
+  if (!successor) return null
+  const what = successor.kind === 'merge' ? `已并入“${successor.name}”` : `已拆分为“${successor.name}”等组织`
+  return new Problem(409, {
+    code: 'organization.hasSuccessor',
+    message: `这个组织${what}，不能单独恢复。`,
+    mend: '如果合并或拆分办错了，请在它的“变更与退出”里撤销那一次，原来的组织会一并恢复。',
+  })
+}
+
 const moveWords = { rest: '标为不活跃', end: '退出名录', revive: '恢复' } as const satisfies Record<
   Move,
   string

@@ -1,8 +1,9 @@
 // Every rule parameter of the product, in one catalogue; each feature keeps its own part under keys/.
 import type { z } from 'zod'
+import { changesKeys } from './keys/changes-keys.ts'
+import { filingKeys } from './keys/filing-keys.ts'
 import { hubsKeys } from './keys/hubs-keys.ts'
 import { namingKeys } from './keys/naming-keys.ts'
-import { filingKeys } from './keys/filing-keys.ts'
 import { partyKeys } from './keys/party-keys.ts'
 
 export const ruleKeys = {
@@ -10,6 +11,7 @@ export const ruleKeys = {
   ...filingKeys,
   ...namingKeys,
   ...hubsKeys,
+  ...changesKeys,
 } as const
 
 export type RuleName = keyof typeof ruleKeys

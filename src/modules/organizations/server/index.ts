@@ -5,6 +5,19 @@ export { mountImports } from './import-routes.ts'
 export { organizationSources } from './measures.ts'
 export { withSearch } from './organization-commands.ts'
 export { mountOrganizations } from './organization-routes.ts'
-export { insertOrganizations, type OrganizationRow } from './organization-store.ts'
+export {
+  insertOrganizations,
+  lockOrganizations,
+  type OrganizationRow,
+  organizationSubject,
+} from './organization-store.ts'
 export { endPeriods, openFirstPeriods, rewritePeriods } from './period-store.ts'
+export {
+  type Act,
+  changeFacts,
+  endOrganization,
+  enterOrganization,
+  restOrganization,
+  resumeOrganization,
+} from './register-acts.ts'
 export { organizationWork } from './work.ts'

@@ -16,6 +16,7 @@ import {
   draftFaults,
   type Move,
   moves,
+  whyNotAgain,
   whyNotDraft,
   whyNotEffect,
   whyNotMove,
@@ -33,6 +34,7 @@ import {
   oneOrganization,
   organizationSubject,
   phoneOf,
+  successorOf,
   updateOrganizations,
 } from './organization-store.ts'
 import { endPeriods, moveStart, openFirstPeriods, reopenPeriod, rewritePeriods } from './period-store.ts'
@@ -71,7 +73,7 @@ export async function editOrganization(
   const changes = changesOf(before, after)
   if (changes.length === 0) return shown(ctx, id)
   await refuseNamesake(ctx, after)
-  await write(ctx, after)
+  await writeOrganization(ctx, after)
   await applyEffect(ctx, id, edit.effect, changes)
   await record(ctx, {
     action: edit.effect.kind === 'change' ? 'organization.change' : 'organization.correct',
@@ -113,9 +115,10 @@ export async function moveOrganization(
   refuseIf(whyNotEffect({ kind: 'change', from: on, reason }, ctx.today))
   const before = await lockOne(ctx, id)
   refuseIf(whyNotMove(move, before.status))
+  if (before.status === 'ended') refuseIf(whyNotAgain(await successorOf(ctx.db, id)))
   const after = { ...before, status: moves[move].to, version: before.version + 1 }
   await refuseNamesake(ctx, after)
-  await write(ctx, after)
+  await writeOrganization(ctx, after)
   if (before.status === 'ended') await reopenPeriod(ctx, id, on)
   else if (move === 'end') await endPeriods(ctx, [id], on)
   else await rewritePeriods(ctx, [{ id, columns: ['status'] }], on)
@@ -212,7 +215,8 @@ export function changesOf(before: OrganizationRow | null, after: OrganizationRow
     )
 }
 
-async function write(ctx: Context, row: OrganizationRow): Promise<void> {
+/** Writes one whole row; the version that it leaves behind must be the one on record. */
+export async function writeOrganization(ctx: Context, row: OrganizationRow): Promise<void> {
   const count = await updateOrganizations(ctx, [withSearch(row)]).catch(explainTaken)
   if (count !== 1) throw changedMeanwhile
 }
@@ -238,7 +242,7 @@ function whyNotPhone(phone: unknown): Problem | null {
 }
 
 /** Those that have ended may share a name; so the name is asked for only of those that go on. */
-async function refuseNamesake(ctx: Context, row: OrganizationRow): Promise<void> {
+export async function refuseNamesake(ctx: Context, row: OrganizationRow): Promise<void> {
   if (row.status === 'ended') return
   refuseIf(whyNotName(String(row.name), await namesakeOf(ctx.db, row)))
 }
@@ -264,7 +268,8 @@ export async function explainTaken(error: unknown): Promise<never> {
   throw error
 }
 
-async function lockOne(ctx: Context, id: string): Promise<OrganizationRow> {
+/** The whole row, locked until the transaction ends. */
+export async function lockOne(ctx: Context, id: string): Promise<OrganizationRow> {
   const [row] = await lockOrganizations(ctx.db, [id])
   if (!row) throw notFound('组织')
   return row

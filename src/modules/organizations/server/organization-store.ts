@@ -192,6 +192,17 @@ export const updateOrganizations = (ctx: Context, rows: OrganizationWrite[]): Pr
     join area a on a.code = r.area
     where o.id = r.id and o.version = r.version - 1`)
 
+/** Whose account it is that leads an organization. */
+export const setKeeper = (db: Db, id: string, keeper: string | null): Promise<number> =>
+  db.run(sql`update organization set keeper = ${keeper}::uuid where id = ${id}`)
+
+/** The name of an organization into which another was merged or split, or null; taken back ones do not count. */
+export const successorOf = (db: Db, id: string): Promise<{ name: string; kind: 'merge' | 'split' } | null> =>
+  db.maybe(sql`
+    select o.name, r.kind from succession s
+    join reorganization r on r.id = s.reorganization and r.annulled_at is null
+    join organization o on o.id = s.successor where s.predecessor = ${id} order by o.name limit 1`)
+
 export const deleteOrganizations = (db: Db, ids: readonly string[]): Promise<number> =>
   db.run(sql`delete from organization where id = any(${ids}::uuid[])`)
 
