@@ -1,4 +1,6 @@
 // What other modules' servers may use of the register.
+export { type Enrolment, enrolMany, type Rise, raiseMany } from './enrolment.ts'
+export { namesakesAmong } from './enrolment-store.ts'
 export { exportOrganizations } from './export.ts'
 export { importFile } from './import-file.ts'
 export { mountImports } from './import-routes.ts'

@@ -40,6 +40,15 @@ export const openFirstPeriods = (ctx: Context, ids: readonly string[], act = ctx
     from organization o where o.id = any(${ids}::uuid[]) and o.status <> 'ended'`,
   )
 
+/** Opens the first period of organizations on the day of a decision, whenever they say that they were founded. */
+export const startPeriods = (ctx: Context, ids: readonly string[], on: Day): Promise<number> =>
+  insertPeriods(
+    ctx,
+    ctx.newId(),
+    sql`
+    select o.id, ${on}::date, null::date, ${factsOf('o')} from organization o where o.id = any(${ids}::uuid[])`,
+  )
+
 /** Opens a period for an organization that comes back, after its last one. */
 export const reopenPeriod = (ctx: Context, id: string, from: Day): Promise<number> =>
   insertPeriods(
