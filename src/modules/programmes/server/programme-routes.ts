@@ -42,10 +42,8 @@ const handlersOf = (sources: MeasureSources): Handlers<typeof programmesApi> => 
   },
   trends: async (ctx, { params, query }) => trendsOf(ctx, sources, await placeOf(ctx, params.id, query)),
   export: async (ctx, { params, query }) => exportFigures(ctx, sources, await placeOf(ctx, params.id, query)),
-  breakdown: async (ctx, { params, query }) => {
-    const place = await placeOf(ctx, params.id, query)
-    return breakdownOf(ctx, place, await standingAt(ctx, sources, place), params.target)
-  },
+  breakdown: async (ctx, { params, query }) =>
+    breakdownOf(ctx, sources, await placeOf(ctx, params.id, query), params.target),
   records: async (ctx, { params, query }) => {
     const place = await placeOf(ctx, params.id, query)
     const standing = await standingAt(ctx, sources, place)

@@ -9,7 +9,7 @@ import { explain, footnotes } from '../explain.ts'
 import type { Figure } from '../figure.ts'
 import { countStates, rowOf, standingSentence } from '../figure-row.ts'
 import { filterWords } from '../filter-words.ts'
-import { figuresOf, type Standing } from '../judge.ts'
+import type { Standing } from '../judge.ts'
 import { programmeMeasures } from '../measures.ts'
 import type { Pack, Target } from '../pack.ts'
 import type {
@@ -20,7 +20,9 @@ import type {
   TargetRow,
   Tile,
 } from '../programmes-api.ts'
+import { childrenOf } from '../tree.ts'
 import { gapWords, nounOf, reachedShare, valueWords } from '../words.ts'
+import { leftOutSentences } from './left-out-store.ts'
 import { type AreaRef, areaInside, oneProgramme, type ProgrammeRow, startAreas } from './programme-store.ts'
 import { parsedPack } from './shipped-packs.ts'
 import { standingOf } from './standing.ts'
@@ -150,22 +152,30 @@ export function targetOf(standing: Standing, id: string): Target {
   return target
 }
 
-export function breakdownOf(ctx: Context, place: Place, standing: Standing, id: string): Breakdown {
+export async function breakdownOf(
+  ctx: Context,
+  sources: MeasureSources,
+  place: Place,
+  id: string,
+): Promise<Breakdown> {
+  const standing = await standingAt(ctx, sources, place)
   const target = targetOf(standing, id)
   const { plan, tree } = standing
   const figure = standing.figure(id, place.area.code)
   const units = standing.units(id, place.area.code)
+  const scope = { area: place.area.code, level: place.area.level }
+  const leftOut = await leftOutSentences(ctx.db, sources, standing, id, scope)
   const { to: _, ...shown } = frame(ctx, place)
   return {
     ...shown,
     row: rowOf(plan.pack, target, figure, ctx.authority.may('programme.judge')),
-    children: figuresOf(standing, place.area.code)
-      .children.map(({ area }) => tileOf(standing, id, area.code))
+    children: childrenOf(tree, tree.index.get(place.area.code) ?? 0)
+      .map((at) => tileOf(standing, id, tree.units[at]?.code ?? ''))
       .sort(worstFirst),
     units: units.length <= mostTiles ? units.map((code) => tileOf(standing, id, code)) : null,
     unitCount: units.length,
     unitWord: figure.unitWord ? nounOf(figure.unitWord) : tree.units.length > 1 ? '下级' : '本地',
-    explanation: explain(plan, figure),
+    explanation: [...explain(plan, figure), ...leftOut],
     footnotes: footnotes(plan.pack, target),
   }
 }

@@ -61,7 +61,11 @@ function countedFacts(
 
 type Lister = { sources: MeasureSources; standing: Standing; scope: Scope }
 
-function isCounted({ sources, standing, scope }: Lister, { facts, located, inside, of }: Counted): Sql {
+/** A record that is counted, as a condition on `m`. */
+export function isCounted(
+  { sources, standing, scope }: Lister,
+  { facts, located, inside, of }: Counted,
+): Sql {
   const source = sourceOf(sources, facts)
   const conditions = [factsIn(source, facts, of ? null : scope), locatedIn(standing, located)]
   for (const { level, codes } of inside) conditions.push(sql`${raw(`m.${level}`)} = any(${codes}::bigint[])`)
