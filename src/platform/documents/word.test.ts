@@ -30,6 +30,6 @@ it('A Word document has its title, chapters, paragraphs with their line breaks a
   ])
   expect(text).toContain('w:w="11906" w:h="16838"')
   expect(text.match(/<w:br\/>/g)).toHaveLength(1)
-  expect(text).toContain('w:eastAsia="宋体"')
+  expect(strFromU8(parts['word/styles.xml'] ?? new Uint8Array())).toContain('w:eastAsia="宋体"')
   expect(strFromU8(parts['docProps/core.xml'] ?? new Uint8Array())).toContain('示例章程')
 })
