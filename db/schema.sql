@@ -3,6 +3,100 @@
 create extension btree_gist;
 create extension pg_trgm;
 
+create table application (
+  id uuid not null,
+  kind text not null,
+  tier text not null,
+  area bigint not null,
+  province bigint not null,
+  city bigint,
+  county bigint,
+  township bigint,
+  community bigint,
+  organization uuid,
+  keeper uuid,
+  on_behalf boolean not null,
+  opened_by uuid not null,
+  draft_key uuid not null,
+  name text not null,
+  facts jsonb not null,
+  status text not null,
+  desk text not null,
+  office text not null,
+  terms jsonb,
+  proposal jsonb,
+  returned_from text,
+  clock_left integer,
+  submitted_on date,
+  since_on date not null,
+  due_on date,
+  decided_on date,
+  decided_by uuid,
+  decided_tier text,
+  demo boolean not null default false,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint application_pkey PRIMARY KEY (id),
+  constraint application_approved_has_organization CHECK (((status <> 'approved'::text) OR (organization IS NOT NULL))),
+  constraint application_decided_tier_known CHECK ((decided_tier = ANY (ARRAY['registered'::text, 'filed'::text, 'guided'::text]))),
+  constraint application_decided_together CHECK (((status = ANY (ARRAY['approved'::text, 'refused'::text])) = (decided_on IS NOT NULL))),
+  constraint application_desk_known CHECK ((desk = ANY (ARRAY['applicant'::text, 'community'::text, 'township'::text, 'county'::text, 'nobody'::text]))),
+  constraint application_kind_known CHECK ((kind = ANY (ARRAY['establish'::text, 'upgrade'::text]))),
+  constraint application_office_known CHECK ((office = ANY (ARRAY['township'::text, 'county'::text]))),
+  constraint application_sent_has_terms CHECK (((status = ANY (ARRAY['draft'::text, 'withdrawn'::text])) OR (terms IS NOT NULL))),
+  constraint application_status_known CHECK ((status = ANY (ARRAY['draft'::text, 'confirming'::text, 'opinion'::text, 'accepting'::text, 'correcting'::text, 'reviewing'::text, 'deciding'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text]))),
+  constraint application_tier_known CHECK ((tier = ANY (ARRAY['registered'::text, 'filed'::text, 'guided'::text]))),
+  constraint application_upgrade_names_organization CHECK (((kind <> 'upgrade'::text) OR (organization IS NOT NULL))),
+  constraint application_area_fkey FOREIGN KEY (area) REFERENCES area(code),
+  constraint application_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id),
+  constraint application_keeper_fkey FOREIGN KEY (keeper) REFERENCES person(id),
+  constraint application_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id),
+  constraint application_organization_fkey FOREIGN KEY (organization) REFERENCES organization(id)
+);
+
+create table application_file (
+  id uuid not null,
+  application uuid not null,
+  material text not null,
+  file uuid not null,
+  added_at timestamp with time zone not null,
+  added_by uuid not null,
+  constraint application_file_pkey PRIMARY KEY (id),
+  constraint application_file_added_by_fkey FOREIGN KEY (added_by) REFERENCES person(id),
+  constraint application_file_application_fkey FOREIGN KEY (application) REFERENCES application(id) ON DELETE CASCADE,
+  constraint application_file_file_fkey FOREIGN KEY (file) REFERENCES stored_file(id)
+);
+
+create table application_member (
+  application uuid not null,
+  position integer not null,
+  name text not null,
+  mark text,
+  leader boolean not null,
+  key_member boolean not null,
+  party text,
+  constraint application_member_pkey PRIMARY KEY (application, "position"),
+  constraint application_member_party_known CHECK ((party = ANY (ARRAY['full'::text, 'probationary'::text, 'none'::text]))),
+  constraint application_member_application_fkey FOREIGN KEY (application) REFERENCES application(id) ON DELETE CASCADE
+);
+
+create table application_step (
+  id uuid not null,
+  application uuid not null,
+  at timestamp with time zone not null,
+  person uuid,
+  person_name text not null,
+  step text not null,
+  supports text,
+  words text,
+  constraint application_step_pkey PRIMARY KEY (id),
+  constraint application_step_known CHECK ((step = ANY (ARRAY['submit'::text, 'resubmit'::text, 'opine'::text, 'accept'::text, 'return'::text, 'review'::text, 'approve'::text, 'refuse'::text, 'withdraw'::text, 'say'::text, 'urge'::text]))),
+  constraint application_step_supports_known CHECK ((supports = ANY (ARRAY['yes'::text, 'no'::text]))),
+  constraint application_step_application_fkey FOREIGN KEY (application) REFERENCES application(id) ON DELETE CASCADE,
+  constraint application_step_person_fkey FOREIGN KEY (person) REFERENCES person(id)
+);
+
 create table area (
   code bigint not null,
   code_system text not null,
@@ -42,12 +136,181 @@ END)),
   constraint area_parent_fkey FOREIGN KEY (parent) REFERENCES area(code)
 );
 
+create table baseline_entry (
+  baseline uuid not null,
+  organization uuid not null,
+  name text not null,
+  area bigint not null,
+  province bigint not null,
+  city bigint,
+  county bigint,
+  township bigint,
+  community bigint,
+  category text not null,
+  tier text not null,
+  legal_form text not null,
+  status text not null,
+  hub boolean not null,
+  charter boolean,
+  leader_in_party boolean,
+  members integer,
+  party_members integer,
+  party_presence text,
+  residents_served integer,
+  constraint baseline_entry_pkey PRIMARY KEY (baseline, organization),
+  constraint baseline_entry_status_lives CHECK ((status = ANY (ARRAY['active'::text, 'dormant'::text]))),
+  constraint baseline_entry_area_fkey FOREIGN KEY (area) REFERENCES area(code),
+  constraint baseline_entry_baseline_fkey FOREIGN KEY (baseline) REFERENCES census_baseline(id) ON DELETE CASCADE
+);
+
+create table census (
+  id uuid not null,
+  title text not null,
+  area bigint not null,
+  province bigint not null,
+  city bigint,
+  county bigint,
+  township bigint,
+  community bigint,
+  ordered_by text not null,
+  repeats text not null,
+  due_on date not null,
+  note text,
+  status text not null,
+  opened_on date,
+  closed_on date,
+  demo boolean not null default false,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  constraint census_pkey PRIMARY KEY (id),
+  constraint census_closed_on_a_day CHECK (((status = 'closed'::text) = (closed_on IS NOT NULL))),
+  constraint census_opened_on_a_day CHECK (((status <> ALL (ARRAY['open'::text, 'closed'::text])) OR (opened_on IS NOT NULL))),
+  constraint census_repeats_known CHECK ((repeats = ANY (ARRAY['once'::text, 'monthly'::text, 'quarterly'::text, 'halfYearly'::text, 'yearly'::text]))),
+  constraint census_status_known CHECK ((status = ANY (ARRAY['draft'::text, 'open'::text, 'closed'::text, 'discarded'::text]))),
+  constraint census_area_fkey FOREIGN KEY (area) REFERENCES area(code),
+  constraint census_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id)
+);
+
+create table census_answer (
+  census uuid not null,
+  organization uuid not null,
+  area bigint not null,
+  province bigint not null,
+  city bigint,
+  county bigint,
+  township bigint,
+  community bigint,
+  outcome text not null,
+  note text,
+  key uuid not null,
+  answered_by uuid,
+  answered_at timestamp with time zone not null,
+  constraint census_answer_pkey PRIMARY KEY (census, organization),
+  constraint census_answer_sent_once UNIQUE (census, key),
+  constraint census_answer_outcome_known CHECK ((outcome = ANY (ARRAY['confirmed'::text, 'corrected'::text, 'added'::text, 'dormant'::text, 'gone'::text, 'unsure'::text]))),
+  constraint census_answer_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES person(id),
+  constraint census_answer_area_fkey FOREIGN KEY (area) REFERENCES area(code),
+  constraint census_answer_census_fkey FOREIGN KEY (census) REFERENCES census(id) ON DELETE CASCADE,
+  constraint census_answer_organization_fkey FOREIGN KEY (organization) REFERENCES organization(id) ON DELETE CASCADE
+);
+
+create table census_baseline (
+  id uuid not null,
+  census uuid not null,
+  area bigint not null,
+  as_of date not null,
+  frozen_at timestamp with time zone not null,
+  frozen_by uuid,
+  withdrawn_at timestamp with time zone,
+  constraint census_baseline_pkey PRIMARY KEY (id),
+  constraint census_baseline_area_fkey FOREIGN KEY (area) REFERENCES area(code),
+  constraint census_baseline_census_fkey FOREIGN KEY (census) REFERENCES census(id) ON DELETE CASCADE,
+  constraint census_baseline_frozen_by_fkey FOREIGN KEY (frozen_by) REFERENCES person(id)
+);
+
+create table census_place (
+  census uuid not null,
+  area bigint not null,
+  province bigint not null,
+  city bigint,
+  county bigint,
+  township bigint,
+  community bigint,
+  finished_at timestamp with time zone,
+  finished_by uuid,
+  constraint census_place_pkey PRIMARY KEY (census, area),
+  constraint census_place_finished_by_somebody CHECK (((finished_at IS NULL) = (finished_by IS NULL))),
+  constraint census_place_area_fkey FOREIGN KEY (area) REFERENCES area(code),
+  constraint census_place_census_fkey FOREIGN KEY (census) REFERENCES census(id) ON DELETE CASCADE,
+  constraint census_place_finished_by_fkey FOREIGN KEY (finished_by) REFERENCES person(id)
+);
+
+create table change_request (
+  id uuid not null,
+  organization uuid not null,
+  kind text not null,
+  status text not null,
+  area bigint not null,
+  province bigint not null,
+  city bigint,
+  county bigint,
+  township bigint,
+  community bigint,
+  asked jsonb,
+  to_area bigint,
+  effective_on date not null,
+  reason text not null,
+  on_behalf boolean not null,
+  asked_by uuid,
+  asked_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  constraint change_request_pkey PRIMARY KEY (id),
+  constraint change_request_asks_for_one_thing CHECK ((((kind = 'details'::text) = (asked IS NOT NULL)) AND ((kind = 'move'::text) = (to_area IS NOT NULL)))),
+  constraint change_request_kind_known CHECK ((kind = ANY (ARRAY['details'::text, 'move'::text]))),
+  constraint change_request_status_known CHECK ((status = ANY (ARRAY['submitted'::text, 'returned'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text]))),
+  constraint change_request_area_fkey FOREIGN KEY (area) REFERENCES area(code),
+  constraint change_request_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id),
+  constraint change_request_organization_fkey FOREIGN KEY (organization) REFERENCES organization(id),
+  constraint change_request_to_area_fkey FOREIGN KEY (to_area) REFERENCES area(code)
+);
+
+create table change_step (
+  id uuid not null,
+  change_request uuid not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  person uuid,
+  person_name text not null,
+  said text,
+  constraint change_step_pkey PRIMARY KEY (id),
+  constraint change_step_kind_known CHECK ((kind = ANY (ARRAY['submit'::text, 'resubmit'::text, 'return'::text, 'approve'::text, 'refuse'::text, 'withdraw'::text]))),
+  constraint change_step_change_request_fkey FOREIGN KEY (change_request) REFERENCES change_request(id) ON DELETE CASCADE,
+  constraint change_step_person_fkey FOREIGN KEY (person) REFERENCES person(id)
+);
+
 create table column_memory (
   person uuid not null,
   header text not null,
   field text,
   constraint column_memory_pkey PRIMARY KEY (person, header),
   constraint column_memory_person_fkey FOREIGN KEY (person) REFERENCES person(id)
+);
+
+create table dormancy_judgement (
+  id uuid not null,
+  organization uuid not null,
+  result text not null,
+  reason text not null,
+  quiet_until date,
+  signs jsonb not null,
+  decided_by uuid,
+  decided_by_name text not null,
+  decided_at timestamp with time zone not null,
+  constraint dormancy_judgement_pkey PRIMARY KEY (id),
+  constraint dormancy_judgement_quiet_when_active CHECK (((result = 'active'::text) = (quiet_until IS NOT NULL))),
+  constraint dormancy_judgement_result_known CHECK ((result = ANY (ARRAY['dormant'::text, 'active'::text]))),
+  constraint dormancy_judgement_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id),
+  constraint dormancy_judgement_organization_fkey FOREIGN KEY (organization) REFERENCES organization(id)
 );
 
 create table event (
@@ -64,6 +327,62 @@ create table event (
   changes jsonb not null default '[]'::jsonb,
   request text,
   constraint event_pkey PRIMARY KEY (id)
+);
+
+create table exit_case (
+  id uuid not null,
+  organization uuid not null,
+  kind text not null,
+  status text not null,
+  area bigint not null,
+  province bigint not null,
+  city bigint,
+  county bigint,
+  township bigint,
+  community bigint,
+  cause text not null,
+  said text not null,
+  vote jsonb,
+  on_behalf boolean not null,
+  opened_by uuid,
+  opened_by_name text not null,
+  opened_at timestamp with time zone not null,
+  noticed_on date,
+  answer_due date,
+  answer text,
+  answered_by_name text,
+  answered_at timestamp with time zone,
+  decided_by uuid,
+  decided_by_name text,
+  decided_at timestamp with time zone,
+  decision text,
+  ended_on date,
+  constraint exit_case_pkey PRIMARY KEY (id),
+  constraint exit_case_cause_known CHECK ((cause = ANY (ARRAY['resolved'::text, 'fulfilled'::text, 'impossible'::text, 'lost'::text, 'idle'::text, 'violation'::text, 'other'::text]))),
+  constraint exit_case_ends_on_a_day CHECK (((status = 'ended'::text) = (ended_on IS NOT NULL))),
+  constraint exit_case_kind_known CHECK ((kind = ANY (ARRAY['cancellation'::text, 'removal'::text]))),
+  constraint exit_case_notice_of_removal CHECK ((((kind = 'removal'::text) = (noticed_on IS NOT NULL)) AND ((noticed_on IS NULL) = (answer_due IS NULL)))),
+  constraint exit_case_status_known CHECK ((status = ANY (ARRAY['requested'::text, 'liquidating'::text, 'noticed'::text, 'ended'::text, 'refused'::text, 'withdrawn'::text, 'dropped'::text]))),
+  constraint exit_case_area_fkey FOREIGN KEY (area) REFERENCES area(code),
+  constraint exit_case_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id),
+  constraint exit_case_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id),
+  constraint exit_case_organization_fkey FOREIGN KEY (organization) REFERENCES organization(id)
+);
+
+create table exit_step (
+  exit_case uuid not null,
+  name text not null,
+  position integer not null,
+  title text not null,
+  due_on date,
+  done_on date,
+  evidence text,
+  done_by uuid,
+  done_by_name text,
+  constraint exit_step_pkey PRIMARY KEY (exit_case, name),
+  constraint exit_step_done_with_evidence CHECK (((done_on IS NULL) = (evidence IS NULL))),
+  constraint exit_step_done_by_fkey FOREIGN KEY (done_by) REFERENCES person(id),
+  constraint exit_step_exit_case_fkey FOREIGN KEY (exit_case) REFERENCES exit_case(id) ON DELETE CASCADE
 );
 
 create table file_content (
@@ -387,6 +706,15 @@ create table party_pairing (
   constraint party_pairing_branch_fkey FOREIGN KEY (branch) REFERENCES party_branch(id)
 );
 
+create table party_roster (
+  organization uuid not null,
+  kept_from date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  constraint party_roster_pkey PRIMARY KEY (organization),
+  constraint party_roster_organization_fkey FOREIGN KEY (organization) REFERENCES organization(id) ON DELETE CASCADE
+);
+
 create table person (
   id uuid not null,
   login_name text not null,
@@ -438,6 +766,48 @@ create table programme (
   constraint programme_pack_fkey FOREIGN KEY (pack, pack_version) REFERENCES pack(id, version)
 );
 
+create table reorganization (
+  id uuid not null,
+  kind text not null,
+  happened_on date not null,
+  reason text not null,
+  members_summed integer,
+  members integer,
+  party_members_summed integer,
+  party_members integer,
+  difference text,
+  before jsonb not null,
+  decided_by uuid,
+  decided_by_name text not null,
+  decided_at timestamp with time zone not null,
+  annulled_at timestamp with time zone,
+  annulled_by uuid,
+  annulled_by_name text,
+  annulled_reason text,
+  constraint reorganization_pkey PRIMARY KEY (id),
+  constraint reorganization_annulled_with_reason CHECK (((annulled_at IS NULL) = (annulled_reason IS NULL))),
+  constraint reorganization_kind_known CHECK ((kind = ANY (ARRAY['merge'::text, 'split'::text]))),
+  constraint reorganization_annulled_by_fkey FOREIGN KEY (annulled_by) REFERENCES person(id),
+  constraint reorganization_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id)
+);
+
+create table rule_set (
+  id uuid not null,
+  area bigint,
+  version integer not null,
+  title text not null,
+  entries jsonb not null,
+  reason text not null,
+  loaded_at timestamp with time zone not null,
+  loaded_by uuid,
+  superseded_at timestamp with time zone,
+  constraint rule_set_pkey PRIMARY KEY (id),
+  constraint rule_set_version_once UNIQUE NULLS NOT DISTINCT (area, version),
+  constraint rule_set_version_positive CHECK ((version > 0)),
+  constraint rule_set_area_fkey FOREIGN KEY (area) REFERENCES area(code),
+  constraint rule_set_loaded_by_fkey FOREIGN KEY (loaded_by) REFERENCES person(id)
+);
+
 create table session (
   id bytea not null,
   person uuid,
@@ -461,6 +831,58 @@ create table stored_file (
   constraint stored_file_sha256_fkey FOREIGN KEY (sha256) REFERENCES file_content(sha256)
 );
 
+create table succession (
+  reorganization uuid not null,
+  predecessor uuid not null,
+  successor uuid not null,
+  constraint succession_pkey PRIMARY KEY (reorganization, predecessor, successor),
+  constraint succession_of_another CHECK ((predecessor <> successor)),
+  constraint succession_predecessor_fkey FOREIGN KEY (predecessor) REFERENCES organization(id),
+  constraint succession_reorganization_fkey FOREIGN KEY (reorganization) REFERENCES reorganization(id) ON DELETE CASCADE,
+  constraint succession_successor_fkey FOREIGN KEY (successor) REFERENCES organization(id)
+);
+
+create table supervision (
+  id uuid not null,
+  organization uuid not null,
+  kind text not null,
+  happened_on date not null,
+  said text not null,
+  due_on date,
+  settled_on date,
+  settled text,
+  recorded_by uuid,
+  recorded_by_name text not null,
+  recorded_at timestamp with time zone not null,
+  settled_by uuid,
+  settled_by_name text,
+  constraint supervision_pkey PRIMARY KEY (id),
+  constraint supervision_due_of_rectification CHECK (((kind = 'rectification'::text) = (due_on IS NOT NULL))),
+  constraint supervision_kind_known CHECK ((kind = ANY (ARRAY['reminder'::text, 'talk'::text, 'rectification'::text]))),
+  constraint supervision_settled_in_words CHECK (((settled_on IS NULL) = (settled IS NULL))),
+  constraint supervision_organization_fkey FOREIGN KEY (organization) REFERENCES organization(id),
+  constraint supervision_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id),
+  constraint supervision_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES person(id)
+);
+
+CREATE INDEX application_area ON public.application USING btree (area);
+CREATE INDEX application_city ON public.application USING btree (city, due_on);
+CREATE INDEX application_community_desk ON public.application USING btree (community, desk, due_on);
+CREATE INDEX application_county_desk ON public.application USING btree (county, desk, due_on);
+CREATE INDEX application_decided_by ON public.application USING btree (decided_by);
+CREATE UNIQUE INDEX application_draft_once ON public.application USING btree (opened_by, draft_key);
+CREATE INDEX application_file_added_by ON public.application_file USING btree (added_by);
+CREATE INDEX application_file_application ON public.application_file USING btree (application, added_at);
+CREATE INDEX application_file_file ON public.application_file USING btree (file);
+CREATE INDEX application_keeper ON public.application USING btree (keeper);
+CREATE UNIQUE INDEX application_member_once ON public.application_member USING btree (application, name, COALESCE(mark, ''::text));
+CREATE UNIQUE INDEX application_name_once ON public.application USING btree (area, name) WHERE ((kind = 'establish'::text) AND (status = ANY (ARRAY['confirming'::text, 'opinion'::text, 'accepting'::text, 'correcting'::text, 'reviewing'::text, 'deciding'::text])));
+CREATE INDEX application_opened_by ON public.application USING btree (opened_by);
+CREATE INDEX application_organization ON public.application USING btree (organization);
+CREATE INDEX application_step_application ON public.application_step USING btree (application, at, id);
+CREATE INDEX application_step_person ON public.application_step USING btree (person);
+CREATE INDEX application_township_desk ON public.application USING btree (township, desk, due_on);
+CREATE UNIQUE INDEX application_upgrade_once ON public.application USING btree (organization) WHERE ((kind = 'upgrade'::text) AND (status <> ALL (ARRAY['approved'::text, 'refused'::text, 'withdrawn'::text])));
 CREATE INDEX area_city ON public.area USING btree (city, level);
 CREATE INDEX area_county ON public.area USING btree (county, level);
 CREATE INDEX area_level_initials ON public.area USING btree (level, initials text_pattern_ops);
@@ -470,8 +892,39 @@ CREATE INDEX area_parent ON public.area USING btree (parent);
 CREATE INDEX area_province ON public.area USING btree (province, level);
 CREATE INDEX area_search ON public.area USING gin (search);
 CREATE INDEX area_township ON public.area USING btree (township);
+CREATE INDEX baseline_entry_area ON public.baseline_entry USING btree (area);
+CREATE INDEX census_answer_answered_by ON public.census_answer USING btree (answered_by);
+CREATE INDEX census_answer_area ON public.census_answer USING btree (area);
+CREATE INDEX census_answer_organization ON public.census_answer USING btree (organization);
+CREATE INDEX census_area ON public.census USING btree (area);
+CREATE INDEX census_baseline_area ON public.census_baseline USING btree (area, as_of);
+CREATE INDEX census_baseline_census ON public.census_baseline USING btree (census);
+CREATE INDEX census_baseline_frozen_by ON public.census_baseline USING btree (frozen_by);
+CREATE UNIQUE INDEX census_baseline_in_force ON public.census_baseline USING btree (census) WHERE (withdrawn_at IS NULL);
+CREATE INDEX census_created_by ON public.census USING btree (created_by);
+CREATE INDEX census_open ON public.census USING btree (due_on) WHERE (status = 'open'::text);
+CREATE INDEX census_place_area ON public.census_place USING btree (area);
+CREATE INDEX census_place_community_waits ON public.census_place USING btree (community) WHERE (finished_at IS NULL);
+CREATE INDEX census_place_county_waits ON public.census_place USING btree (county) WHERE (finished_at IS NULL);
+CREATE INDEX census_place_finished_by ON public.census_place USING btree (finished_by);
+CREATE INDEX census_place_township_waits ON public.census_place USING btree (township) WHERE (finished_at IS NULL);
+CREATE INDEX change_request_area ON public.change_request USING btree (area);
+CREATE INDEX change_request_asked_by ON public.change_request USING btree (asked_by);
+CREATE UNIQUE INDEX change_request_one_open ON public.change_request USING btree (organization, kind) WHERE (status = ANY (ARRAY['submitted'::text, 'returned'::text]));
+CREATE INDEX change_request_organization ON public.change_request USING btree (organization, asked_at DESC);
+CREATE INDEX change_request_to_area ON public.change_request USING btree (to_area);
+CREATE INDEX change_step_change_request ON public.change_step USING btree (change_request, at);
+CREATE INDEX change_step_person ON public.change_step USING btree (person);
+CREATE INDEX dormancy_judgement_decided_by ON public.dormancy_judgement USING btree (decided_by);
+CREATE INDEX dormancy_judgement_organization ON public.dormancy_judgement USING btree (organization, decided_at DESC);
 CREATE INDEX event_person ON public.event USING btree (person, at DESC);
 CREATE INDEX event_subject ON public.event USING btree (subject_kind, subject, at DESC, id DESC);
+CREATE INDEX exit_case_area ON public.exit_case USING btree (area);
+CREATE INDEX exit_case_decided_by ON public.exit_case USING btree (decided_by);
+CREATE UNIQUE INDEX exit_case_one_open ON public.exit_case USING btree (organization) WHERE (status = ANY (ARRAY['requested'::text, 'liquidating'::text, 'noticed'::text]));
+CREATE INDEX exit_case_opened_by ON public.exit_case USING btree (opened_by);
+CREATE INDEX exit_case_organization ON public.exit_case USING btree (organization, opened_at DESC);
+CREATE INDEX exit_step_done_by ON public.exit_step USING btree (done_by);
 CREATE INDEX import_area ON public.import USING btree (area, uploaded_at DESC, id DESC);
 CREATE INDEX import_person ON public.import USING btree (person);
 CREATE INDEX import_row_outcome ON public.import_row USING btree (import, outcome, "row");
@@ -517,10 +970,19 @@ CREATE INDEX posting_area ON public.posting USING btree (area);
 CREATE UNIQUE INDEX posting_held_once ON public.posting USING btree (person, role, area) WHERE (ends_on IS NULL);
 CREATE INDEX posting_person ON public.posting USING btree (person);
 CREATE INDEX programme_area ON public.programme USING btree (area);
+CREATE INDEX reorganization_annulled_by ON public.reorganization USING btree (annulled_by);
+CREATE INDEX reorganization_decided_by ON public.reorganization USING btree (decided_by);
+CREATE INDEX rule_set_loaded_by ON public.rule_set USING btree (loaded_by);
+CREATE UNIQUE INDEX rule_set_one_in_force ON public.rule_set USING btree (area) NULLS NOT DISTINCT WHERE (superseded_at IS NULL);
 CREATE INDEX session_expires_at ON public.session USING btree (expires_at);
 CREATE INDEX session_person ON public.session USING btree (person);
 CREATE INDEX stored_file_kept_by ON public.stored_file USING btree (kept_by);
 CREATE INDEX stored_file_sha256 ON public.stored_file USING btree (sha256);
+CREATE INDEX succession_predecessor ON public.succession USING btree (predecessor);
+CREATE INDEX succession_successor ON public.succession USING btree (successor);
+CREATE INDEX supervision_organization ON public.supervision USING btree (organization, happened_on DESC);
+CREATE INDEX supervision_recorded_by ON public.supervision USING btree (recorded_by);
+CREATE INDEX supervision_settled_by ON public.supervision USING btree (settled_by);
 
 CREATE OR REPLACE FUNCTION public.area_has_changed()
  RETURNS trigger
@@ -538,6 +1000,19 @@ AS $function$
 begin
   raise exception 'event is append-only';
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.rule_value(name text, province bigint, city bigint, county bigint, township bigint)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select s.entries -> name -> 'value' from (
+    select r.entries, case r.area when township then 4 when county then 3 when city then 2 when province then 1 else 0 end as depth
+    from rule_set r
+    where r.superseded_at is null and r.entries ? name
+      and (r.area is null or r.area in (province, city, county, township))) s
+  order by case when s.entries -> name -> 'locked' = 'true' then s.depth else 9 end, s.depth desc limit 1
+$function$;
 
 CREATE TRIGGER area_changed AFTER INSERT OR DELETE OR UPDATE ON public.area FOR EACH STATEMENT EXECUTE FUNCTION area_has_changed();
 CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION event_is_append_only();

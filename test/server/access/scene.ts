@@ -10,6 +10,7 @@ import { type Database, type Db, sql } from '../../../src/platform/db.ts'
 import { type Client, clientOf, type Reply } from '../../client.ts'
 import { password, places, spotsIn, worldContext, worldToday } from '../../world.ts'
 import type { Posting } from './naive.ts'
+import { addRules } from './of-rules.ts'
 
 /** `own`: where the community worker works. `beside`: another township of that county. `outside`: another county. */
 export const placeNames = ['own', 'beside', 'outside'] as const
@@ -120,6 +121,7 @@ async function fillPlace(keeper: Client, database: Database, bare: Bare): Promis
     }),
   )
   const { person, posting } = await addWorker(database, bare)
+  await addRules(database, bare)
   const keptBy = await giveKeeper(database, bare, organization, person)
   return { ...bare, phone, organization, ended, draft, committed, person, posting, keptBy }
 }

@@ -1,0 +1,140 @@
+// The values of parameters in Chinese: groups, names of fields, choices, and a value as a sentence would have it.
+import { limitText } from '../../kernel/working-days.ts'
+import type { RuleName } from './rule-keys.ts'
+import type { Field, Shape } from './value-shape.ts'
+
+/** Parameters stand together by the first part of their names; in the order of an organization's life. */
+export const ruleGroups: Readonly<Record<string, string>> = {
+  tiering: '分类管理的条件',
+  naming: '名称',
+  filing: '申请、审核和决定',
+  certificates: '证书',
+  party: '党建',
+  charters: '章程',
+  hubs: '枢纽型组织',
+  changes: '变更、休眠和退出',
+  census: '普查',
+}
+
+export const groupOf = (name: RuleName): string => name.slice(0, name.indexOf('.'))
+
+const fieldNames: Readonly<Record<string, string>> = {
+  days: '天数',
+  unit: '单位',
+  least: '至少',
+  most: '至多',
+  id: '代号',
+  title: '名称',
+  why: '用处',
+  required: '必须交',
+  way: '怎样得到',
+  dualOnly: '只在双重管理时',
+  area: '行政区划',
+  community: '社区（村）',
+  tradeName: '字号',
+  field: '业务范围',
+  committeeMeeting: '支部委员会',
+  membersMeeting: '党员大会',
+  themeDay: '主题党日',
+  lecture: '党课',
+  lifeMeeting: '组织生活会',
+  appraisal: '民主评议党员',
+}
+
+const choiceNames: Readonly<Record<string, string>> = {
+  days: '日',
+  workingDays: '工作日',
+  required: '必须有',
+  optional: '可以省略',
+  allowed: '可以',
+  advised: '可以，提示写全称',
+  refused: '不可以',
+  month: '每月一次',
+  quarter: '每季度一次',
+  halfYear: '每半年一次',
+  year: '每年一次',
+  never: '不要求',
+  township: '街镇',
+  county: '县区民政',
+  city: '市级民政',
+  form: '由填写的内容生成',
+  roster: '由名单生成',
+  file: '上传文件',
+}
+
+/** The choices of single parameters, where the word alone would not tell. */
+const ownChoices: { readonly [K in RuleName]?: Readonly<Record<string, string>> } = {}
+
+export const fieldName = (name: string): string => fieldNames[name] ?? name
+
+export const choiceName = (rule: RuleName, choice: string): string =>
+  ownChoices[rule]?.[choice] ?? choiceNames[choice] ?? choice
+
+/** Words that have none yet, so that a test can ask for them. */
+export const wordless = (rule: RuleName, shape: Shape): string[] => {
+  switch (shape.kind) {
+    case 'choice':
+      return shape.choices.filter((choice) => choiceName(rule, choice) === choice && isLatin(choice))
+    case 'list':
+      return wordless(rule, shape.item)
+    case 'maybe':
+      return wordless(rule, shape.of)
+    case 'named':
+      return wordless(rule, shape.value)
+    case 'fields':
+      return shape.fields.flatMap((field) => [
+        ...(fieldName(field.name) === field.name && isLatin(field.name) ? [field.name] : []),
+        ...wordless(rule, field.shape),
+      ])
+    default:
+      return []
+  }
+}
+
+const isLatin = (text: string): boolean => /^[a-z]/i.test(text)
+
+/** A value in words: 3, 是, 7 个工作日, 申请表、成员名册. */
+export function valueWords(rule: RuleName, shape: Shape, value: unknown): string {
+  switch (shape.kind) {
+    case 'number':
+      return numberWords(rule, Number(value))
+    case 'flag':
+      return value ? '是' : '否'
+    case 'text':
+      return choiceName(rule, String(value))
+    case 'choice':
+      return choiceName(rule, String(value))
+    case 'maybe':
+      return value === null ? '不要求' : valueWords(rule, shape.of, value)
+    case 'list':
+      return listWords(rule, shape.item, value as readonly unknown[])
+    case 'named':
+      return listWords(rule, shape.value, Object.values(value as object))
+    case 'fields':
+      return fieldsWords(rule, shape.fields, value as Readonly<Record<string, unknown>>)
+  }
+}
+
+/** Money is kept in 分. */
+export const isMoney = (rule: RuleName): boolean => /money$/i.test(rule)
+
+const numberWords = (rule: RuleName, value: number): string =>
+  isMoney(rule) ? `${(value / 100).toLocaleString('zh-CN')} 元` : value.toLocaleString('zh-CN')
+
+const listWords = (rule: RuleName, item: Shape, values: readonly unknown[]): string =>
+  values.length === 0 ? '无' : values.map((value) => valueWords(rule, item, value)).join('、')
+
+function fieldsWords(
+  rule: RuleName,
+  fields: readonly Field[],
+  value: Readonly<Record<string, unknown>>,
+): string {
+  if (isLimit(value)) return limitText(value)
+  if (typeof value.title === 'string')
+    return value.required === false ? `${value.title}（可选）` : value.title
+  const said = fields.filter(({ name }) => value[name] !== undefined)
+  return said.map(({ name, shape }) => `${fieldName(name)}${valueWords(rule, shape, value[name])}`).join('，')
+}
+
+const isLimit = (value: object): value is Parameters<typeof limitText>[0] =>
+  'days' in value && 'unit' in value
