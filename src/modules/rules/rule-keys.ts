@@ -1,5 +1,6 @@
 // Every rule parameter of the product, in one catalogue; each feature keeps its own part under keys/.
 import type { z } from 'zod'
+import { certificatesKeys } from './keys/certificates-keys.ts'
 import { changesKeys } from './keys/changes-keys.ts'
 import { filingKeys } from './keys/filing-keys.ts'
 import { hubsKeys } from './keys/hubs-keys.ts'
@@ -11,6 +12,7 @@ export const ruleKeys = {
   ...filingKeys,
   ...namingKeys,
   ...hubsKeys,
+  ...certificatesKeys,
   ...changesKeys,
 } as const
 
