@@ -2,6 +2,7 @@
 export { type Enrolment, enrolMany, type Rise, raiseMany } from './enrolment.ts'
 export { namesakesAmong } from './enrolment-store.ts'
 export { exportOrganizations } from './export.ts'
+export { changeFactsOfMany, type FactChange } from './fact-commands.ts'
 export { importFile } from './import-file.ts'
 export { mountImports } from './import-routes.ts'
 export { organizationSources } from './measures.ts'
