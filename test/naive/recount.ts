@@ -125,11 +125,15 @@ export function said(row: TargetRow) {
 
 /** "16 / 20 · 80%", "932 ÷ 88" or "12 / 20 个": what there is, and of how many. */
 export function numbersOf({ value, detail }: TargetRow): [number, number] {
-  const found = (detail ? /^(\d+) ÷ (\d+)/ : /^(\d+) \/ (\d+) ·/).exec(detail ?? value)
-  return found ? [Number(found[1]), Number(found[2])] : [Number(/^\d+/.exec(value)?.[0]), 1]
+  const words = ungrouped(detail ?? value)
+  const found = (detail ? /^(\d+) ÷ (\d+)/ : /^(\d+) \/ (\d+) ·/).exec(words)
+  return found ? [Number(found[1]), Number(found[2])] : [Number(/^\d+/.exec(words)?.[0]), 1]
 }
 
-function gapOf(words: string): [number, number] {
+const ungrouped = (words: string): string => words.replaceAll(/(?<=\d),(?=\d{3})/g, '')
+
+function gapOf(gap: string): [number, number] {
+  const words = ungrouped(gap)
   if (words.includes('靠增加数量达不到')) return [Number.POSITIVE_INFINITY, 0]
   const lacking = /(?:还差|再增加) (\d+)/.exec(words)?.[1]
   return [Number(lacking ?? 0), Number(/多出 (\d+)/.exec(words)?.[1] ?? 0)]

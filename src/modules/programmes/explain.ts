@@ -2,7 +2,7 @@
 import type { Measure } from '../../kernel/measure.ts'
 import type { Figure, LeftOut } from './figure.ts'
 import { filterWords } from './filter-words.ts'
-import { boundsWords, inShape, percent, plain } from './number-words.ts'
+import { boundsWords, inShape, isShownWhole, percent, plain } from './number-words.ts'
 import type { CountedTarget, Pack, Population, Reading, Target } from './pack.ts'
 import { factsBehind, type Plan, type PlannedTarget } from './plan.ts'
 import type { Span } from './tally.ts'
@@ -111,7 +111,7 @@ function numbers(figure: Figure): string {
     figure.shape === 'count' || figure.shape === 'units'
       ? valueWords(figure)
       : inShape(figure.shape, figure.value)
-  return `${detail ? `${detail} = ` : ''}${value}；要求：${thresholdWords(figure)}。`
+  return `${detail ? `${detail} ${isShownWhole(figure.shape, figure.value) ? '=' : '≈'} ` : ''}${value}；要求：${thresholdWords(figure)}。`
 }
 
 function populationWords(target: CountedTarget, plan: Plan): string {
@@ -159,9 +159,9 @@ function leftOutWords(
   const noun = population ? levelPhrases[population.units] : ''
   return [
     records > 0 ? `未计入：${plain(records)} ${unit}没有落到${noun}（记在上级区划或虚拟社区）。` : '',
-    unknownSettlement > 0 ? `未计入：${unknownSettlement} 个社区城乡属性未定，请先认定。` : '',
-    virtual > 0 ? `不作为单位：${virtual} 个虚拟社区（统计用区划中的 498、598 段）。` : '',
-    zones > 0 ? `不作为单位：${zones} 个开发区等功能区（统计单位，不是行政区划）。` : '',
+    unknownSettlement > 0 ? `未计入：${plain(unknownSettlement)} 个社区城乡属性未定，请先认定。` : '',
+    virtual > 0 ? `不作为单位：${plain(virtual)} 个虚拟社区（统计用区划中的 498、598 段）。` : '',
+    zones > 0 ? `不作为单位：${plain(zones)} 个开发区等功能区（统计单位，不是行政区划）。` : '',
   ]
 }
 

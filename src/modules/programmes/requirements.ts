@@ -4,6 +4,7 @@ import type { Measure } from '../../kernel/measure.ts'
 import type { Counted } from './counted.ts'
 import { resolveFilter } from './filter.ts'
 import { filterWords } from './filter-words.ts'
+import { plain } from './number-words.ts'
 import type { Filter, Pack } from './pack.ts'
 import type { Plan } from './plan.ts'
 import type { Where } from './tally.ts'
@@ -68,10 +69,10 @@ export function unfulfilledWords(total: number, those: readonly Unfulfilled[], u
     .filter(({ missing, unknown }) => missing + unknown > 0)
     .map(({ words, missing, unknown }) => `不符合“${words}” ${counts(missing, unknown, unit)}`)
   const several = each.length > 1 ? '（有的不止一条）' : ''
-  return [`同类中未计入 ${total} ${unit}${several}：${each.join('；')}。`]
+  return [`同类中未计入 ${plain(total)} ${unit}${several}：${each.join('；')}。`]
 }
 
 const counts = (missing: number, unknown: number, unit: string): string =>
-  [missing > 0 ? `${missing} ${unit}` : '', unknown > 0 ? `不详 ${unknown} ${unit}` : '']
+  [missing > 0 ? `${plain(missing)} ${unit}` : '', unknown > 0 ? `不详 ${plain(unknown)} ${unit}` : '']
     .filter(Boolean)
     .join('、')

@@ -100,11 +100,11 @@ describe('a figure reads', () => {
   test('a total, and what a lower area adds to it', () => {
     const body = 'quote: 累计达5000人次以上\njudge: total\ncount: trainingAttendance\nneed: { atLeast: 5000 }'
     const facts = [fact('trainingAttendance', places.east, {}, { quantity: 3200 })]
-    expect(shown(body, facts)).toEqual(['3200 / 5000 人次', '≥ 5000 人次', '还差 1800 人次'])
+    expect(shown(body, facts)).toEqual(['3,200 / 5,000 人次', '≥ 5,000 人次', '还差 1,800 人次'])
     expect(shown(body, facts, {}, places.countyA)).toEqual([
-      '3200 人次',
-      '≥ 5000 人次',
-      '为上级贡献 3200 人次',
+      '3,200 人次',
+      '≥ 5,000 人次',
+      '为上级贡献 3,200 人次',
     ])
   })
 

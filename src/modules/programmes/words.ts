@@ -41,7 +41,7 @@ export function valueWords(figure: Valued): string {
   const { shape, numerator, denominator, value, unit } = figure
   if (shape === 'person') return figure.verdict ? verdictLabels[figure.verdict.result].word : '待评定'
   if (value === null || numerator === null) return '—'
-  if (shape === 'units') return `${numerator} / ${denominator} · ${inShape(shape, value)}`
+  if (shape === 'units') return `${plain(numerator)} / ${plain(denominator ?? 0)} · ${inShape(shape, value)}`
   if (figure.because) return shape === 'count' ? `${plain(value)} ${unit}` : inShape(shape, value)
   return `${inShape(shape, value)}${againstWords(figure)}${shape === 'count' ? ` ${unit}` : ''}`
 }
@@ -105,8 +105,8 @@ function reachedWords(figure: Figure, { units }: Gap): string {
 }
 
 function shortUnits({ unitWord, unitBounds, unit }: Figure, units: number): string {
-  if (unitBounds?.low == null || unitBounds.high !== null) return `${units} ${unitWord}单独看未达到`
-  return `${units} ${unitWord}${unitBounds.strict ? '未超过' : '不足'} ${unitBounds.low} ${unit}`
+  if (unitBounds?.low == null || unitBounds.high !== null) return `${plain(units)} ${unitWord}单独看未达到`
+  return `${plain(units)} ${unitWord}${unitBounds.strict ? '未超过' : '不足'} ${unitBounds.low} ${unit}`
 }
 
 function missingWords(figure: Figure, gap: Gap): string {
@@ -121,7 +121,7 @@ function lackWords({ judge, shape, counted }: Figure, { quantity, unit }: Gap): 
   if (quantity === 0) return ''
   if (!Number.isFinite(quantity)) return '靠增加数量达不到'
   return judge === 'shareOf' && shape === 'shareOf'
-    ? `再增加 ${quantity} ${unit}${counted}`
+    ? `再增加 ${plain(quantity)} ${unit}${counted}`
     : `还差 ${plain(quantity)} ${unit}`
 }
 
@@ -129,12 +129,14 @@ function unitsWords(figure: Figure, { units, unit }: Gap): string {
   const { shape, unitWord } = figure
   if (units === null || !unitWord) return ''
   if (shape === 'average') return units ? `（${shortUnits(figure, units)}）` : ''
-  return unit === unitWord ? `，未达到的有 ${units} 个` : `，涉及 ${units} ${unitWord}`
+  return unit === unitWord ? `，未达到的有 ${plain(units)} 个` : `，涉及 ${plain(units)} ${unitWord}`
 }
 
 /** An average also read each by each: "69 / 88 个城市社区各自达到". */
 export function eachWords({ shape, each, unitWord }: Figure): string | null {
-  return shape === 'average' && each ? `${each.passing} / ${each.total} ${unitWord}各自达到` : null
+  return shape === 'average' && each
+    ? `${plain(each.passing)} / ${plain(each.total)} ${unitWord}各自达到`
+    : null
 }
 
 /** Length of the bar, 0 to 1; null when there is nothing to fill it with. */
