@@ -145,6 +145,8 @@ export const Tile = AreaRef.extend({
   value: z.string(),
   gap: z.string(),
   reached: z.number().nullable(),
+  /** An average read each by each: how many of its units reach it by themselves; null for any other target. */
+  each: z.object({ passing: z.int(), total: z.int() }).nullable(),
   /** The page can go on down from here. */
   below: z.boolean(),
 })

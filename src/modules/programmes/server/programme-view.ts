@@ -197,6 +197,7 @@ export function tileOf(standing: Standing, target: string, code: string): Tile {
     value: ownValue(standing, target, own),
     gap: ownGap(standing, target, own),
     reached: reachedShare(own),
+    each: own.shape === 'average' ? own.each : null,
     below: (tree.ends[at] ?? at + 1) > at + 1,
   }
 }

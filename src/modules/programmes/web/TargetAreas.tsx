@@ -3,12 +3,13 @@ import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { ChooseOne, chipsOf } from '../../../ui/ChoiceChips.tsx'
+import { asNumber } from '../../../ui/CountText.tsx'
 import { type Column, DataTable } from '../../../ui/DataTable.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
 import { useBeforePrint } from '../../../ui/use-before-print.ts'
 import type { Breakdown, Tile } from '../programmes-api.ts'
 import { FigureValue } from './FigureValue.tsx'
-import { Meter } from './Meter.tsx'
+import { Meter, percentOf } from './Meter.tsx'
 import { type Reading, targetPath } from './place.ts'
 import { tileLook } from './states.ts'
 import type { TargetView } from './TargetPage.tsx'
@@ -104,6 +105,18 @@ function Rows({ tiles, view }: { tiles: readonly Tile[]; view: TargetView }): Re
 
 const severalUnder = (tiles: readonly Tile[]): boolean => new Set(tiles.map(({ under }) => under)).size > 1
 
+/** What an area says in the chosen reading: its average, or how many of its units reach it by themselves. */
+function readOf({ value, gap, reached, each }: Tile, { read }: Reading) {
+  if (read !== 'each' || !each || each.total < 2) return { value, gap, reached }
+  const short = each.total - each.passing
+  const share = each.passing / each.total
+  return {
+    value: `${asNumber(each.passing)} / ${asNumber(each.total)} · ${percentOf(share)}`,
+    gap: short === 0 ? '逐个都达到' : `${asNumber(short)} 个没有达到`,
+    reached: share,
+  }
+}
+
 /** `several`: the areas hang under different ones, which are named. */
 const columnsOf = ({ id, target, place, reading }: TargetView, several: boolean): Column<Tile>[] => [
   {
@@ -120,15 +133,15 @@ const columnsOf = ({ id, target, place, reading }: TargetView, several: boolean)
       </>
     ),
   },
-  { key: 'value', title: '现状', cell: ({ value }) => <FigureValue value={value} /> },
+  { key: 'value', title: '现状', cell: (tile) => <FigureValue value={readOf(tile, reading).value} /> },
   {
     key: 'meter',
     title: '完成',
     width: '20%',
     card: 'words',
-    cell: (tile) => <Meter reached={tile.reached} tone={tileLook(tile).tone} />,
+    cell: (tile) => <Meter {...readOf(tile, reading)} tone={tileLook(tile).tone} />,
   },
-  { key: 'gap', title: '差距', cell: ({ gap }) => gap },
+  { key: 'gap', title: '差距', cell: (tile) => readOf(tile, reading).gap },
   {
     key: 'state',
     title: '状态',

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import { ChooseOne, chipsOf } from '../../../ui/ChoiceChips.tsx'
+import { asNumber } from '../../../ui/CountText.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
 import type { TargetRow } from '../programmes-api.ts'
 import { FigureValue } from './FigureValue.tsx'
@@ -79,7 +80,7 @@ function EachReading({ each }: { each: NonNullable<TargetRow['each']> }): ReactN
     <>
       <p className="headline-value">
         <FigureValue
-          value={`${each.passing} / ${each.total}`}
+          value={`${asNumber(each.passing)} / ${asNumber(each.total)}`}
           detail={reached === null ? null : percentOf(reached)}
         />
         <span className="headline-gap">{each.words}</span>

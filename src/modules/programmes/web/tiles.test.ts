@@ -15,6 +15,7 @@ const tile = (change: Partial<Tile>): Tile => ({
   value: '9 / 10',
   gap: '还差 1 个',
   reached: 0.9,
+  each: null,
   below: false,
   ...change,
 })
