@@ -1,3 +1,6 @@
-// Who may do what about naming (名称).
+// Who may have names checked: everybody who may bring an organization onto the register or apply for one.
+import { registerKeepers } from '../people/roles.ts'
 
-export const namingPolicy = {} as const
+export const namingPolicy = {
+  'name.check': { roles: [...registerKeepers, 'organizationLeader', 'resident'], where: 'area' },
+} as const

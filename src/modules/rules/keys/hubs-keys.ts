@@ -1,6 +1,6 @@
 // Parameters of hub organizations: what they may do for others, and how long a proposal may wait.
 import { z } from 'zod'
-import { ruleKey } from '../rule-key.ts'
+import { ruleKey } from './rule-key.ts'
 
 export const hubsKeys = {
   'hubs.services': ruleKey({

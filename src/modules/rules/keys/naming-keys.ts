@@ -1,6 +1,6 @@
 // Parameters of names: which parts a name must have, how it may end, which words it may not hold.
 import { z } from 'zod'
-import { ruleKey } from '../rule-key.ts'
+import { ruleKey } from './rule-key.ts'
 
 const need = z.enum(['required', 'optional'])
 
@@ -18,7 +18,7 @@ const Parts = z.object({
 
 const wordList = z.array(z.string().trim().min(1).max(12)).max(80)
 
-const measures = '社会组织名称管理办法（民政部令第69号）'
+const measures = '社会组织名称管理办法'
 
 export const namingKeys = {
   'naming.associationParts': ruleKey({
