@@ -6,8 +6,8 @@ import { mountAreas } from './modules/areas/server/index.ts'
 import { mountCensus } from './modules/census/server/index.ts'
 import { mountCertificates } from './modules/certificates/server/index.ts'
 import { mountChanges } from './modules/changes/server/index.ts'
-import { mountCharters } from './modules/charters/server/index.ts'
-import { mountFiling } from './modules/filing/server/index.ts'
+import { chartersWork, mountCharters } from './modules/charters/server/index.ts'
+import { filingWork, mountFiling } from './modules/filing/server/index.ts'
 import { mountHubs } from './modules/hubs/server/index.ts'
 import { mountNaming } from './modules/naming/server/index.ts'
 import {
@@ -37,7 +37,7 @@ z.config(z.locales.zhCN())
 export const measureSources: MeasureSources = { ...organizationSources }
 
 /** The work that waits for people, of all modules. */
-export const workSources: WorkSources = { ...organizationWork }
+export const workSources: WorkSources = { ...organizationWork, ...chartersWork, ...filingWork }
 
 export type ServerOptions = AppOptions & {
   /** Folder of the built pages; without it only the API is served. */

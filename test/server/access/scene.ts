@@ -10,6 +10,7 @@ import { type Database, type Db, sql } from '../../../src/platform/db.ts'
 import { type Client, clientOf, type Reply } from '../../client.ts'
 import { password, places, spotsIn, worldContext, worldToday } from '../../world.ts'
 import type { Posting } from './naive.ts'
+import { addFilings, noFiling, type PlaceFiling } from './of-filing.ts'
 import { addRules } from './of-rules.ts'
 
 /** `own`: where the community worker works. `beside`: another township of that county. `outside`: another county. */
@@ -33,7 +34,7 @@ export type Place = {
   posting: string
   /** The person who keeps the organization of the place. */
   keptBy: string
-}
+} & PlaceFiling
 
 export type Scene = Record<PlaceName, Place> & { nowhere: Place }
 
@@ -77,6 +78,7 @@ const nowhere: Place = {
   person: '019893c1-0000-7000-8000-00000000000e',
   posting: '019893c1-0000-7000-8000-00000000000f',
   keptBy: '019893c1-0000-7000-8000-000000000008',
+  ...noFiling,
 }
 
 async function addProgramme(database: Database): Promise<{ inside: string; outside: string }> {
@@ -123,7 +125,8 @@ async function fillPlace(keeper: Client, database: Database, bare: Bare): Promis
   const { person, posting } = await addWorker(database, bare)
   await addRules(database, bare)
   const keptBy = await giveKeeper(database, bare, organization, person)
-  return { ...bare, phone, organization, ended, draft, committed, person, posting, keptBy }
+  const filings = await addFilings(database, { ...bare, keptBy })
+  return { ...bare, phone, organization, ended, draft, committed, person, posting, keptBy, ...filings }
 }
 
 async function addOrganization(

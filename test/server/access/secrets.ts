@@ -26,6 +26,7 @@ export async function collectSecrets(database: Database, scene: Scene): Promise<
 
 const idSources: (readonly [What, Sql])[] = [
   ['organization', sql`select id, array[area::text] as areas, keeper from organization`],
+  ['organization', sql`select id, array[area::text] as areas, keeper from application`],
   ['import', sql`select id, array[area::text] as areas from import`],
   ['programme', sql`select id, array[area::text] as areas from programme`],
   ['posting', sql`select id, array[area::text] as areas from posting`],

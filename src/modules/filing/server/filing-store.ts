@@ -1,0 +1,283 @@
+// The SQL of applications: one, many, and the one statement that changes where they stand.
+import type { Day } from '../../../kernel/time.ts'
+import type { Context } from '../../../platform/context.ts'
+import { type Db, type Sql, sql } from '../../../platform/db.ts'
+import { fileView } from '../../../platform/files/index.ts'
+import type { Subject } from '../../../platform/policy.ts'
+import type { Tier } from '../../organizations/choices.ts'
+import type {
+  ApplicationFacts,
+  ApplicationKind,
+  ApplicationStatus,
+  Desk,
+  Office,
+  Step,
+  ThreadLine,
+  TierProposalView,
+} from '../filing.ts'
+import type { Terms } from '../terms.ts'
+
+/** A whole row, for rules and commands. The phone number is in full. */
+export type ApplicationRow = {
+  id: string
+  kind: ApplicationKind
+  tier: Tier
+  area: string
+  /** The area is a community: one can be heard, or confirm. */
+  inCommunity: boolean
+  organization: string | null
+  organizationTier: Tier | null
+  keeper: string | null
+  onBehalf: boolean
+  openedBy: string
+  name: string
+  facts: ApplicationFacts
+  status: ApplicationStatus
+  desk: Desk
+  office: Office
+  terms: Terms | null
+  proposal: TierProposalView | null
+  returnedFrom: ApplicationStatus | null
+  clockLeft: number | null
+  submittedOn: Day | null
+  dueOn: Day | null
+  decidedOn: Day | null
+  decidedTier: Tier | null
+  demo: boolean
+  version: number
+}
+
+const rowFields = sql`json_build_object('id', a.id, 'kind', a.kind, 'tier', a.tier, 'area', a.area::text,
+  'inCommunity', a.community is not null and a.community = a.area, 'organization', a.organization,
+  'organizationTier', (select o.tier from organization o where o.id = a.organization and a.kind = 'upgrade'),
+  'keeper', a.keeper, 'onBehalf', a.on_behalf, 'openedBy', a.opened_by, 'name', a.name, 'facts', a.facts,
+  'status', a.status, 'desk', a.desk, 'office', a.office, 'terms', a.terms, 'proposal', a.proposal,
+  'returnedFrom', a.returned_from, 'clockLeft', a.clock_left, 'submittedOn', a.submitted_on, 'dueOn', a.due_on,
+  'decidedOn', a.decided_on, 'decidedTier', a.decided_tier, 'demo', a.demo, 'version', a.version)`
+
+export const applicationSubject = (id: string): Subject => ({
+  from: sql`application a where a.id = ${id}`,
+  alias: 'a',
+  see: 'filing.see',
+  called: '申请',
+})
+
+/** Rows locked in order of id, so that two officers never wait for each other in a circle. */
+export async function lockApplications(db: Db, ids: readonly string[]): Promise<ApplicationRow[]> {
+  const found = await db.rows<{ row: ApplicationRow }>(sql`
+    select ${rowFields} as row from application a where a.id = any(${ids}::uuid[]) order by a.id for update of a`)
+  return found.map(({ row }) => row)
+}
+
+/** Of some applications those that the person may see, and whether an action is allowed on each. */
+export const reachOf = (
+  { db, authority }: Context,
+  action: string,
+  ids: readonly string[],
+): Promise<{ id: string; allowed: boolean }[]> =>
+  db.rows(sql`
+    select a.id, coalesce(${authority.scope(action, 'a')}, false) as allowed from application a
+    where a.id = any(${ids}::uuid[]) and ${authority.scope('filing.see', 'a')}`)
+
+export type NewApplication = Pick<
+  ApplicationRow,
+  | 'id'
+  | 'kind'
+  | 'tier'
+  | 'area'
+  | 'organization'
+  | 'keeper'
+  | 'onBehalf'
+  | 'name'
+  | 'facts'
+  | 'office'
+  | 'demo'
+> & { key: string }
+
+/** Gives the id: that of the application which the same person began under the same key, if there is one. */
+export async function insertApplication(ctx: Context, given: NewApplication): Promise<string> {
+  await ctx.db.run(sql`
+    insert into application (id, kind, tier, area, province, city, county, township, community, organization, keeper,
+      on_behalf, opened_by, draft_key, name, facts, status, desk, office, since_on, demo, created_at, updated_at)
+    select ${given.id}, ${given.kind}, ${given.tier}, a.code, a.province, a.city, a.county, a.township, a.community,
+      ${given.organization}, ${given.keeper}, ${given.onBehalf}, ${ctx.who.id}, ${given.key}, ${given.name},
+      ${JSON.stringify(given.facts)}, 'draft', 'applicant', ${given.office}, ${ctx.today}, ${given.demo}, ${ctx.now}, ${ctx.now}
+    from area a where a.code = ${given.area}
+    on conflict (opened_by, draft_key) do nothing`)
+  const { id } = await ctx.db.one<{ id: string }>(sql`
+    select id from application where opened_by = ${ctx.who.id} and draft_key = ${given.key}`)
+  return id
+}
+
+export type Filled = Pick<ApplicationRow, 'id' | 'tier' | 'keeper' | 'name' | 'facts'>
+
+export const updateFilled = (ctx: Context, { id, tier, keeper, name, facts }: Filled): Promise<number> =>
+  ctx.db.run(sql`
+    update application set tier = ${tier}, keeper = ${keeper}, name = ${name}, facts = ${JSON.stringify(facts)},
+      version = version + 1, updated_at = ${ctx.now}
+    where id = ${id}`)
+
+/** Something else of it was written: a page that shows the old version is told so. */
+export const touch = (ctx: Context, id: string): Promise<number> =>
+  ctx.db.run(sql`update application set version = version + 1, updated_at = ${ctx.now} where id = ${id}`)
+
+/** A step to be taken: the status that it leaves is named, and whatever else the step decides. */
+export type Move = {
+  id: string
+  from: ApplicationStatus
+  to: ApplicationStatus
+  desk: Desk
+  dueOn: Day | null
+  returnedFrom: ApplicationStatus | null
+  clockLeft: number | null
+  office: Office
+  terms: Terms | null
+  proposal: TierProposalView | null
+  organization: string | null
+  decidedTier: Tier | null
+}
+
+/** The one statement that changes the status of applications. Returns how many stood where they were said to stand. */
+export const moveApplications = (ctx: Context, moves: readonly Move[]): Promise<number> =>
+  ctx.db.run(sql`
+    update application a set status = r."to", desk = r.desk, since_on = ${ctx.today}, due_on = r."dueOn",
+      returned_from = r."returnedFrom", clock_left = r."clockLeft", office = r.office, terms = r.terms,
+      proposal = r.proposal, organization = r.organization, decided_tier = r."decidedTier",
+      submitted_on = case when r."from" = 'draft' and r."to" <> 'withdrawn' then ${ctx.today}::date else a.submitted_on end,
+      decided_on = case when r."to" in ('approved', 'refused') then ${ctx.today}::date end,
+      decided_by = case when r."to" in ('approved', 'refused') then ${ctx.who.id}::uuid end,
+      version = a.version + 1, updated_at = ${ctx.now}
+    from json_to_recordset(${JSON.stringify(moves)}::json) as r(id uuid, "from" text, "to" text, desk text, "dueOn" date,
+      "returnedFrom" text, "clockLeft" int, office text, terms jsonb, proposal jsonb, organization uuid, "decidedTier" text)
+    where a.id = r.id and a.status = r."from"`)
+
+/** One line of a thread: a step, or something said. */
+export type StepRow = {
+  application: string
+  step: Step | 'say' | 'urge'
+  supports: boolean | null
+  words: string | null
+}
+
+export async function insertSteps(ctx: Context, rows: readonly StepRow[]): Promise<void> {
+  const steps = rows.map((row) => ({ ...row, id: ctx.newId(), supports: yesNo(row.supports) }))
+  await ctx.db.run(sql`
+    insert into application_step (id, application, at, person, person_name, step, supports, words)
+    select r.id, r.application, ${ctx.now}, ${ctx.who.id}, ${ctx.who.name}, r.step, r.supports, r.words
+    from json_to_recordset(${JSON.stringify(steps)}::json) as r(id uuid, application uuid, step text, supports text, words text)`)
+}
+
+const yesNo = (given: boolean | null): string | null => (given === null ? null : given ? 'yes' : 'no')
+
+/** What is only shown: who, where, papers, counts, thread. */
+export type Surroundings = {
+  areaName: string
+  townshipName: string | null
+  keeperName: string | null
+  openedByName: string
+  memberCount: number
+  full: number
+  probationary: number
+  files: { material: string; file: import('../../../kernel/file-kind.ts').FileView }[]
+  thread: (Omit<ThreadLine, 'what'> & { step: Step | 'say' | 'urge'; supports: 'yes' | 'no' | null })[]
+  may: string[]
+}
+
+const shownActions = [
+  'filing.edit',
+  'filing.say',
+  'filing.urge',
+  'filing.seeRoster',
+  'filing.seeParty',
+  'filing.handleInCommunity',
+  'filing.handleInTownship',
+  'filing.handleInCounty',
+] as const
+
+/** The application and what is shown around it, or null when the person may not see it. */
+export const applicationAndAround = (
+  { db, authority }: Context,
+  id: string,
+): Promise<{ row: ApplicationRow; around: Surroundings } | null> =>
+  db.maybe(sql`
+    select ${rowFields} as row, json_build_object(${placeFields},
+      'keeperName', (select p.display_name from person p where p.id = a.keeper),
+      'openedByName', (select p.display_name from person p where p.id = a.opened_by),
+      'memberCount', m.members, 'full', m.full_members, 'probationary', m.probationary,
+      'files', (select coalesce(json_agg(json_build_object('material', f.material, 'file', ${fileView('s')}) order by f.added_at, f.id), '[]')
+        from application_file f join stored_file s on s.id = f.file where f.application = a.id),
+      'thread', (select coalesce(json_agg(json_build_object('id', t.id, 'at', t.at, 'who', t.person_name, 'step', t.step,
+        'supports', t.supports, 'words', t.words) order by t.at, t.id), '[]') from application_step t where t.application = a.id),
+      'may', ${authority.mayOn(shownActions, 'a')}) as around
+    from application a join area h on h.code = a.area
+    cross join lateral (select count(*)::int as members, (count(*) filter (where party = 'full'))::int as full_members,
+      (count(*) filter (where party = 'probationary'))::int as probationary
+      from application_member where application = a.id) m
+    where a.id = ${id} and ${authority.scope('filing.see', 'a')}`)
+
+const placeFields: Sql = sql`'areaName', h.short_name,
+  'townshipName', (select t.short_name from area t where t.code = a.township and t.code <> a.area)`
+
+/** Rows of a list, with what a line shows. */
+export type ListedRow = Pick<
+  ApplicationRow,
+  | 'id'
+  | 'kind'
+  | 'tier'
+  | 'name'
+  | 'area'
+  | 'status'
+  | 'desk'
+  | 'onBehalf'
+  | 'submittedOn'
+  | 'decidedOn'
+  | 'demo'
+  | 'dueOn'
+> & {
+  areaName: string
+  townshipName: string | null
+  unit: 'days' | 'workingDays' | null
+  warnWithin: number | null
+}
+
+const listFields = sql`json_build_object('id', a.id, 'kind', a.kind, 'tier', a.tier, 'name', a.name, 'area', a.area::text,
+  ${placeFields}, 'status', a.status, 'desk', a.desk, 'onBehalf', a.on_behalf, 'submittedOn', a.submitted_on,
+  'decidedOn', a.decided_on, 'demo', a.demo, 'dueOn', a.due_on, 'unit', a.terms->'limits'->a.status->>'unit',
+  'warnWithin', (a.terms->>'warnWithin')::int)`
+
+export type Listing = {
+  condition: Sql
+  sort: 'due' | 'recent'
+  /** Sort value and id of the last row seen. */
+  after: readonly [string, string] | null
+  limit: number
+}
+
+/** One page: those due first, or the newest first. Their ids grow with time. */
+export async function listApplications(
+  { db, authority }: Context,
+  { condition, sort, after, limit }: Listing,
+): Promise<{ row: ListedRow; key: string }[]> {
+  const key = sort === 'due' ? sql`coalesce(a.due_on, 'infinity'::date)` : sql`a.created_at`
+  const from =
+    sort === 'due' ? sql`(${key}, a.id) > (${after?.[0]}::date, ${after?.[1]}::uuid)` : newer(after)
+  const order = sort === 'due' ? sql`2, a.id` : sql`a.created_at desc, a.id desc`
+  return db.rows(sql`
+    select ${listFields} as row, ${key}::text as key from application a join area h on h.code = a.area
+    where ${authority.scope('filing.see', 'a')} and ${condition} and ${after ? from : sql`true`}
+    order by ${order} limit ${limit}`)
+}
+
+const newer = (after: Listing['after']): Sql =>
+  sql`(a.created_at, a.id) < (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`
+
+export async function countApplications(
+  { db, authority }: Context,
+  condition: Sql,
+  cap: number,
+): Promise<number> {
+  const { counted } = await db.one<{ counted: number }>(sql`
+    select count(*)::int as counted from (select 1 from application a
+      where ${authority.scope('filing.see', 'a')} and ${condition} limit ${cap + 1}) found`)
+  return counted
+}

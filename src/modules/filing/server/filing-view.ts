@@ -1,0 +1,82 @@
+// An application as pages show it: with its papers, conditions, clock, thread, and the steps that its reader may take.
+import type { Day } from '../../../kernel/time.ts'
+import type { Context } from '../../../platform/context.ts'
+import { notFound } from '../../../platform/policy.ts'
+import { maskPhone } from '../../organizations/masking.ts'
+import { rulesFor } from '../../rules/server/index.ts'
+import { clockOf, noClock } from '../clock-rules.ts'
+import type { Application, ApplicationFacts, ApplicationLine, Material } from '../filing.ts'
+import { desksHeld, isFillable, isOpen, offersOf, threadWords } from '../offers.ts'
+import { materialsFor, type Terms, termsOf } from '../terms.ts'
+import {
+  type ApplicationRow,
+  applicationAndAround,
+  type ListedRow,
+  type Surroundings,
+} from './filing-store.ts'
+import { proposalFor } from './tier-proposal.ts'
+
+export async function shownApplication(ctx: Context, id: string): Promise<Application> {
+  const found = await applicationAndAround(ctx, id)
+  if (!found) throw notFound('申请')
+  const { row, around } = found
+  const rules = await rulesFor(ctx.db, row.area)
+  const terms = row.terms ?? termsOf(rules, row.tier, row.inCommunity)
+  const held = desksHeld(around.may)
+  const course = { ...row, path: terms.path }
+  return {
+    ...lineOf({ ...row, ...around, ...limitIn(terms, row), sinceNow: ctx.today }),
+    ...{ organization: row.organization, organizationTier: row.organizationTier, version: row.version },
+    ...{ keeperName: around.keeperName, openedBy: around.openedByName, may: around.may },
+    editable: isFillable(row.status) && around.may.includes('filing.edit'),
+    facts: withMaskedPhone(row, ctx.who.id),
+    memberCount: around.memberCount,
+    partyCount: { full: around.full, probationary: around.probationary },
+    materials: materialsOf(terms, row, around),
+    proposal: row.proposal ?? proposalFor(rules, row.facts, around.memberCount),
+    decidedTier: row.decidedTier,
+    path: terms.path,
+    thread: around.thread.map(({ step, supports, ...line }) => ({
+      ...line,
+      what: threadWords(step, supports),
+    })),
+    offers: offersOf(course, held),
+  }
+}
+
+const limitIn = (terms: Terms, { status }: ApplicationRow) => ({
+  unit: terms.limits[status]?.unit ?? null,
+  warnWithin: terms.warnWithin,
+})
+
+/** One line; `sinceNow` is the day on which it is looked at. */
+export function lineOf(row: ListedRow & { sinceNow: Day }): ApplicationLine {
+  const { id, kind, tier, name, area, areaName, townshipName, status, desk } = row
+  const limit = { unit: row.unit ?? 'workingDays', warnWithin: row.warnWithin ?? 0 } as const
+  return {
+    ...{ id, kind, tier, name, area, areaName, townshipName, status, desk },
+    ...{ onBehalf: row.onBehalf, submittedOn: row.submittedOn, decidedOn: row.decidedOn, demo: row.demo },
+    clock: isOpen(status) && status !== 'draft' ? clockOf(row.dueOn, row.sinceNow, limit) : noClock,
+  }
+}
+
+/** Whoever typed it sees the number in full; everybody else a masked one. */
+function withMaskedPhone(
+  { facts, keeper, openedBy }: ApplicationRow,
+  reader: string | null,
+): ApplicationFacts {
+  const isOwn = reader !== null && (reader === keeper || reader === openedBy)
+  return isOwn || facts.phone === null ? facts : { ...facts, phone: maskPhone(facts.phone) }
+}
+
+function materialsOf(
+  terms: Terms,
+  { facts }: ApplicationRow,
+  { files, memberCount }: Surroundings,
+): Material[] {
+  return materialsFor(terms, facts).map(({ id, title, why, required, way }) => {
+    const own = files.filter(({ material }) => material === id).map(({ file }) => file)
+    const made = way === 'form' || (way === 'roster' && memberCount > 0)
+    return { id, title, why, required, way, files: own, ready: made || own.length > 0 || !required }
+  })
+}

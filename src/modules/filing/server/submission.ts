@@ -1,0 +1,66 @@
+// Makes an application ready to be sent: its terms, its counts, its name, and everything that is still missing.
+import { Problem, refuseIf } from '../../../kernel/problem.ts'
+import type { Context } from '../../../platform/context.ts'
+import { namesakesAmong } from '../../organizations/server/index.ts'
+import type { Rules } from '../../rules/rule-keys.ts'
+import { rulesFor } from '../../rules/server/index.ts'
+import { whyNotStep } from '../lifecycle.ts'
+import { whyNotSubmit } from '../submission-rules.ts'
+import { materialsFor, type Terms, termsOf } from '../terms.ts'
+import { type ApplicationRow, applicationAndAround, updateFilled } from './filing-store.ts'
+import { rosterCounts } from './roster-store.ts'
+import { proposalFor } from './tier-proposal.ts'
+
+export type Sending = { row: ApplicationRow & { terms: Terms } }
+
+/** Refuses with all that is missing; gives the row with the terms, counts and proposal under which it is sent. */
+export async function whyNotSend(
+  ctx: Context,
+  row: ApplicationRow,
+  step: 'submit' | 'resubmit',
+): Promise<Sending> {
+  refuseIf(whyNotStep(step, row))
+  const rules = await rulesFor(ctx.db, row.area)
+  const terms = row.terms ?? termsOf(rules, row.tier, row.inCommunity)
+  const facts = await countedFacts(ctx, row)
+  const ready = { ...row, facts, terms, office: terms.office }
+  refuseIf(await whyNotComplete(ctx, ready, rules))
+  refuseIf(await whyNotName(ctx, ready))
+  await updateFilled(ctx, ready)
+  return { row: { ...ready, proposal: proposalFor(rules, facts, facts.members ?? 0) } }
+}
+
+/** Where there is a roster, its counts hold; nobody counts twice. */
+async function countedFacts(ctx: Context, { id, facts }: ApplicationRow): Promise<ApplicationRow['facts']> {
+  const [counted] = await rosterCounts(ctx.db, [id])
+  if (!counted) return facts
+  const partyMembers = counted.keyed ? counted.full : facts.partyMembers
+  return { ...facts, members: counted.members, partyMembers }
+}
+
+async function whyNotComplete(ctx: Context, row: Sending['row'], rules: Rules): Promise<Problem | null> {
+  const around = (await applicationAndAround(ctx, row.id))?.around
+  const submission = {
+    ...row,
+    materials: materialsFor(row.terms, row.facts),
+    handedIn: around?.files.map(({ material }) => material) ?? [],
+    memberCount: around?.memberCount ?? 0,
+    direct: rules['filing.directCategories'],
+  }
+  return whyNotSubmit(submission, ctx.today)
+}
+
+/** A living organization of the area has the name already. Its own name, in an upgrade, is free. */
+async function whyNotName(
+  ctx: Context,
+  { id, organization, area, name }: ApplicationRow,
+): Promise<Problem | null> {
+  const [taken] = await namesakesAmong(ctx.db, [{ id: organization ?? id, area, name }])
+  if (!taken) return null
+  return new Problem(422, {
+    code: 'organization.nameTaken',
+    message: `${taken.areaName}已有“${name}”。`,
+    mend: '如果是同一个组织，请为它申请升级；如果不是，请在名称里写明区别（如小区、街巷）。',
+    faults: [{ at: 'name', message: `${taken.areaName}已有同名的组织` }],
+  })
+}
