@@ -2,18 +2,22 @@
 import type { z } from 'zod'
 import { certificatesKeys } from './keys/certificates-keys.ts'
 import { changesKeys } from './keys/changes-keys.ts'
+import { chartersKeys } from './keys/charters-keys.ts'
 import { filingKeys } from './keys/filing-keys.ts'
 import { hubsKeys } from './keys/hubs-keys.ts'
 import { namingKeys } from './keys/naming-keys.ts'
 import { partyKeys } from './keys/party-keys.ts'
+import { tieringKeys } from './keys/tiering-keys.ts'
 
 export const ruleKeys = {
   ...partyKeys,
+  ...tieringKeys,
   ...filingKeys,
   ...namingKeys,
   ...hubsKeys,
   ...certificatesKeys,
   ...changesKeys,
+  ...chartersKeys,
 } as const
 
 export type RuleName = keyof typeof ruleKeys
