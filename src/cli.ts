@@ -9,13 +9,13 @@ import {
   loadSettlement,
   showTargets,
 } from './cli/commands.ts'
+import { inChinese, refusalOf } from './cli/in-chinese.ts'
 import { exitCodes, explain } from './cli/output.ts'
 import { demo, serve } from './cli/serve.ts'
 
-const program = new Command('jusha')
+const program = inChinese(new Command('jusha'))
   .description('聚沙：社区社会组织培育发展的名录、方案与差距')
   .exitOverride()
-  .configureHelp({ showGlobalOptions: true })
   .helpCommand(false)
 
 const listening = (command: Command) =>
@@ -83,8 +83,10 @@ try {
       : explain(error, { json: process.argv.includes('--json') })
 }
 
-/** Help was asked for, or the command was called wrongly; the library has said which. */
-function misuse({ code, exitCode, message }: CommanderError): number {
-  if (code === 'port') process.stderr.write(`✘ ${message}\n`)
+/** Help was asked for, or the command was called wrongly. */
+function misuse(error: CommanderError): number {
+  const { exitCode } = error
+  const refusal = refusalOf(error)
+  if (refusal && exitCode !== 0) process.stderr.write(`✘ ${refusal}\n`)
   return exitCode === 0 ? exitCodes.done : exitCodes.misused
 }
