@@ -34,23 +34,21 @@ export function Question(props: FieldProps & { children: (control: ControlProps)
 const reasonFor = (field: DraftField): string | undefined =>
   (requiredBecause as Partial<Record<DraftField, string>>)[field]
 
-type TextName = 'name' | 'leader' | 'phone' | 'place' | 'unifiedCode'
-type TextProps = FieldProps & { field: TextName; placeholder?: string; inputMode?: 'tel' }
+type TextName = 'leader' | 'phone' | 'place' | 'unifiedCode'
+type TextProps = FieldProps & { field: TextName; inputMode?: 'tel' }
 
-export function TextField({ placeholder, inputMode, ...props }: TextProps): ReactNode {
+export function TextField({ inputMode, ...props }: TextProps): ReactNode {
   const { form, field } = props
-  const empty = field === 'name' ? '' : null
   return (
     <Question {...props}>
       {(control) => (
         <Input
           {...control}
           autoComplete="off"
-          placeholder={placeholder}
           inputMode={inputMode}
           status={control['aria-invalid'] ? 'error' : ''}
           value={form.draft[field] ?? ''}
-          onChange={(event) => form.set({ [field]: event.target.value || empty })}
+          onChange={(event) => form.set({ [field]: event.target.value || null })}
         />
       )}
     </Question>

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 import { ChooseOne, ChooseThree, chipsOf } from '../../../ui/ChoiceChips.tsx'
 import { FormGroup } from '../../../ui/FormField.tsx'
 import { AreaPicker } from '../../areas/web/AreaPicker.tsx'
+import { nameKindOf } from '../../naming/name-parts.ts'
+import { NameField } from '../../naming/web/NameField.tsx'
 import { categories, legalForms, partyPresences, tiers } from '../choices.ts'
 import { FoldedSection } from './FoldedSection.tsx'
 import { Choice, CountField, DayField, LongField, Question, TextField } from './FormControls.tsx'
@@ -22,12 +24,23 @@ export function RequiredSection({ form, except }: Props & { except?: string | un
     <section className="form-section" aria-labelledby="section-required">
       <h2 id="section-required">{except ? '基本情况' : '先填这几项'}</h2>
       <div className="form-fields">
-        <div className="form-field-wide">
-          <TextField form={form} field="name" placeholder="例如：牌楼社区夕阳红合唱队" />
-          {(!except || form.changed.includes('name')) && (
-            <NearDuplicates name={form.draft.name} area={form.draft.area} except={except} />
-          )}
-        </div>
+        <NameField
+          id={fieldId('name')}
+          label={fieldLabels.name}
+          hint={requiredBecause.name}
+          fault={form.faultOf('name')}
+          value={form.draft.name}
+          onChange={(name) => form.set({ name })}
+          area={form.draft.area}
+          kind={nameKindOf(form.draft.tier, form.draft.legalForm)}
+          category={form.draft.category}
+          strictness="warn"
+          beside={
+            (!except || form.changed.includes('name')) && (
+              <NearDuplicates name={form.draft.name} area={form.draft.area} except={except} />
+            )
+          }
+        />
         <Question form={form} field="area" wide hint={areaHint}>
           {(control) => (
             <AreaPicker
