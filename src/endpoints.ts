@@ -9,9 +9,11 @@ import { filingApi } from './modules/filing/filing-api.ts'
 import { hubsApi } from './modules/hubs/hubs-api.ts'
 import { namingApi } from './modules/naming/naming-api.ts'
 import { importsApi } from './modules/organizations/imports-api.ts'
+import { keepersApi } from './modules/organizations/keepers-api.ts'
 import { organizationsApi } from './modules/organizations/organizations-api.ts'
 import { partyApi } from './modules/party/party-api.ts'
 import { firstRunApi } from './modules/people/first-run-api.ts'
+import { leadersApi } from './modules/people/leaders-api.ts'
 import { peopleApi } from './modules/people/people-api.ts'
 import { programmesApi } from './modules/programmes/programmes-api.ts'
 import { queuesApi } from './modules/queues/queues-api.ts'
@@ -20,8 +22,10 @@ import { rulesApi } from './modules/rules/rules-api.ts'
 /** By the name of the table: `organizations.list`. */
 export const endpoints = {
   people: peopleApi,
+  leaders: leadersApi,
   areas: areasApi,
   organizations: organizationsApi,
+  keepers: keepersApi,
   imports: importsApi,
   programmes: programmesApi,
   firstRun: firstRunApi,

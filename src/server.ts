@@ -3,21 +3,22 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { mountAreas } from './modules/areas/server/index.ts'
-import { mountCensus } from './modules/census/server/index.ts'
+import { censusSources, censusWork, mountCensus } from './modules/census/server/index.ts'
 import { mountCertificates } from './modules/certificates/server/index.ts'
-import { mountChanges } from './modules/changes/server/index.ts'
+import { changesWork, mountChanges } from './modules/changes/server/index.ts'
 import { chartersWork, mountCharters } from './modules/charters/server/index.ts'
 import { filingWork, mountFiling } from './modules/filing/server/index.ts'
 import { mountHubs } from './modules/hubs/server/index.ts'
 import { mountNaming } from './modules/naming/server/index.ts'
 import {
   mountImports,
+  mountKeepers,
   mountOrganizations,
   organizationSources,
   organizationWork,
 } from './modules/organizations/server/index.ts'
-import { mountParty } from './modules/party/server/index.ts'
-import { daysOff, knowPeople, mountPeople } from './modules/people/server/index.ts'
+import { mountParty, partySources, partyWork } from './modules/party/server/index.ts'
+import { daysOff, knowPeople, mountLeaders, mountPeople } from './modules/people/server/index.ts'
 import { mountFirstRun, mountProgrammes } from './modules/programmes/server/index.ts'
 import { mountQueues } from './modules/queues/server/index.ts'
 import { mountRules } from './modules/rules/server/index.ts'
@@ -34,10 +35,17 @@ import { policy } from './policy.ts'
 z.config(z.locales.zhCN())
 
 /** The measures that have a source: what targets can be computed from. */
-export const measureSources: MeasureSources = { ...organizationSources }
+export const measureSources: MeasureSources = { ...organizationSources, ...partySources, ...censusSources }
 
 /** The work that waits for people, of all modules. */
-export const workSources: WorkSources = { ...organizationWork, ...chartersWork, ...filingWork }
+export const workSources: WorkSources = {
+  ...organizationWork,
+  ...partyWork,
+  ...chartersWork,
+  ...filingWork,
+  ...changesWork,
+  ...censusWork,
+}
 
 export type ServerOptions = AppOptions & {
   /** Folder of the built pages; without it only the API is served. */
@@ -54,7 +62,9 @@ export async function buildServer(database: Database, options: ServerOptions = {
   const services: Services = { database, policy, whoIsAsking: known.whoIsAsking, clock }
   mountPeople(app, services, known)
   mountAreas(app, services)
+  mountLeaders(app, services)
   mountOrganizations(app, services)
+  mountKeepers(app, services)
   mountImports(app, services)
   mountRules(app, services)
   mountNaming(app, services)

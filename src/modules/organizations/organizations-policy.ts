@@ -7,5 +7,10 @@ export const organizationsPolicy = {
   'organization.export': { roles: [...registerReaders], where: 'area' },
   'organization.create': { roles: [...registerKeepers], where: 'area' },
   'organization.edit': { roles: [...registerKeepers], where: 'area' },
+  /** Says which account is that of its leader. */
+  'organization.setKeeper': { roles: ['communityWorker', 'townshipOfficer'], where: 'area' },
+  /** Asks which tier some facts point to. */
+  'tier.propose': { roles: [...registerReaders, 'organizationLeader'], where: 'area' },
+  'tier.decide': { roles: ['cityOfficer', 'countyOfficer', 'townshipOfficer'], where: 'area' },
   'organization.import': { roles: [...registerKeepers], where: 'area' },
 } as const

@@ -1,6 +1,11 @@
 // Calls of every endpoint of filing, for the access matrix, and the applications that they are made on.
+
 import type { filingApi } from '../../../src/modules/filing/filing-api.ts'
+import type { keepersApi } from '../../../src/modules/organizations/keepers-api.ts'
+import type { leadersApi } from '../../../src/modules/people/leaders-api.ts'
+import { addPerson, addPosting } from '../../../src/modules/people/server/index.ts'
 import { type Db, sql } from '../../../src/platform/db.ts'
+import { password, worldContext } from '../../world.ts'
 import type { SamplesOf } from './samples.ts'
 import type { Place } from './scene.ts'
 
@@ -73,9 +78,40 @@ export const filingSamples: SamplesOf<typeof filingApi> = {
   },
 }
 
+export const leaderSamples: SamplesOf<typeof leadersApi> = {
+  list: {
+    ...{ kind: 'list', ...inArea, given: (at) => ({ query: { area: at.area } }) },
+    found: ({ body }, at) => body.items.some(({ id }) => id === at.leader),
+  },
+  create: {
+    ...{ kind: 'thing', see: 'area.see', ...inArea },
+    given: (at) => ({ body: { displayName: '陈某', area: at.area } }),
+  },
+  renew: {
+    ...{ kind: 'thing', see: 'person.createLeader', ...inArea },
+    given: (at) => ({ params: { id: at.leader } }),
+  },
+}
+
+const ofOrganization = { kind: 'thing', see: 'organization.see', kept: true, ...inArea } as const
+
+export const keeperSamples: SamplesOf<typeof keepersApi> = {
+  one: { ...ofOrganization, given: (at) => ({ params: { id: at.organization } }) },
+  set: {
+    ...ofOrganization,
+    given: (at) => ({ params: { id: at.organization }, body: { person: at.leader } }),
+  },
+}
+
 /** Applications of a place: one at each desk, one draft with a file, one returned. */
 export type PlaceFiling = Record<
-  'filingDraft' | 'filingCorrecting' | 'filingCommunity' | 'filingTownship' | 'filingCounty' | 'filingFile',
+  | 'filingDraft'
+  | 'filingCorrecting'
+  | 'filingCommunity'
+  | 'filingTownship'
+  | 'filingCounty'
+  | 'filingFile'
+  | 'leader',
   string
 >
 
@@ -86,6 +122,7 @@ export const noFiling: PlaceFiling = {
   filingTownship: '019893c1-0000-7000-8000-0000000000f4',
   filingCounty: '019893c1-0000-7000-8000-0000000000f5',
   filingFile: '019893c1-0000-7000-8000-0000000000f6',
+  leader: '019893c1-0000-7000-8000-0000000000f7',
 }
 
 type Spot = { mark: string; area: string; keptBy: string }
@@ -102,7 +139,7 @@ export async function addFilings(db: Db, spot: Spot): Promise<PlaceFiling> {
   const ids: Record<string, string> = {}
   for (const name of Object.keys(kinds) as (keyof typeof kinds)[]) ids[name] = await addOne(db, spot, name)
   const file = await addPaper(db, spot, ids.filingDraft ?? '')
-  return { ...ids, filingFile: file } as PlaceFiling
+  return { ...ids, filingFile: file, leader: await addLeader(db, spot) } as PlaceFiling
 }
 
 async function addOne(db: Db, { mark, area, keptBy }: Spot, name: keyof typeof kinds): Promise<string> {
@@ -143,5 +180,13 @@ async function addPaper(db: Db, { mark }: Spot, application: string): Promise<st
   await db.run(sql`
     insert into application_file (id, application, material, file, added_at, added_by)
     select gen_random_uuid(), a.id, 'charter', ${id}, now(), a.opened_by from application a where a.id = ${application}`)
+  return id
+}
+
+/** Somebody who leads and holds nothing else; the name bears the mark. */
+async function addLeader(db: Db, { mark, area }: Spot): Promise<string> {
+  const ctx = worldContext(db)
+  const id = await addPerson(ctx, { loginName: `worker.leader.${area}`, displayName: `${mark}长`, password })
+  await addPosting(ctx, id, 'organizationLeader', area)
   return id
 }

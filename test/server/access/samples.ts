@@ -8,7 +8,7 @@ import { censusSamples } from './of-census.ts'
 import { certificatesSamples } from './of-certificates.ts'
 import { changesSamples } from './of-changes.ts'
 import { chartersSamples } from './of-charters.ts'
-import { filingSamples } from './of-filing.ts'
+import { filingSamples, keeperSamples, leaderSamples } from './of-filing.ts'
 import { hubsSamples } from './of-hubs.ts'
 import { namingSamples } from './of-naming.ts'
 import { partySamples } from './of-party.ts'
@@ -116,6 +116,7 @@ export const samples: Samples = {
     endPosting: { ...ofPerson, given: (at) => ({ params: { id: at.person, posting: at.posting } }) },
     resetPassword: { ...ofPerson, given: (at) => ({ ...byPerson(at), body: { next: newPassword } }) },
   },
+  leaders: leaderSamples,
   areas: {
     search: {
       ...{ kind: 'list', ...inArea, given: (at) => ({ query: { q: at.area } }) },
@@ -177,6 +178,7 @@ export const samples: Samples = {
       found: ({ body }) => body.results.every(({ ok }) => ok),
     },
   },
+  keepers: keeperSamples,
   imports: {
     list: {
       ...{ kind: 'list', ...inArea, given: () => ({ query: { limit: 200 } }) },

@@ -28,9 +28,14 @@ const idSources: (readonly [What, Sql])[] = [
   ['organization', sql`select id, array[area::text] as areas, keeper from organization`],
   ['organization', sql`select id, array[area::text] as areas, keeper from application`],
   ['import', sql`select id, array[area::text] as areas from import`],
+  ['partyBranch', sql`select id, array[area::text] as areas from party_branch`],
   ['programme', sql`select id, array[area::text] as areas from programme`],
   ['posting', sql`select id, array[area::text] as areas from posting`],
   ['person', sql`select person as id, array_agg(area::text) as areas from posting group by person`],
+  [
+    'leader',
+    sql`select person as id, array_agg(area::text) as areas from posting where role = 'organizationLeader' group by person`,
+  ],
 ]
 
 async function idsOf(database: Database, what: What, select: Sql): Promise<[string, Secret][]> {
@@ -47,6 +52,7 @@ function marksOf({ mark, area, phone, keptBy }: Scene['own']): (Secret & { word:
     said('person', `${mark}员`),
     said('judgement', `${mark}佐证`),
     said('phone', phone),
+    said('partyMember', `${mark}党员`),
   ]
 }
 
@@ -56,10 +62,13 @@ const knownBy: Record<Exclude<What, 'programme'>, readonly string[]> = {
   import: ['organization.import'],
   person: ['person.see'],
   posting: ['person.see'],
+  leader: ['person.see', 'person.createLeader'],
   area: ['area.see'],
   place: ['area.see'],
   judgement: ['programme.see'],
   phone: [],
+  partyBranch: ['party.survey'],
+  partyMember: ['party.members'],
 }
 
 /** What the keeper of an organization knows of it. */

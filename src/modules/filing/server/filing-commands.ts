@@ -12,9 +12,9 @@ import {
   type OrganizationRow,
   organizationSubject,
 } from '../../organizations/server/index.ts'
+import { isLeaderAt } from '../../people/server/index.ts'
 import { type Application, ApplicationFacts } from '../filing.ts'
 import { isFillable, isOpen, statusWords } from '../offers.ts'
-import { isLeaderAt } from './account-store.ts'
 import {
   type ApplicationRow,
   applicationSubject,

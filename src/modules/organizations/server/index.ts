@@ -5,13 +5,21 @@ export { exportOrganizations } from './export.ts'
 export { changeFactsOfMany, type FactChange } from './fact-commands.ts'
 export { importFile } from './import-file.ts'
 export { mountImports } from './import-routes.ts'
+export { mountKeepers } from './keeper-routes.ts'
 export { organizationSources } from './measures.ts'
-export { withSearch } from './organization-commands.ts'
+export {
+  createOrganization,
+  editOrganization,
+  moveOrganization,
+  withSearch,
+} from './organization-commands.ts'
 export { mountOrganizations } from './organization-routes.ts'
 export {
   insertOrganizations,
+  listOrganizations,
   lockOrganizations,
   type OrganizationRow,
+  oneOrganization,
   organizationSubject,
 } from './organization-store.ts'
 export { endPeriods, openFirstPeriods, rewritePeriods } from './period-store.ts'

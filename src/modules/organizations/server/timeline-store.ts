@@ -7,6 +7,7 @@ const words: Record<string, string> = {
   'organization.create': '新建',
   'organization.change': '变更',
   'organization.correct': '更正',
+  'organization.charter': '章程生效',
   'organization.rest': '标为不活跃',
   'organization.end': '退出名录',
   'organization.revive': '恢复',
@@ -18,8 +19,14 @@ const words: Record<string, string> = {
   'organization.move': '迁移',
   'organization.cancel': '注销',
   'organization.remove': '清退',
+  'organization.setKeeper': '改负责人账号',
+  'organization.standing': '登记规模情况',
+  'tier.keep': '分类管理：维持现有',
+  'tier.follow': '分类管理：按提示办理',
   'organization.import': '表格导入',
   'organization.undoImport': '撤销导入',
+  'census.confirm': '摸底核对：情况属实',
+  'census.unsure': '摸底核对：暂时说不清',
 }
 
 /** What happened, newest first; looks at the phone number are for the auditor, not for this list. */
