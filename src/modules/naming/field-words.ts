@@ -38,6 +38,12 @@ export const wordsOf = (category: FieldCategory): readonly string[] => listed[ca
 export const isFieldCategory = (category: string): category is FieldCategory =>
   Object.hasOwn(fieldWords, category)
 
+/** The category whose word a text begins with, or null. */
+export const categoryOf = (text: string): FieldCategory | null =>
+  (Object.keys(listed) as FieldCategory[]).find((category) =>
+    listed[category].some((word) => text.startsWith(word)),
+  ) ?? null
+
 /** Words that say nothing alone but go with the others: 便民*服务*队, 文艺*爱好者*协会, 书画*与*摄影*协会. */
 export const fillers =
   '服务 互助 宣传 宣讲 工作 活动 管理 建设 促进 支持 发展 关怀 爱好者 爱好 从业者 居民 群众 社区 社会 社会组织 老年 老年人 中老年 青年 青少年 少年 儿童 女子 男子 业余 义务 民间 传统 现代 事务 交流 传播 推广 保护 研究 创作 表演 演出 培育 孵化 指导 综合 公共 便民'.split(

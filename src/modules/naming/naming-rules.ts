@@ -62,7 +62,7 @@ export const baseNamingRules: NamingRules = namingRules(
 )
 
 const sourceText = (source: Source): string =>
-  source === 'default' ? '本地规则（默认值，可在规则里修改）' : `《${source.document}》${source.clause}`
+  source === 'default' ? '默认规则，各地可以修改' : `《${source.document}》${source.clause}`
 
 /** The parameter that says which parts a kind of name has, and the one for its endings. */
 export const partsKey = (kind: NameKind): NamingKey => `naming.${kind}Parts`

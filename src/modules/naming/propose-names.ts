@@ -1,5 +1,5 @@
 // Makes lawful names from a few words: what is given is kept where the rules let it, the rest is filled in.
-import { type FieldCategory, isFieldCategory, wordsOf } from './field-words.ts'
+import { categoryOf, type FieldCategory, isFieldCategory, wordsOf } from './field-words.ts'
 import { foldName } from './folded.ts'
 import type { NameReading } from './name-parts.ts'
 import { prefixOf } from './place-faults.ts'
@@ -86,8 +86,13 @@ function fieldsFor({ fields }: Given, category: string | null): string[] {
 }
 
 /** Allowed endings: the ones given first, then what such groups usually call themselves, then what the rule names first. */
-function formsFor({ forms }: Given, { kind, rules }: NameQuestion, category: string | null): string[] {
-  const usual = kind === 'group' && category && isFieldCategory(category) ? usualForms[category] : []
+function formsFor(
+  { forms, fields }: Given,
+  { kind, rules }: NameQuestion,
+  category: string | null,
+): string[] {
+  const known = category !== null && isFieldCategory(category) ? category : categoryOf(fields[0] ?? '')
+  const usual = kind === 'group' && known ? usualForms[known] : []
   const allowed = rules.endings[kind]
   const fits = (form: string) => allowed.some((ending) => form.endsWith(ending))
   return [...new Set([...forms.filter(fits), ...usual.filter(fits), ...allowed])].slice(0, 4)

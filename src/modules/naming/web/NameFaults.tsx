@@ -11,7 +11,7 @@ export function NameFaults({ faults, strictness }: Props): ReactNode {
   return (
     <>
       {grave > 0 && strictness === 'warn' && (
-        <p className="name-note">与名称规则有 {grave} 处不一致。证书上就是这样写的，可以照原样保存。</p>
+        <p className="name-note">与名称规则有 {grave} 处不一致。如果一直就这样叫，可以照原样保存。</p>
       )}
       <ul className="name-faults">
         {faults.map((fault) => (
