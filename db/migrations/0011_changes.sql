@@ -21,6 +21,8 @@ create table change_request (
   on_behalf    boolean not null,
   asked_by     uuid references person (id),
   asked_at     timestamptz not null,
+  -- The last day for a decision, by the rule of the day on which it was asked.
+  due_on       date not null,
   decided_at   timestamptz,
   constraint change_request_kind_known check (kind in ('details', 'move')),
   constraint change_request_status_known check (status in ('submitted', 'returned', 'approved', 'refused', 'withdrawn')),

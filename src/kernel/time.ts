@@ -25,6 +25,14 @@ export const daysBetween = (from: Day, to: Day): number => (epoch(to) - epoch(fr
 
 export const addDays = (day: Day, days: number): Day => fromEpoch(epoch(day) + days * millisecondsPerDay)
 
+/** The same day so many months later; the last day of a month that is shorter. */
+export function addMonths(day: Day, months: number): Day {
+  const first = new Date(`${day.slice(0, 7)}-01T00:00:00Z`)
+  first.setUTCMonth(first.getUTCMonth() + months)
+  const month = first.toISOString().slice(0, 8)
+  return asDay(`${month}${day.slice(8)}`) ?? addDays(addMonths(`${month}01` as Day, 1), -1)
+}
+
 export const yearOf = (day: Day): number => Number(day.slice(0, 4))
 export const firstDayOf = (year: number): Day => `${year}-01-01` as Day
 export const lastDayOf = (year: number): Day => `${year}-12-31` as Day

@@ -1,4 +1,219 @@
 // The endpoints of changes (变更与退出).
-import type { EndpointTable } from '../../kernel/endpoint.ts'
+import { z } from 'zod'
+import { type EndpointTable, get, post, put } from '../../kernel/endpoint.ts'
+import { AreaCodeField, DayField, IdField, words } from '../../kernel/fields.ts'
+import { pageOf, pageQuery } from '../../kernel/page.ts'
+import { ChangeDraft, ChangeRequest } from './change.ts'
+import { DormancyJudgement, DormancyVerdict, SignSeen } from './dormancy.ts'
+import { Cancellation, Exit, Removal, Supervision, SupervisionDraft } from './exit.ts'
+import { Merger, Reorganization, Split } from './reorganization.ts'
 
-export const changesApi = {} as const satisfies EndpointTable
+const byId = z.object({ id: IdField })
+const said = words(400)
+
+/** A line of the list of everything that is open or was decided. */
+export const ChangeLine = z.object({
+  id: IdField,
+  /** A request has a page of its own; an exit stands on that of its organization. */
+  what: z.enum(['request', 'exit']),
+  kind: z.string(),
+  status: z.string(),
+  organization: z.object({ id: IdField, name: z.string() }),
+  areaName: z.string(),
+  deskName: z.string(),
+  since: z.string(),
+  /** Whether the reader may decide it. */
+  mine: z.boolean(),
+})
+export type ChangeLine = z.infer<typeof ChangeLine>
+
+/** What the rule set of the place says, for the pages. */
+const PlaceRules = z.object({
+  decidedAt: z.string(),
+  dormantAfterMonths: z.int(),
+  quietMonths: z.int(),
+  endVote: z.object({
+    present: z.tuple([z.int(), z.int()]),
+    inFavour: z.tuple([z.int(), z.int()]),
+  }),
+  liquidation: z.array(z.object({ name: z.string(), title: z.string(), within: z.string().nullable() })),
+  hearing: z.string(),
+})
+
+/** Everything that an organization's page shows about change and leaving. */
+export const Standing = z.object({
+  requests: z.array(ChangeRequest),
+  exits: z.array(Exit),
+  reorganizations: z.array(Reorganization),
+  judgements: z.array(DormancyJudgement),
+  supervisions: z.array(Supervision),
+  signs: z.array(SignSeen),
+  /** Since when nothing was heard, where that is longer than the rules allow. */
+  silentSince: z.string().nullable(),
+  rules: PlaceRules,
+  may: z.array(z.string()),
+})
+export type Standing = z.infer<typeof Standing>
+
+const MoveTarget = z.object({ code: z.string(), name: z.string(), where: z.string() })
+
+export const changesApi = {
+  list: get('/changes', {
+    summary: 'Requests for changes and exits of an area, open or decided',
+    needs: 'change.see',
+    query: z.object({
+      area: AreaCodeField.optional(),
+      state: z.enum(['open', 'closed']).default('open'),
+      ...pageQuery,
+    }),
+    returns: pageOf(ChangeLine),
+  }),
+  standing: get('/organizations/:id/changes', {
+    summary: 'Changes, mergers, dormancy and exits of an organization',
+    needs: 'change.see',
+    params: byId,
+    returns: Standing,
+  }),
+  moveTargets: get('/organizations/:id/move-targets', {
+    summary: 'Communities and townships of the city to which an organization might move',
+    needs: 'change.request',
+    params: byId,
+    query: z.object({ q: z.string().trim().min(1).max(30) }),
+    returns: z.object({ items: z.array(MoveTarget) }),
+  }),
+  request: post('/organizations/:id/change-requests', {
+    summary: 'Ask for a change of name, leader, place or scope, or for a move',
+    needs: 'change.request',
+    params: byId,
+    body: z.object({
+      change: ChangeDraft,
+      /** Decide it at once where the one who asks may decide it; otherwise it waits. */
+      directly: z.boolean().default(false),
+    }),
+    returns: ChangeRequest,
+  }),
+  one: get('/change-requests/:id', {
+    summary: 'One request with what was done with it',
+    needs: 'change.see',
+    params: byId,
+    returns: ChangeRequest,
+  }),
+  resubmit: put('/change-requests/:id', {
+    summary: 'Ask again after a request was returned',
+    needs: 'change.request',
+    params: byId,
+    body: z.object({ change: ChangeDraft }),
+    returns: ChangeRequest,
+  }),
+  withdraw: post('/change-requests/:id/withdrawal', {
+    summary: 'Take a request back',
+    needs: 'change.request',
+    params: byId,
+    body: z.object({ reason: said }),
+    returns: ChangeRequest,
+  }),
+  decide: post('/change-requests/:id/decisions', {
+    summary: 'Approve a request, return it for correction, or refuse it',
+    needs: 'change.decide',
+    params: byId,
+    body: z.object({ decision: z.enum(['approve', 'return', 'refuse']), said: said.nullable() }),
+    returns: ChangeRequest,
+  }),
+  merge: post('/organizations/:id/mergers', {
+    summary: 'Merge organizations into one of them or into a new one; histories are kept',
+    needs: 'change.reorganize',
+    params: byId,
+    body: Merger,
+    returns: Reorganization,
+  }),
+  split: post('/organizations/:id/splits', {
+    summary: 'Split an organization into several new ones; its history is kept',
+    needs: 'change.reorganize',
+    params: byId,
+    body: Split,
+    returns: Reorganization,
+  }),
+  annul: post('/reorganizations/:id/annulment', {
+    summary:
+      'Take back a merger or split that was a mistake: what there was before goes on as if it had not been',
+    needs: 'change.reorganize',
+    params: byId,
+    body: z.object({ reason: said }),
+    returns: Reorganization,
+  }),
+  judgeDormancy: post('/organizations/:id/dormancy-judgements', {
+    summary: 'Decide whether an organization from which nothing was heard rests or is still active',
+    needs: 'change.judgeDormancy',
+    params: byId,
+    body: DormancyVerdict,
+    returns: DormancyJudgement,
+  }),
+  supervise: post('/organizations/:id/supervisions', {
+    summary: 'Record a reminder, a talk or an order to rectify',
+    needs: 'change.supervise',
+    params: byId,
+    body: SupervisionDraft,
+    returns: Supervision,
+  }),
+  settleSupervision: post('/supervisions/:id/settlement', {
+    summary: 'Record what came of a reminder, talk or rectification',
+    needs: 'change.supervise',
+    params: byId,
+    body: z.object({ on: DayField, said }),
+    returns: Supervision,
+  }),
+  requestExit: post('/organizations/:id/exits', {
+    summary: 'Ask for the cancellation of an organization, with a vote or a cause',
+    needs: 'exit.request',
+    params: byId,
+    body: Cancellation,
+    returns: Exit,
+  }),
+  tickExitStep: post('/exits/:id/steps/:step/completion', {
+    summary: 'Record that a step of winding up was done, when and by what evidence',
+    needs: 'exit.request',
+    params: z.object({ id: IdField, step: z.string().max(40) }),
+    body: z.object({ on: DayField, evidence: said }),
+    returns: Exit,
+  }),
+  withdrawExit: post('/exits/:id/withdrawal', {
+    summary: 'Take a cancellation back before it ended',
+    needs: 'exit.request',
+    params: byId,
+    body: z.object({ reason: said }),
+    returns: Exit,
+  }),
+  answerExit: post('/exits/:id/answer', {
+    summary: 'What the organization says to the notice of its removal',
+    needs: 'exit.request',
+    params: byId,
+    body: z.object({ said }),
+    returns: Exit,
+  }),
+  decideExit: post('/exits/:id/decisions', {
+    summary: 'Accept or refuse a cancellation, or conclude it when every step is done',
+    needs: 'exit.decide',
+    params: byId,
+    body: z.object({
+      decision: z.enum(['accept', 'refuse', 'conclude']),
+      said: said.nullable(),
+      /** Of a conclusion: the day from which it is over. */
+      on: DayField.nullable().default(null),
+    }),
+    returns: Exit,
+  }),
+  openRemoval: post('/organizations/:id/removals', {
+    summary: 'Tell an organization that it is to be removed, and why',
+    needs: 'exit.remove',
+    params: byId,
+    body: Removal,
+    returns: Exit,
+  }),
+  decideRemoval: post('/exits/:id/removal', {
+    summary: 'Remove an organization after the hearing, or let it be',
+    needs: 'exit.remove',
+    params: byId,
+    body: z.object({ decision: z.enum(['remove', 'drop']), said, on: DayField.nullable().default(null) }),
+    returns: Exit,
+  }),
+} as const satisfies EndpointTable

@@ -1,3 +1,21 @@
-// Who may do what about changes (变更与退出).
+// Who may ask for changes, decide them, merge and split, and let organizations leave.
+import { registerKeepers, registerReaders } from '../people/roles.ts'
 
-export const changesPolicy = {} as const
+const officers = ['cityOfficer', 'countyOfficer', 'townshipOfficer']
+const leader = { own: ['organizationLeader'] }
+
+/**
+ * `decide` reaches a request or an exit through its desk: the area, at or above the level that the rules name, whose
+ * officers decide.
+ */
+export const changesPolicy = {
+  'change.see': { roles: [...registerReaders, 'auditor'], where: 'area', ...leader },
+  'change.request': { roles: [...registerKeepers], where: 'area', ...leader },
+  'change.decide': { roles: [...registerKeepers], where: 'area' },
+  'change.reorganize': { roles: officers, where: 'area' },
+  'change.judgeDormancy': { roles: [...registerKeepers], where: 'area' },
+  'change.supervise': { roles: [...registerKeepers], where: 'area' },
+  'exit.request': { roles: [...registerKeepers], where: 'area', ...leader },
+  'exit.decide': { roles: [...registerKeepers], where: 'area' },
+  'exit.remove': { roles: officers, where: 'area' },
+} as const

@@ -28,10 +28,10 @@ export type Act = { action: string; on: Day; reason: string | null }
  */
 export async function enterOrganization(
   ctx: Context,
-  given: OrganizationDraft,
+  entered: OrganizationDraft,
   { action, on, reason, keeper }: Act & { keeper: string | null },
 ): Promise<string> {
-  const draft = settle(given)
+  const draft = settle(entered)
   refuseIf(whyNotDraft(draft, ctx.today))
   const row = { ...draft, id: ctx.newId(), status: 'active', demo: false, version: 1 } as const
   await refuseNamesake(ctx, row)
@@ -42,16 +42,14 @@ export async function enterOrganization(
   return row.id
 }
 
+/** Facts to change; one that is left out, or undefined, stays. */
+export type Patch = { [K in keyof OrganizationDraft]?: OrganizationDraft[K] | undefined }
+
 /** Changes some facts of an organization from a day on; it is told even where nothing differs. */
-export async function changeFacts(
-  ctx: Context,
-  id: string,
-  patch: Partial<OrganizationDraft>,
-  act: Act,
-): Promise<void> {
+export async function changeFacts(ctx: Context, id: string, patch: Patch, act: Act): Promise<void> {
   const before = await lockOne(ctx, id)
   refuseIf(whyNotLiving(before))
-  const after = merge(before, settle({ ...(before as unknown as OrganizationDraft), ...patch }))
+  const after = merge(before, settle({ ...(before as unknown as OrganizationDraft), ...given(patch) }))
   refuseIf(whyNotDraft(after as unknown as OrganizationDraft, ctx.today))
   const changes = changesOf(before, after)
   if (changes.length > 0) {
@@ -95,6 +93,9 @@ export async function resumeOrganization(
   await reopenPeriod(ctx, id, act.on)
   await told(ctx, before, act, [{ field: 'status', from: before.status, to: status }])
 }
+
+const given = (patch: Patch): Partial<OrganizationDraft> =>
+  Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined))
 
 function whyNotLiving({ name, status }: OrganizationRow): Problem | null {
   if (status !== 'ended') return null

@@ -1,0 +1,119 @@
+// Leaving the register for good: cancellation step by step, removal after a hearing, and what comes before it.
+import { z } from 'zod'
+import { count, DayField, IdField, words } from '../../kernel/fields.ts'
+
+export const exitKinds = { cancellation: '注销', removal: '清退' } as const
+export type ExitKind = keyof typeof exitKinds
+
+export const exitStatuses = {
+  requested: '等待受理',
+  liquidating: '清算中',
+  noticed: '已告知，等候说明',
+  ended: '已退出',
+  refused: '不予受理',
+  withdrawn: '已撤回',
+  dropped: '不再清退',
+} as const
+export type ExitStatus = keyof typeof exitStatuses
+
+/** Why an organization wants to end. */
+export const cancellationCauses = {
+  resolved: '成员决议解散',
+  fulfilled: '宗旨已完成',
+  impossible: '无法继续开展活动',
+  other: '其他原因',
+} as const
+/** Why an officer takes it off. */
+export const removalCauses = {
+  lost: '失去联系',
+  idle: '长期不开展活动',
+  violation: '违反规定且未整改',
+  other: '其他原因',
+} as const
+export const exitCauses = { ...cancellationCauses, ...removalCauses } as const
+export type ExitCause = keyof typeof exitCauses
+
+const people = count(100_000)
+export const Vote = z.object({
+  on: DayField,
+  entitled: people,
+  present: people,
+  inFavour: people,
+  against: people,
+  abstaining: people,
+})
+export type Vote = z.infer<typeof Vote>
+
+const choiceOf = <T extends Readonly<Record<string, string>>>(table: T) =>
+  z.enum(Object.keys(table) as [keyof T & string, ...(keyof T & string)[]])
+
+export const Cancellation = z.object({
+  cause: choiceOf(cancellationCauses),
+  said: words(400),
+  /** Null: nobody could vote, as `said` explains. */
+  vote: Vote.nullable(),
+})
+export type Cancellation = z.infer<typeof Cancellation>
+
+export const Removal = z.object({
+  cause: choiceOf(removalCauses),
+  said: words(400),
+  /** The day on which the organization was told. */
+  noticedOn: DayField,
+})
+export type Removal = z.infer<typeof Removal>
+
+export const ExitStep = z.object({
+  name: z.string(),
+  title: z.string(),
+  dueOn: z.string().nullable(),
+  doneOn: z.string().nullable(),
+  evidence: z.string().nullable(),
+  who: z.string().nullable(),
+})
+export type ExitStep = z.infer<typeof ExitStep>
+
+export const Exit = z.object({
+  id: IdField,
+  kind: choiceOf(exitKinds),
+  status: choiceOf(exitStatuses),
+  cause: choiceOf(exitCauses),
+  said: z.string(),
+  vote: Vote.nullable(),
+  onBehalf: z.boolean(),
+  who: z.string(),
+  at: z.string(),
+  deskName: z.string(),
+  noticedOn: z.string().nullable(),
+  answerDue: z.string().nullable(),
+  answer: z.object({ said: z.string(), who: z.string(), at: z.string() }).nullable(),
+  decision: z.object({ said: z.string().nullable(), who: z.string(), at: z.string() }).nullable(),
+  endedOn: z.string().nullable(),
+  steps: z.array(ExitStep),
+  may: z.array(z.string()),
+})
+export type Exit = z.infer<typeof Exit>
+
+export const supervisionKinds = { reminder: '提醒', talk: '约谈', rectification: '限期整改' } as const
+export type SupervisionKind = keyof typeof supervisionKinds
+
+export const SupervisionDraft = z.object({
+  kind: choiceOf(supervisionKinds),
+  on: DayField,
+  said: words(400),
+  /** Of a rectification: the last day. */
+  dueOn: DayField.nullable().default(null),
+})
+export type SupervisionDraft = z.infer<typeof SupervisionDraft>
+
+export const Supervision = z.object({
+  id: IdField,
+  kind: choiceOf(supervisionKinds),
+  on: z.string(),
+  said: z.string(),
+  dueOn: z.string().nullable(),
+  settledOn: z.string().nullable(),
+  settled: z.string().nullable(),
+  who: z.string(),
+})
+export type Supervision = z.infer<typeof Supervision>
