@@ -245,6 +245,54 @@ create table census_place (
   constraint census_place_finished_by_fkey FOREIGN KEY (finished_by) REFERENCES person(id)
 );
 
+create table certificate (
+  id uuid not null,
+  organization uuid not null,
+  number text not null,
+  series text not null,
+  serial integer not null,
+  code text not null,
+  title text not null,
+  name text not null,
+  place text not null,
+  leader text,
+  scope text,
+  body text not null,
+  issued_on date not null,
+  valid_until date,
+  renew_from date,
+  status text not null,
+  ended_on date,
+  reason text,
+  replaces uuid,
+  asked_on date,
+  issued_by uuid,
+  recorded_at timestamp with time zone not null,
+  demo boolean not null default false,
+  constraint certificate_pkey PRIMARY KEY (id),
+  constraint certificate_code_unique UNIQUE (code),
+  constraint certificate_number_unique UNIQUE (number),
+  constraint certificate_replaces_once UNIQUE (replaces),
+  constraint certificate_serial_unique UNIQUE (series, serial),
+  constraint certificate_end_is_known CHECK (((status = 'valid'::text) = (ended_on IS NULL))),
+  constraint certificate_ending_has_its_reason CHECK (((status = 'valid'::text) = (reason IS NULL))),
+  constraint certificate_ends_after_issue CHECK ((ended_on >= issued_on)),
+  constraint certificate_renewed_before_expiry CHECK ((renew_from <= valid_until)),
+  constraint certificate_status_known CHECK ((status = ANY (ARRAY['valid'::text, 'replaced'::text, 'cancelled'::text]))),
+  constraint certificate_valid_after_issue CHECK ((valid_until >= issued_on)),
+  constraint certificate_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES person(id),
+  constraint certificate_organization_fkey FOREIGN KEY (organization) REFERENCES organization(id),
+  constraint certificate_replaces_fkey FOREIGN KEY (replaces) REFERENCES certificate(id),
+  constraint certificate_series_fkey FOREIGN KEY (series) REFERENCES certificate_counter(series)
+);
+
+create table certificate_counter (
+  series text not null,
+  last integer not null,
+  constraint certificate_counter_pkey PRIMARY KEY (series),
+  constraint certificate_counter_from_one CHECK ((last >= 1))
+);
+
 create table change_request (
   id uuid not null,
   organization uuid not null,
@@ -263,6 +311,7 @@ create table change_request (
   on_behalf boolean not null,
   asked_by uuid,
   asked_at timestamp with time zone not null,
+  due_on date not null,
   decided_at timestamp with time zone,
   constraint change_request_pkey PRIMARY KEY (id),
   constraint change_request_asks_for_one_thing CHECK ((((kind = 'details'::text) = (asked IS NOT NULL)) AND ((kind = 'move'::text) = (to_area IS NOT NULL)))),
@@ -286,6 +335,61 @@ create table change_step (
   constraint change_step_kind_known CHECK ((kind = ANY (ARRAY['submit'::text, 'resubmit'::text, 'return'::text, 'approve'::text, 'refuse'::text, 'withdraw'::text]))),
   constraint change_step_change_request_fkey FOREIGN KEY (change_request) REFERENCES change_request(id) ON DELETE CASCADE,
   constraint change_step_person_fkey FOREIGN KEY (person) REFERENCES person(id)
+);
+
+create table charter (
+  id uuid not null,
+  organization uuid not null,
+  kind text not null,
+  status text not null,
+  version integer,
+  form jsonb,
+  stored_file uuid,
+  chapters jsonb,
+  without_vote text,
+  in_force_on date,
+  ended_on date,
+  revision integer not null default 1,
+  drafted_on date not null,
+  drafted_by uuid,
+  on_behalf boolean not null,
+  updated_at timestamp with time zone not null,
+  constraint charter_pkey PRIMARY KEY (id),
+  constraint charter_version_once UNIQUE (organization, version),
+  constraint charter_ends_after_it_began CHECK ((((ended_on IS NOT NULL) = (status = 'superseded'::text)) AND (ended_on > in_force_on))),
+  constraint charter_in_force_from_a_day CHECK (((in_force_on IS NOT NULL) = (status = ANY (ARRAY['inForce'::text, 'superseded'::text])))),
+  constraint charter_kind_has_its_content CHECK ((((kind = 'written'::text) = (form IS NOT NULL)) AND ((kind = 'paper'::text) = (stored_file IS NOT NULL)))),
+  constraint charter_kind_known CHECK ((kind = ANY (ARRAY['written'::text, 'paper'::text]))),
+  constraint charter_status_known CHECK ((status = ANY (ARRAY['draft'::text, 'refused'::text, 'adopted'::text, 'inForce'::text, 'superseded'::text, 'discarded'::text]))),
+  constraint charter_text_is_frozen CHECK ((((status = ANY (ARRAY['adopted'::text, 'inForce'::text, 'superseded'::text])) AND (kind = 'written'::text)) <= (chapters IS NOT NULL))),
+  constraint charter_version_from_adoption CHECK (((version IS NOT NULL) = (status = ANY (ARRAY['adopted'::text, 'inForce'::text, 'superseded'::text])))),
+  constraint charter_drafted_by_fkey FOREIGN KEY (drafted_by) REFERENCES person(id),
+  constraint charter_organization_fkey FOREIGN KEY (organization) REFERENCES organization(id) ON DELETE CASCADE,
+  constraint charter_stored_file_fkey FOREIGN KEY (stored_file) REFERENCES stored_file(id)
+);
+
+create table charter_vote (
+  charter uuid not null,
+  held_on date not null,
+  place text not null,
+  entitled integer not null,
+  present integer not null,
+  in_favour integer not null,
+  against integer not null,
+  abstaining integer not null,
+  recorder text not null,
+  result text not null,
+  because text not null,
+  on_behalf boolean not null,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null,
+  constraint charter_vote_pkey PRIMARY KEY (charter),
+  constraint charter_vote_counts_not_negative CHECK (((in_favour >= 0) AND (against >= 0) AND (abstaining >= 0))),
+  constraint charter_vote_every_ballot_counted CHECK ((((in_favour + against) + abstaining) = present)),
+  constraint charter_vote_only_the_entitled CHECK (((present >= 1) AND (present <= entitled))),
+  constraint charter_vote_result_known CHECK ((result = ANY (ARRAY['adopted'::text, 'refused'::text]))),
+  constraint charter_vote_charter_fkey FOREIGN KEY (charter) REFERENCES charter(id) ON DELETE CASCADE,
+  constraint charter_vote_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id)
 );
 
 create table column_memory (
@@ -547,6 +651,24 @@ create table organization_period (
   constraint organization_period_status_lives CHECK ((status = ANY (ARRAY['active'::text, 'dormant'::text]))),
   constraint organization_period_area_fkey FOREIGN KEY (area) REFERENCES area(code),
   constraint organization_period_organization_fkey FOREIGN KEY (organization) REFERENCES organization(id) ON DELETE CASCADE
+);
+
+create table organization_standing (
+  id uuid not null,
+  organization uuid not null,
+  units integer,
+  founders integer,
+  founding_units integer,
+  staff integer,
+  money bigint,
+  recorded_on date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  superseded_at timestamp with time zone,
+  constraint organization_standing_pkey PRIMARY KEY (id),
+  constraint organization_standing_not_negative CHECK (((units >= 0) AND (founders >= 0) AND (founding_units >= 0) AND (staff >= 0) AND (money >= 0))),
+  constraint organization_standing_organization_fkey FOREIGN KEY (organization) REFERENCES organization(id) ON DELETE CASCADE,
+  constraint organization_standing_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id)
 );
 
 create table pack (
@@ -865,6 +987,26 @@ create table supervision (
   constraint supervision_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES person(id)
 );
 
+create table tier_decision (
+  id uuid not null,
+  organization uuid not null,
+  tier text not null,
+  toward text not null,
+  facts jsonb not null,
+  decision text not null,
+  reason text not null,
+  decided_on date not null,
+  decided_at timestamp with time zone not null,
+  decided_by uuid,
+  superseded_at timestamp with time zone,
+  constraint tier_decision_pkey PRIMARY KEY (id),
+  constraint tier_decision_known CHECK ((decision = ANY (ARRAY['keep'::text, 'follow'::text]))),
+  constraint tier_decision_tier_known CHECK ((tier = ANY (ARRAY['registered'::text, 'filed'::text, 'guided'::text]))),
+  constraint tier_decision_toward_known CHECK ((toward = ANY (ARRAY['registered'::text, 'filed'::text, 'guided'::text]))),
+  constraint tier_decision_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id),
+  constraint tier_decision_organization_fkey FOREIGN KEY (organization) REFERENCES organization(id) ON DELETE CASCADE
+);
+
 CREATE INDEX application_area ON public.application USING btree (area);
 CREATE INDEX application_city ON public.application USING btree (city, due_on);
 CREATE INDEX application_community_desk ON public.application USING btree (community, desk, due_on);
@@ -908,6 +1050,11 @@ CREATE INDEX census_place_community_waits ON public.census_place USING btree (co
 CREATE INDEX census_place_county_waits ON public.census_place USING btree (county) WHERE (finished_at IS NULL);
 CREATE INDEX census_place_finished_by ON public.census_place USING btree (finished_by);
 CREATE INDEX census_place_township_waits ON public.census_place USING btree (township) WHERE (finished_at IS NULL);
+CREATE INDEX certificate_issued ON public.certificate USING btree (issued_on DESC, id DESC);
+CREATE INDEX certificate_issued_by ON public.certificate USING btree (issued_by);
+CREATE INDEX certificate_organization ON public.certificate USING btree (organization, issued_on);
+CREATE INDEX certificate_renewal ON public.certificate USING btree (renew_from) WHERE (status = 'valid'::text);
+CREATE UNIQUE INDEX certificate_valid_once ON public.certificate USING btree (organization) WHERE (status = 'valid'::text);
 CREATE INDEX change_request_area ON public.change_request USING btree (area);
 CREATE INDEX change_request_asked_by ON public.change_request USING btree (asked_by);
 CREATE UNIQUE INDEX change_request_one_open ON public.change_request USING btree (organization, kind) WHERE (status = ANY (ARRAY['submitted'::text, 'returned'::text]));
@@ -915,6 +1062,13 @@ CREATE INDEX change_request_organization ON public.change_request USING btree (o
 CREATE INDEX change_request_to_area ON public.change_request USING btree (to_area);
 CREATE INDEX change_step_change_request ON public.change_step USING btree (change_request, at);
 CREATE INDEX change_step_person ON public.change_step USING btree (person);
+CREATE INDEX charter_drafted_by ON public.charter USING btree (drafted_by);
+CREATE UNIQUE INDEX charter_one_draft ON public.charter USING btree (organization) WHERE (status = 'draft'::text);
+CREATE UNIQUE INDEX charter_one_in_force ON public.charter USING btree (organization) WHERE (status = 'inForce'::text);
+CREATE UNIQUE INDEX charter_one_waiting ON public.charter USING btree (organization) WHERE (status = 'adopted'::text);
+CREATE INDEX charter_organization ON public.charter USING btree (organization, drafted_on);
+CREATE INDEX charter_stored_file ON public.charter USING btree (stored_file);
+CREATE INDEX charter_vote_recorded_by ON public.charter_vote USING btree (recorded_by);
 CREATE INDEX dormancy_judgement_decided_by ON public.dormancy_judgement USING btree (decided_by);
 CREATE INDEX dormancy_judgement_organization ON public.dormancy_judgement USING btree (organization, decided_at DESC);
 CREATE INDEX event_person ON public.event USING btree (person, at DESC);
@@ -948,6 +1102,9 @@ CREATE INDEX organization_period_township ON public.organization_period USING bt
 CREATE INDEX organization_pinyin ON public.organization USING gin (pinyin gin_trgm_ops);
 CREATE INDEX organization_province_pinyin ON public.organization USING btree (province, pinyin, id);
 CREATE INDEX organization_search ON public.organization USING gin (search);
+CREATE UNIQUE INDEX organization_standing_one_in_force ON public.organization_standing USING btree (organization) WHERE (superseded_at IS NULL);
+CREATE INDEX organization_standing_organization ON public.organization_standing USING btree (organization);
+CREATE INDEX organization_standing_recorded_by ON public.organization_standing USING btree (recorded_by);
 CREATE INDEX organization_township_pinyin ON public.organization USING btree (township, pinyin, id);
 CREATE UNIQUE INDEX organization_unified_code_once ON public.organization USING btree (unified_code) WHERE (status <> 'ended'::text);
 CREATE INDEX party_activity_branch ON public.party_activity USING btree (branch, kind, held_on);
@@ -983,6 +1140,9 @@ CREATE INDEX succession_successor ON public.succession USING btree (successor);
 CREATE INDEX supervision_organization ON public.supervision USING btree (organization, happened_on DESC);
 CREATE INDEX supervision_recorded_by ON public.supervision USING btree (recorded_by);
 CREATE INDEX supervision_settled_by ON public.supervision USING btree (settled_by);
+CREATE INDEX tier_decision_decided_by ON public.tier_decision USING btree (decided_by);
+CREATE UNIQUE INDEX tier_decision_one_in_force ON public.tier_decision USING btree (organization) WHERE (superseded_at IS NULL);
+CREATE INDEX tier_decision_organization ON public.tier_decision USING btree (organization, decided_at DESC);
 
 CREATE OR REPLACE FUNCTION public.area_has_changed()
  RETURNS trigger
@@ -1001,17 +1161,19 @@ begin
   raise exception 'event is append-only';
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.rule_value(name text, province bigint, city bigint, county bigint, township bigint)
+CREATE OR REPLACE FUNCTION public.rule_values(feature text, province bigint, city bigint, county bigint, township bigint)
  RETURNS jsonb
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$
-  select s.entries -> name -> 'value' from (
-    select r.entries, case r.area when township then 4 when county then 3 when city then 2 when province then 1 else 0 end as depth
-    from rule_set r
-    where r.superseded_at is null and r.entries ? name
-      and (r.area is null or r.area in (province, city, county, township))) s
-  order by case when s.entries -> name -> 'locked' = 'true' then s.depth else 9 end, s.depth desc limit 1
+  select jsonb_object_agg(v.name, v.value) from (
+    select distinct on (e.key) e.key as name, e.value -> 'value' as value
+    from (
+      select r.entries, case r.area when $5 then 4 when $4 then 3 when $3 then 2 when $2 then 1 else 0 end as depth
+      from rule_set r
+      where r.superseded_at is null and (r.area is null or r.area in ($2, $3, $4, $5))) s, jsonb_each(s.entries) e
+    where starts_with(e.key, $1 || '.')
+    order by e.key, case when e.value -> 'locked' = 'true' then s.depth else 9 end, s.depth desc) v
 $function$;
 
 CREATE TRIGGER area_changed AFTER INSERT OR DELETE OR UPDATE ON public.area FOR EACH STATEMENT EXECUTE FUNCTION area_has_changed();

@@ -4,7 +4,11 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { mountAreas } from './modules/areas/server/index.ts'
 import { censusSources, censusWork, mountCensus } from './modules/census/server/index.ts'
-import { mountCertificates } from './modules/certificates/server/index.ts'
+import {
+  certificateSources,
+  certificateWork,
+  mountCertificates,
+} from './modules/certificates/server/index.ts'
 import { changesWork, mountChanges } from './modules/changes/server/index.ts'
 import { chartersWork, mountCharters } from './modules/charters/server/index.ts'
 import { filingWork, mountFiling } from './modules/filing/server/index.ts'
@@ -14,6 +18,7 @@ import {
   mountImports,
   mountKeepers,
   mountOrganizations,
+  mountTiers,
   organizationSources,
   organizationWork,
 } from './modules/organizations/server/index.ts'
@@ -35,11 +40,17 @@ import { policy } from './policy.ts'
 z.config(z.locales.zhCN())
 
 /** The measures that have a source: what targets can be computed from. */
-export const measureSources: MeasureSources = { ...organizationSources, ...partySources, ...censusSources }
+export const measureSources: MeasureSources = {
+  ...organizationSources,
+  ...partySources,
+  ...censusSources,
+  ...certificateSources,
+}
 
 /** The work that waits for people, of all modules. */
 export const workSources: WorkSources = {
   ...organizationWork,
+  ...certificateWork,
   ...partyWork,
   ...chartersWork,
   ...filingWork,
@@ -66,6 +77,7 @@ export async function buildServer(database: Database, options: ServerOptions = {
   mountOrganizations(app, services)
   mountKeepers(app, services)
   mountImports(app, services)
+  mountTiers(app, services)
   mountRules(app, services)
   mountNaming(app, services)
   mountCertificates(app, services)

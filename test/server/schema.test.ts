@@ -9,6 +9,8 @@ import {
   settlementLabels,
   settlementSourceLabels,
 } from '../../src/modules/areas/area.ts'
+import { censusStatuses, outcomes, repeats } from '../../src/modules/census/census.ts'
+import { charterKinds, charterStatuses, voteResults } from '../../src/modules/charters/charter.ts'
 import {
   categories,
   legalForms,
@@ -17,6 +19,16 @@ import {
   tiers,
 } from '../../src/modules/organizations/choices.ts'
 import { importStatuses, rowOutcomes } from '../../src/modules/organizations/imports-api.ts'
+import {
+  activityKinds,
+  arrangementKinds,
+  branchKinds,
+  branchNatures,
+  contactKinds,
+  keyPersonKinds,
+  partnerKinds,
+  relations,
+} from '../../src/modules/party/party.ts'
 import { roles } from '../../src/modules/people/roles.ts'
 import { programmesApi } from '../../src/modules/programmes/programmes-api.ts'
 import { type Sql, sql } from '../../src/platform/db.ts'
@@ -68,10 +80,31 @@ describe('A closed choice', () => {
     import_status_known: Object.keys(importStatuses),
     import_row_outcome_known: Object.keys(rowOutcomes),
   }
+  const censusChoices = {
+    census_status_known: Object.keys(censusStatuses),
+    census_repeats_known: Object.keys(repeats),
+    census_answer_outcome_known: Object.keys(outcomes),
+    baseline_entry_status_lives: Object.keys(organizationStatuses).filter((name) => name !== 'ended'),
+  }
+  const partyChoices = {
+    party_branch_kind_known: Object.keys(branchKinds),
+    party_branch_nature_known: Object.keys(branchNatures),
+    party_arrangement_kind_known: Object.keys(arrangementKinds),
+    party_member_relation_known: Object.keys(relations),
+    party_activity_kind_known: Object.keys(activityKinds),
+    party_pairing_kind_known: Object.keys(partnerKinds),
+    party_contact_kind_known: Object.keys(contactKinds),
+    party_key_person_kind_known: Object.keys(keyPersonKinds),
+  }
   const known: Record<string, readonly string[]> = {
     ...areaChoices,
     ...registerChoices,
+    ...censusChoices,
+    ...partyChoices,
     stored_file_kind_known: allFileKinds,
+    charter_kind_known: Object.keys(charterKinds),
+    charter_status_known: Object.keys(charterStatuses),
+    charter_vote_result_known: Object.keys(voteResults),
     posting_role_known: Object.keys(roles),
     judgement_result_known: programmesApi.judge.body.shape.result.options,
   }

@@ -10,8 +10,12 @@ import { type Database, type Db, sql } from '../../../src/platform/db.ts'
 import { type Client, clientOf, type Reply } from '../../client.ts'
 import { password, places, spotsIn, worldContext, worldToday } from '../../world.ts'
 import type { Posting } from './naive.ts'
+import { addCensuses, noCensus, type PlaceCensus } from './of-census.ts'
+import { addCharters, noCharters, type PlaceCharters } from './of-charters.ts'
 import { addFilings, noFiling, type PlaceFiling } from './of-filing.ts'
+import { addParty, noParty, type PlaceParty } from './of-party.ts'
 import { addRules } from './of-rules.ts'
+import { addTiers, noTiers, type PlaceTiers } from './of-tiers.ts'
 
 /** `own`: where the community worker works. `beside`: another township of that county. `outside`: another county. */
 export const placeNames = ['own', 'beside', 'outside'] as const
@@ -34,7 +38,11 @@ export type Place = {
   posting: string
   /** The person who keeps the organization of the place. */
   keptBy: string
-} & PlaceFiling
+} & PlaceParty &
+  PlaceTiers &
+  PlaceFiling &
+  PlaceCensus &
+  PlaceCharters
 
 export type Scene = Record<PlaceName, Place> & { nowhere: Place }
 
@@ -79,6 +87,10 @@ const nowhere: Place = {
   posting: '019893c1-0000-7000-8000-00000000000f',
   keptBy: '019893c1-0000-7000-8000-000000000008',
   ...noFiling,
+  ...noCensus,
+  ...noParty,
+  ...noTiers,
+  ...noCharters,
 }
 
 async function addProgramme(database: Database): Promise<{ inside: string; outside: string }> {
@@ -125,8 +137,25 @@ async function fillPlace(keeper: Client, database: Database, bare: Bare): Promis
   const { person, posting } = await addWorker(database, bare)
   await addRules(database, bare)
   const keptBy = await giveKeeper(database, bare, organization, person)
+  const party = await addParty(database, { ...bare, organization })
   const filings = await addFilings(database, { ...bare, keptBy })
-  return { ...bare, phone, organization, ended, draft, committed, person, posting, keptBy, ...filings }
+  const charters = await addCharters(database, { ...bare, keptBy })
+  const censuses = await addCensuses(database, { ...bare, organization })
+  return {
+    ...bare,
+    phone,
+    organization,
+    ended,
+    draft,
+    committed,
+    person,
+    posting,
+    keptBy,
+    ...party,
+    ...filings,
+    ...charters,
+    ...censuses,
+  }
 }
 
 async function addOrganization(
