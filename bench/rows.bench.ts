@@ -1,0 +1,46 @@
+// How soon the programme page shows its rows in a real browser, in the Chongqing world.
+import type { Browser } from 'playwright-core'
+import { launchChromium } from '../test/browser/launch.ts'
+import { chongqing } from './cluster.ts'
+import { signIn } from './person.ts'
+import { withServer } from './processes.ts'
+import type { Report } from './report.ts'
+import { p95Of } from './times.ts'
+
+const visits = 10
+/** One of the last in the table. */
+const lastTarget = /初见成效/
+
+export async function run(report: Report): Promise<void> {
+  const databaseUrl = await chongqing()
+  await withServer({ kind: 'ours', databaseUrl }, async ({ url }) => {
+    const browser = await launchChromium()
+    try {
+      for (const loginName of ['市级民政', '县区民政']) await measure(report, browser, url, loginName)
+    } finally {
+      await browser.close()
+    }
+  })
+}
+
+/** Each visit is the first of a browser that has nothing of the product yet. */
+async function measure(report: Report, browser: Browser, url: string, loginName: string): Promise<void> {
+  const me = await signIn(url, loginName)
+  const { items } = await me.json<{ items: { id: string }[] }>('/api/programmes')
+  const address = `${url}/programmes/${items[0]?.id}`
+  const open = () => visit(browser, address, me.cookie)
+  await open()
+  const seconds = (await p95Of(Array.from({ length: visits }, () => open))) / 1_000
+  report.atMost(`rows of the programme page after navigation, ${loginName}, p95`, seconds, 1, 's')
+}
+
+/** From asking for the address until the last target's row is there. */
+async function visit(browser: Browser, address: string, cookie: string): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  const [name = '', value = ''] = cookie.split(/=(.*)/s)
+  await context.addCookies([{ name, value, url: new URL(address).origin }])
+  const page = await context.newPage()
+  await page.goto(address, { waitUntil: 'commit' })
+  await page.getByRole('main').getByRole('link', { name: lastTarget }).first().waitFor()
+  await context.close()
+}
