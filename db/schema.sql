@@ -337,7 +337,7 @@ create table change_step (
   constraint change_step_person_fkey FOREIGN KEY (person) REFERENCES person(id)
 );
 
-create table charter (
+create table charter_version (
   id uuid not null,
   organization uuid not null,
   kind text not null,
@@ -354,22 +354,22 @@ create table charter (
   drafted_by uuid,
   on_behalf boolean not null,
   updated_at timestamp with time zone not null,
-  constraint charter_pkey PRIMARY KEY (id),
-  constraint charter_version_once UNIQUE (organization, version),
-  constraint charter_ends_after_it_began CHECK ((((ended_on IS NOT NULL) = (status = 'superseded'::text)) AND (ended_on > in_force_on))),
-  constraint charter_in_force_from_a_day CHECK (((in_force_on IS NOT NULL) = (status = ANY (ARRAY['inForce'::text, 'superseded'::text])))),
-  constraint charter_kind_has_its_content CHECK ((((kind = 'written'::text) = (form IS NOT NULL)) AND ((kind = 'paper'::text) = (stored_file IS NOT NULL)))),
-  constraint charter_kind_known CHECK ((kind = ANY (ARRAY['written'::text, 'paper'::text]))),
-  constraint charter_status_known CHECK ((status = ANY (ARRAY['draft'::text, 'refused'::text, 'adopted'::text, 'inForce'::text, 'superseded'::text, 'discarded'::text]))),
-  constraint charter_text_is_frozen CHECK ((((status = ANY (ARRAY['adopted'::text, 'inForce'::text, 'superseded'::text])) AND (kind = 'written'::text)) <= (chapters IS NOT NULL))),
-  constraint charter_version_from_adoption CHECK (((version IS NOT NULL) = (status = ANY (ARRAY['adopted'::text, 'inForce'::text, 'superseded'::text])))),
-  constraint charter_drafted_by_fkey FOREIGN KEY (drafted_by) REFERENCES person(id),
-  constraint charter_organization_fkey FOREIGN KEY (organization) REFERENCES organization(id) ON DELETE CASCADE,
-  constraint charter_stored_file_fkey FOREIGN KEY (stored_file) REFERENCES stored_file(id)
+  constraint charter_version_pkey PRIMARY KEY (id),
+  constraint charter_version_number_once UNIQUE (organization, version),
+  constraint charter_version_ends_after_it_began CHECK ((((ended_on IS NOT NULL) = (status = 'superseded'::text)) AND (ended_on > in_force_on))),
+  constraint charter_version_in_force_from_a_day CHECK (((in_force_on IS NOT NULL) = ((status = 'inForce'::text) OR (status = 'superseded'::text)))),
+  constraint charter_version_kind_has_its_content CHECK ((((kind = 'written'::text) = (form IS NOT NULL)) AND ((kind = 'paper'::text) = (stored_file IS NOT NULL)))),
+  constraint charter_version_kind_known CHECK ((kind = ANY (ARRAY['written'::text, 'paper'::text]))),
+  constraint charter_version_numbered_from_adoption CHECK (((version IS NOT NULL) = ((status <> 'draft'::text) AND (status <> 'refused'::text) AND (status <> 'discarded'::text)))),
+  constraint charter_version_status_known CHECK ((status = ANY (ARRAY['draft'::text, 'refused'::text, 'adopted'::text, 'inForce'::text, 'superseded'::text, 'discarded'::text]))),
+  constraint charter_version_text_is_frozen CHECK (((kind = 'paper'::text) OR (status = 'draft'::text) OR (status = 'discarded'::text) OR (chapters IS NOT NULL))),
+  constraint charter_version_drafted_by_fkey FOREIGN KEY (drafted_by) REFERENCES person(id),
+  constraint charter_version_organization_fkey FOREIGN KEY (organization) REFERENCES organization(id) ON DELETE CASCADE,
+  constraint charter_version_stored_file_fkey FOREIGN KEY (stored_file) REFERENCES stored_file(id)
 );
 
 create table charter_vote (
-  charter uuid not null,
+  charter_version uuid not null,
   held_on date not null,
   place text not null,
   entitled integer not null,
@@ -383,12 +383,12 @@ create table charter_vote (
   on_behalf boolean not null,
   recorded_by uuid,
   recorded_at timestamp with time zone not null,
-  constraint charter_vote_pkey PRIMARY KEY (charter),
+  constraint charter_vote_pkey PRIMARY KEY (charter_version),
   constraint charter_vote_counts_not_negative CHECK (((in_favour >= 0) AND (against >= 0) AND (abstaining >= 0))),
   constraint charter_vote_every_ballot_counted CHECK ((((in_favour + against) + abstaining) = present)),
   constraint charter_vote_only_the_entitled CHECK (((present >= 1) AND (present <= entitled))),
   constraint charter_vote_result_known CHECK ((result = ANY (ARRAY['adopted'::text, 'refused'::text]))),
-  constraint charter_vote_charter_fkey FOREIGN KEY (charter) REFERENCES charter(id) ON DELETE CASCADE,
+  constraint charter_vote_charter_version_fkey FOREIGN KEY (charter_version) REFERENCES charter_version(id) ON DELETE CASCADE,
   constraint charter_vote_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id)
 );
 
@@ -1062,12 +1062,12 @@ CREATE INDEX change_request_organization ON public.change_request USING btree (o
 CREATE INDEX change_request_to_area ON public.change_request USING btree (to_area);
 CREATE INDEX change_step_change_request ON public.change_step USING btree (change_request, at);
 CREATE INDEX change_step_person ON public.change_step USING btree (person);
-CREATE INDEX charter_drafted_by ON public.charter USING btree (drafted_by);
-CREATE UNIQUE INDEX charter_one_draft ON public.charter USING btree (organization) WHERE (status = 'draft'::text);
-CREATE UNIQUE INDEX charter_one_in_force ON public.charter USING btree (organization) WHERE (status = 'inForce'::text);
-CREATE UNIQUE INDEX charter_one_waiting ON public.charter USING btree (organization) WHERE (status = 'adopted'::text);
-CREATE INDEX charter_organization ON public.charter USING btree (organization, drafted_on);
-CREATE INDEX charter_stored_file ON public.charter USING btree (stored_file);
+CREATE INDEX charter_version_drafted_by ON public.charter_version USING btree (drafted_by);
+CREATE UNIQUE INDEX charter_version_one_draft ON public.charter_version USING btree (organization) WHERE (status = 'draft'::text);
+CREATE UNIQUE INDEX charter_version_one_in_force ON public.charter_version USING btree (organization) WHERE (status = 'inForce'::text);
+CREATE UNIQUE INDEX charter_version_one_waiting ON public.charter_version USING btree (organization) WHERE (status = 'adopted'::text);
+CREATE INDEX charter_version_organization ON public.charter_version USING btree (organization, drafted_on);
+CREATE INDEX charter_version_stored_file ON public.charter_version USING btree (stored_file);
 CREATE INDEX charter_vote_recorded_by ON public.charter_vote USING btree (recorded_by);
 CREATE INDEX dormancy_judgement_decided_by ON public.dormancy_judgement USING btree (decided_by);
 CREATE INDEX dormancy_judgement_organization ON public.dormancy_judgement USING btree (organization, decided_at DESC);

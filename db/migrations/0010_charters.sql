@@ -1,5 +1,5 @@
 -- 章程: versions of an organization's charter, and the votes on them.
-create table charter (
+create table charter_version (
   id            uuid primary key,
   organization  uuid not null references organization (id) on delete cascade,
   kind          text not null,
@@ -23,32 +23,32 @@ create table charter (
   -- Not by the leader: somebody wrote it down for them.
   on_behalf     boolean not null,
   updated_at    timestamptz not null,
-  constraint charter_kind_known check (kind in ('written', 'paper')),
-  constraint charter_status_known check (status in
+  constraint charter_version_kind_known check (kind in ('written', 'paper')),
+  constraint charter_version_status_known check (status in
     ('draft', 'refused', 'adopted', 'inForce', 'superseded', 'discarded')),
-  constraint charter_kind_has_its_content check (
+  constraint charter_version_kind_has_its_content check (
     (kind = 'written') = (form is not null) and (kind = 'paper') = (stored_file is not null)),
-  constraint charter_text_is_frozen check (
-    (status in ('adopted', 'inForce', 'superseded') and kind = 'written') <= (chapters is not null)),
-  constraint charter_version_from_adoption check (
-    (version is not null) = (status in ('adopted', 'inForce', 'superseded'))),
-  constraint charter_in_force_from_a_day check (
-    (in_force_on is not null) = (status in ('inForce', 'superseded'))),
-  constraint charter_ends_after_it_began check (
+  constraint charter_version_text_is_frozen check (
+    kind = 'paper' or status = 'draft' or status = 'discarded' or chapters is not null),
+  constraint charter_version_numbered_from_adoption check (
+    (version is not null) = (status <> 'draft' and status <> 'refused' and status <> 'discarded')),
+  constraint charter_version_in_force_from_a_day check (
+    (in_force_on is not null) = (status = 'inForce' or status = 'superseded')),
+  constraint charter_version_ends_after_it_began check (
     (ended_on is not null) = (status = 'superseded') and ended_on > in_force_on),
-  constraint charter_version_once unique (organization, version)
+  constraint charter_version_number_once unique (organization, version)
 );
-create index charter_organization on charter (organization, drafted_on);
-create index charter_stored_file on charter (stored_file);
-create index charter_drafted_by on charter (drafted_by);
+create index charter_version_organization on charter_version (organization, drafted_on);
+create index charter_version_stored_file on charter_version (stored_file);
+create index charter_version_drafted_by on charter_version (drafted_by);
 -- One draft, one that waits and one in force at a time.
-create unique index charter_one_draft on charter (organization) where status = 'draft';
-create unique index charter_one_waiting on charter (organization) where status = 'adopted';
-create unique index charter_one_in_force on charter (organization) where status = 'inForce';
+create unique index charter_version_one_draft on charter_version (organization) where status = 'draft';
+create unique index charter_version_one_waiting on charter_version (organization) where status = 'adopted';
+create unique index charter_version_one_in_force on charter_version (organization) where status = 'inForce';
 
 -- One vote for each version that was voted on; a vote that failed is kept as well.
 create table charter_vote (
-  charter     uuid primary key references charter (id) on delete cascade,
+  charter_version uuid primary key references charter_version (id) on delete cascade,
   held_on     date not null,
   place       text not null,
   entitled    int not null,

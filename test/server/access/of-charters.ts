@@ -82,7 +82,7 @@ export const addCharters = (database: Database, spot: Spot): Promise<PlaceCharte
       const id = ctx.newId()
       const text = more.version ? JSON.stringify(charterText(form, rules)) : null
       await db.run(sql`
-        insert into charter (id, organization, kind, status, version, form, chapters, stored_file, drafted_on, on_behalf, updated_at)
+        insert into charter_version (id, organization, kind, status, version, form, chapters, stored_file, drafted_on, on_behalf, updated_at)
         values (${id}, ${await owner(name)}, ${kind}, ${more.version ? 'adopted' : 'draft'}, ${more.version ?? null},
           ${kind === 'paper' ? null : JSON.stringify(form)}, ${text}, ${more.file ?? null}, ${ctx.today}, false, ${ctx.now})`)
       return id

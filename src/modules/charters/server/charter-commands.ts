@@ -91,7 +91,7 @@ async function newDraft(ctx: Context, owner: Owner, content: Content): Promise<s
   const id = ctx.newId()
   const draft = { id, organization: owner.id, onBehalf: isOnBehalf(ctx, owner), ...content }
   await insertDraft(ctx, draft).catch((error: unknown) => {
-    throw brokenConstraint(error) === 'charter_one_draft' ? alreadyDrafted : error
+    throw brokenConstraint(error) === 'charter_version_one_draft' ? alreadyDrafted : error
   })
   await told(ctx, owner, id, content.kind === 'paper' ? 'charter.upload' : 'charter.start')
   return id

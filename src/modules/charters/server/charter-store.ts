@@ -16,7 +16,7 @@ import {
 import type { CharterForm } from '../charter-form.ts'
 
 export const charterSubject = (id: string): Subject => ({
-  from: sql`charter c join organization o on o.id = c.organization where c.id = ${id}`,
+  from: sql`charter_version c join organization o on o.id = c.organization where c.id = ${id}`,
   alias: 'o',
   see: 'charter.see',
   called: '章程',
@@ -32,7 +32,7 @@ export const ownerSubject = (organization: string): Subject => ({
 const voteView = sql`(select json_build_object('heldOn', v.held_on, 'place', v.place, 'entitled', v.entitled,
     'present', v.present, 'inFavour', v.in_favour, 'against', v.against, 'abstaining', v.abstaining,
     'recorder', v.recorder, 'result', v.result, 'because', v.because, 'onBehalf', v.on_behalf)
-  from charter_vote v where v.charter = c.id)`
+  from charter_vote v where v.charter_version = c.id)`
 
 const summaryFields = sql`'id', c.id, 'kind', c.kind, 'status', c.status, 'version', c.version,
   'inForceOn', c.in_force_on, 'endedOn', c.ended_on, 'draftedOn', c.drafted_on, 'onBehalf', c.on_behalf,
@@ -41,7 +41,7 @@ const summaryFields = sql`'id', c.id, 'kind', c.kind, 'status', c.status, 'versi
 /** Newest first: the draft, then by the day on which it was drafted. */
 export async function versionsOf(db: Db, organization: string): Promise<CharterSummary[]> {
   const found = await db.rows<{ view: CharterSummary }>(sql`
-    select json_build_object(${summaryFields}) as view from charter c where c.organization = ${organization}
+    select json_build_object(${summaryFields}) as view from charter_version c where c.organization = ${organization}
     order by c.status = 'draft' desc, c.version desc nulls last, c.drafted_on desc, c.id desc`)
   return found.map(({ view }) => view)
 }
@@ -60,7 +60,7 @@ const rowFields = sql`${summaryFields}, 'organization', c.organization, 'form', 
 
 const oneRow = async (db: Db, where: Sql): Promise<CharterRow | null> => {
   const found = await db.maybe<{ row: CharterRow }>(
-    sql`select json_build_object(${rowFields}) as row from charter c where ${where}`,
+    sql`select json_build_object(${rowFields}) as row from charter_version c where ${where}`,
   )
   return found?.row ?? null
 }
@@ -108,14 +108,14 @@ export type NewCharter = {
 
 export const insertDraft = (ctx: Context, draft: NewCharter): Promise<number> =>
   ctx.db.run(sql`
-    insert into charter (id, organization, kind, status, form, stored_file, drafted_on, drafted_by, on_behalf, updated_at)
+    insert into charter_version (id, organization, kind, status, form, stored_file, drafted_on, drafted_by, on_behalf, updated_at)
     values (${draft.id}, ${draft.organization}, ${draft.kind}, 'draft', ${draft.form && JSON.stringify(draft.form)},
       ${draft.file}, ${ctx.today}, ${ctx.who.id}, ${draft.onBehalf}, ${ctx.now})`)
 
 /** Keeps the answers of a draft that nobody else has touched since `revision`. Returns how many were written. */
 export const updateForm = (ctx: Context, id: string, revision: number, form: CharterForm): Promise<number> =>
   ctx.db.run(sql`
-    update charter set form = ${JSON.stringify(form)}, revision = revision + 1, updated_at = ${ctx.now}
+    update charter_version set form = ${JSON.stringify(form)}, revision = revision + 1, updated_at = ${ctx.now}
     where id = ${id} and status = any(${charterSteps.edit.from}::text[]) and revision = ${revision}`)
 
 export type Move = {
@@ -130,7 +130,7 @@ export type Move = {
 /** The one statement that changes a status; it names those that it leaves. Returns how many were moved. */
 export const moveCharter = (ctx: Context, id: string, move: Move): Promise<number> =>
   ctx.db.run(sql`
-    update charter set status = ${charterSteps[move.step].to},
+    update charter_version set status = ${charterSteps[move.step].to},
       version = coalesce(${move.version ?? null}, version),
       chapters = coalesce(${move.chapters ? JSON.stringify(move.chapters) : null}::jsonb, chapters),
       in_force_on = coalesce(${move.inForceOn ?? null}::date, in_force_on),
@@ -140,14 +140,14 @@ export const moveCharter = (ctx: Context, id: string, move: Move): Promise<numbe
 
 export async function nextVersion(db: Db, organization: string): Promise<number> {
   const { next } = await db.one<{ next: number }>(
-    sql`select coalesce(max(version), 0) + 1 as next from charter where organization = ${organization}`,
+    sql`select coalesce(max(version), 0) + 1 as next from charter_version where organization = ${organization}`,
   )
   return next
 }
 
 export const insertVote = (ctx: Context, charter: string, vote: Vote): Promise<number> =>
   ctx.db.run(sql`
-    insert into charter_vote (charter, held_on, place, entitled, present, in_favour, against, abstaining, recorder,
+    insert into charter_vote (charter_version, held_on, place, entitled, present, in_favour, against, abstaining, recorder,
       result, because, on_behalf, recorded_by, recorded_at)
     values (${charter}, ${vote.heldOn}, ${vote.place}, ${vote.entitled}, ${vote.present}, ${vote.inFavour},
       ${vote.against}, ${vote.abstaining}, ${vote.recorder}, ${vote.result}, ${vote.because}, ${vote.onBehalf},
@@ -156,7 +156,7 @@ export const insertVote = (ctx: Context, charter: string, vote: Vote): Promise<n
 /** The id of the paper of a version, or null. */
 export async function paperOf(db: Db, id: string): Promise<string | null> {
   const found = await db.maybe<{ file: string | null }>(
-    sql`select stored_file as file from charter where id = ${id}`,
+    sql`select stored_file as file from charter_version where id = ${id}`,
   )
   return found?.file ?? null
 }
@@ -175,6 +175,6 @@ export type CharterInForce = {
 export const charterInForce = (db: Db, organization: string, on: Day): Promise<CharterInForce | null> =>
   db.maybe(sql`
     select c.id, c.version, c.kind, c.in_force_on as "inForceOn", c.status,
-      (select v.held_on from charter_vote v where v.charter = c.id) as "adoptedOn"
-    from charter c where c.organization = ${organization} and c.in_force_on <= ${on}
+      (select v.held_on from charter_vote v where v.charter_version = c.id) as "adoptedOn"
+    from charter_version c where c.organization = ${organization} and c.in_force_on <= ${on}
       and (c.ended_on is null or c.ended_on > ${on})`)

@@ -7,7 +7,7 @@ export const chartersWork: WorkSources = {
     title: '制定章程',
     action: 'charter.draft',
     from: sql`(select o.*, coalesce(o.filed_on, o.registered_on, (o.created_at at time zone 'Asia/Shanghai')::date) as waits_from,
-        (select c.status from charter c where c.organization = o.id and c.status in ('draft', 'adopted')
+        (select c.status from charter_version c where c.organization = o.id and c.status in ('draft', 'adopted')
           order by c.status limit 1) as begun,
         rule_value('charters.dueAfterFiling', o.province, o.city, o.county, o.township) as due_after
       from organization o
