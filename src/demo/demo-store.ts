@@ -1,6 +1,7 @@
 // The SQL that only the demo world needs.
 import type { Context } from '../platform/context.ts'
 import { type Database, type Db, raw, sql } from '../platform/db.ts'
+import type { HeldPosting, Who } from '../platform/policy.ts'
 import type { DemoCommunity } from './organizations.ts'
 
 export const isEmpty = async (database: Database): Promise<boolean> =>
@@ -32,6 +33,7 @@ export type Spots = {
   otherCounty: string | null
   township: string
   community: string
+  communityName: string
 }
 
 /**
@@ -51,9 +53,25 @@ export const spotsOf = (db: Db, area: string): Promise<Spots> =>
     home as (select a.* from area a join short on short.community = a.code)
     select coalesce((select i.code::text from inside i where i.level in ('province', 'city') order by i.code limit 1),
         home.city::text) as city,
-      home.county::text as county, home.township::text as township, home.code::text as community,
+      home.county::text as county, home.township::text as township, home.code::text as community, home.short_name as "communityName",
       (select i.code::text from inside i where i.level = 'county' and i.code <> home.county order by i.code limit 1) as "otherCounty"
     from home`)
+
+/** The demo's accounts with their postings, by sign-in name. */
+export async function demoWho(db: Db): Promise<Map<string, Who>> {
+  const rows = await db.rows<{ login: string; id: string; name: string; postings: HeldPosting[] }>(sql`
+    select p.login_name as login, p.id, p.display_name as name,
+      json_agg(json_build_object('role', h.role, 'area', h.area::text, 'level', a.level)) as postings
+    from person p join posting h on h.person = p.id join area a on a.code = h.area where p.demo group by p.id`)
+  return new Map(rows.map(({ login, ...who }) => [login, who]))
+}
+
+/** Makes somebody the keeper of the first organizations of a community, of every tier. */
+export const keepSome = (db: Db, person: string, community: string, count: number): Promise<number> =>
+  db.run(sql`
+    update organization set keeper = ${person} where id in (
+      select id from (select id, row_number() over (partition by tier order by id) as turn, tier from organization
+        where community = ${community} and status = 'active') o order by turn, tier desc limit ${count})`)
 
 export const gatherStatistics = (db: Db): Promise<number> => db.run(sql`analyze`)
 

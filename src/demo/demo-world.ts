@@ -16,6 +16,7 @@ import { type Context, clockOff, contextFor, systemClock } from '../platform/con
 import type { Database } from '../platform/db.ts'
 import { policy } from '../policy.ts'
 import { communitiesIn, gatherStatistics, setColumn, spotsOf, townshipsIn } from './demo-store.ts'
+import { addFilings } from './filing.ts'
 import { type DemoTurn, makeHubs, makeOrganizations } from './organizations.ts'
 import { demoPlaces, otherPlace } from './places.ts'
 import { chanceFrom } from './random.ts'
@@ -53,6 +54,8 @@ export function makeDemoWorld(database: Database, packId: string, progress: Prog
     if (place.beside) await addOrganizations(ctx, place.beside, besideAverage, progress)
     progress('建立演示账号')
     await addAccounts(ctx, area, place.beside)
+    progress('摆上申请')
+    await addFilings(ctx, area)
     await markDemo(db, days)
     progress('整理统计信息')
     await gatherStatistics(db)
@@ -132,6 +135,7 @@ async function addAccounts(ctx: Context, area: string, beside: string | null): P
     ['partyOfficer', area, '组织部门'],
     ['townshipOfficer', spots.township, '街镇'],
     ['communityWorker', spots.community, '社区'],
+    ['organizationLeader', spots.community, '组织负责人'],
     ['administrator', area, '管理员'],
     ['auditor', area, '审计'],
   ]
