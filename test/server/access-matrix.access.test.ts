@@ -5,6 +5,7 @@ import { endpoints } from '../../src/endpoints.ts'
 import type { Endpoint } from '../../src/kernel/endpoint.ts'
 import { roles } from '../../src/modules/people/roles.ts'
 import { policy } from '../../src/policy.ts'
+import { workSources } from '../../src/server.ts'
 import { clientOf, type Reply } from '../client.ts'
 import { useDatabase } from '../database.ts'
 import { expectedFound, expectedStatus } from './access/expected.ts'
@@ -123,6 +124,11 @@ function note({ endpoint }: Row, { postings }: Caller, place: Where, reply: Repl
     tellable.add(told.split(' ')[0] ?? '')
 }
 
+const actionsOfEndpoints = new Set(
+  table.map(({ endpoint }) => endpoint.needs).filter((needs) => needs !== 'public' && needs !== 'signedIn'),
+)
+const actionsOfWork = Object.values(workSources).flatMap(({ action, oversee }) => [action, oversee ?? action])
+
 describe('The matrix', () => {
   it('has a sample for every endpoint and an endpoint for every sample', () => {
     const sampled = Object.entries(samples).flatMap(([module, those]) =>
@@ -132,9 +138,8 @@ describe('The matrix', () => {
     expect(table.length).toBeGreaterThan(50)
   })
 
-  it('finds a rule for every action that an endpoint names, and an endpoint for every rule', () => {
-    const named = table.map(({ endpoint }) => endpoint.needs)
-    const actions = new Set(named.filter((needs) => needs !== 'public' && needs !== 'signedIn'))
+  it('finds a rule for every action that an endpoint or waiting work names, and one of them for every rule', () => {
+    const actions = new Set([...actionsOfEndpoints, ...actionsOfWork])
     expect([...actions].sort()).toEqual(Object.keys(policy).sort())
   })
 
@@ -150,7 +155,8 @@ describe('The matrix', () => {
     expect([...tellable].sort()).toEqual(expect.arrayContaining([...kinds, 'name']))
   })
 
-  it.each(Object.keys(policy))(
+  // What only waiting work names, no endpoint can refuse: the test of the queues asks it.
+  it.each([...actionsOfEndpoints])(
     'has seen %s allowed to each of its roles and refused to each other',
     (action) => {
       const single = seen.filter((each) => each.action === action && each.roles.length === 1)

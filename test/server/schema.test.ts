@@ -135,7 +135,7 @@ describe('The lineage', () => {
         case when a.level = 'county' then a.code else p.county end,
         case when a.level = 'township' then a.code else p.township end)`
     expect(await found(broken)).toEqual([])
-    expect((await found(sql`select name from ${columns} c where attname = 'community'`)).length).toBe(3)
+    expect((await found(sql`select name from ${columns} c where attname = 'community'`)).length).toBeGreaterThan(2)
   })
 
   it.each([

@@ -143,9 +143,18 @@ function growthRule(
   need: Bounds,
   context: Context,
 ): Rule {
-  const bottom = countOf(target, target, { ...context, asOf: earlier(target.base, context.asOf) })
-  return { ...quotient(countOf(target, target, context), need), bottom }
+  return { ...quotient(countOf(target, target, context), need), bottom: baseOf(target, context) }
 }
+
+/** What there was: on a day, as the register knows it today; or as the first census since the start froze it. */
+function baseOf(target: Extract<CountedTarget, { judge: 'growth' }>, context: Context): Count {
+  const { base, from } = target
+  if (base === 'census') return countOf({ ...target, count: frozen }, { window: 'sinceStart', from }, context)
+  return countOf(target, target, { ...context, asOf: earlier(base, context.asOf) })
+}
+
+/** The measure of what censuses found. */
+export const frozen = 'censusOrganizations'
 
 function unitsOf(population: Population, context: Context): Units {
   const { units, settlement, within, zones, having } = population

@@ -68,9 +68,11 @@ function formula(target: CountedTarget, planned: PlannedTarget, plan: Plan, figu
     case 'rate':
       return `${every}${counted} ÷ ${plan.catalogue[target.per.count]?.title ?? ''} × ${target.per.amount}。`
     case 'growth':
-      return `${every}现有${counted} ÷ ${target.base} 的${counted}。`
+      return `${every}现有${counted} ÷${baseWords(target.base)}的${counted}。`
   }
 }
+
+const baseWords = (base: string): string => (base === 'census' ? '首次摸底封存' : ` ${base} `)
 
 function countedWords(target: CountedTarget, plan: Plan): string {
   const measure = plan.catalogue[target.count]

@@ -2,7 +2,7 @@
 
 import type { MeasureCatalogue } from '../../kernel/measure.ts'
 import { type Day, earlier, firstDayOf, lastDayOf, later, yearOf } from '../../kernel/time.ts'
-import { ruleOf, type Stage, stageBounds } from './compile.ts'
+import { frozen, ruleOf, type Stage, stageBounds } from './compile.ts'
 import { type Context, measureOf, type PlanOptions } from './counting.ts'
 import type { FigureStep } from './figure.ts'
 import type { CountedTarget, Pack, Population, Target } from './pack.ts'
@@ -87,6 +87,7 @@ export function measuresOf(target: CountedTarget): string[] {
   const names = [
     ...(parts.length > 0 ? parts.map(({ count }) => count ?? target.count) : [target.count]),
     ...(target.judge === 'rate' ? [target.per.count] : []),
+    ...(target.judge === 'growth' && target.base === 'census' ? [frozen] : []),
     ...[among, target.every].flatMap((population) => (population ? measuresOfPopulation(population) : [])),
   ]
   return [...new Set(names)]

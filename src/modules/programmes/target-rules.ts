@@ -129,6 +129,17 @@ function checkPer({ per }: Extract<CountedTarget, { judge: 'rate' }>, scope: Sco
 function checkGrowth(target: Extract<CountedTarget, { judge: 'growth' }>, scope: Scope): void {
   if (target.window !== 'asOf')
     fault(inside(scope, 'window'), '增长与某一天相比，按截至当日计', '请删去 window')
-  if (target.base >= (target.due ?? scope.pack.to))
+  if (target.base === 'census') checkCensusBase(target, scope)
+  else if (target.base >= (target.due ?? scope.pack.to))
     fault(inside(scope, 'base'), '用来比较的日子不早于期限', '请改正 base')
+}
+
+/** A census freezes the register; of other facts it knows nothing. */
+function checkCensusBase({ count }: { count: string }, scope: Scope): void {
+  if (count !== 'organizations')
+    fault(
+      inside(scope, 'base'),
+      '摸底只封存社区社会组织的数',
+      '请把 base 写成日期，或把 count 写成 organizations',
+    )
 }

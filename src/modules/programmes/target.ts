@@ -183,7 +183,9 @@ export const Target = z.discriminatedUnion('judge', [
     ...wording,
     judge: z.literal('growth'),
     ...counting,
-    base: DayField.describe('与这一天相比'),
+    base: z
+      .union([z.literal('census'), DayField])
+      .describe('与这一天相比；census：与起算日以来第一次摸底封存的数相比'),
     ...demanding,
     ...every,
   }),

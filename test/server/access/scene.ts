@@ -11,6 +11,7 @@ import { type Client, clientOf, type Reply } from '../../client.ts'
 import { password, places, spotsIn, worldContext, worldToday } from '../../world.ts'
 import type { Posting } from './naive.ts'
 import { addCensuses, noCensus, type PlaceCensus } from './of-census.ts'
+import { addCertificates, noCertificates, type PlaceCertificates } from './of-certificates.ts'
 import { addCharters, noCharters, type PlaceCharters } from './of-charters.ts'
 import { addFilings, noFiling, type PlaceFiling } from './of-filing.ts'
 import { addParty, noParty, type PlaceParty } from './of-party.ts'
@@ -42,7 +43,8 @@ export type Place = {
   PlaceTiers &
   PlaceFiling &
   PlaceCensus &
-  PlaceCharters
+  PlaceCharters &
+  PlaceCertificates
 
 export type Scene = Record<PlaceName, Place> & { nowhere: Place }
 
@@ -91,6 +93,7 @@ const nowhere: Place = {
   ...noParty,
   ...noTiers,
   ...noCharters,
+  ...noCertificates,
 }
 
 async function addProgramme(database: Database): Promise<{ inside: string; outside: string }> {
@@ -136,9 +139,11 @@ async function fillPlace(keeper: Client, database: Database, bare: Bare): Promis
   )
   const { person, posting } = await addWorker(database, bare)
   await addRules(database, bare)
+  const grown = await addTiers(keeper, bare)
   const keptBy = await giveKeeper(database, bare, organization, person)
   const party = await addParty(database, { ...bare, organization })
   const filings = await addFilings(database, { ...bare, keptBy })
+  const certificates = await addCertificates(database, { ...bare, keptBy })
   const charters = await addCharters(database, { ...bare, keptBy })
   const censuses = await addCensuses(database, { ...bare, organization })
   return {
@@ -151,9 +156,11 @@ async function fillPlace(keeper: Client, database: Database, bare: Bare): Promis
     person,
     posting,
     keptBy,
+    ...grown,
     ...party,
     ...filings,
     ...charters,
+    ...certificates,
     ...censuses,
   }
 }

@@ -28,8 +28,13 @@ const idSources: (readonly [What, Sql])[] = [
   ['organization', sql`select id, array[area::text] as areas, keeper from organization`],
   ['organization', sql`select id, array[area::text] as areas, keeper from application`],
   ['import', sql`select id, array[area::text] as areas from import`],
+  [
+    'certificate',
+    sql`select c.id, array[o.area::text] as areas, o.keeper from certificate c join organization o on o.id = c.organization`,
+  ],
   ['partyBranch', sql`select id, array[area::text] as areas from party_branch`],
   ['programme', sql`select id, array[area::text] as areas from programme`],
+  ['census', sql`select id, array[area::text] as areas from census`],
   ['posting', sql`select id, array[area::text] as areas from posting`],
   ['person', sql`select person as id, array_agg(area::text) as areas from posting group by person`],
   [
@@ -57,9 +62,10 @@ function marksOf({ mark, area, phone, keptBy }: Scene['own']): (Secret & { word:
 }
 
 /** Which of the actions lets a person know of a thing. An administrator sees names behind figures. */
-const knownBy: Record<Exclude<What, 'programme'>, readonly string[]> = {
+const knownBy: Record<Exclude<What, keyof typeof knownAlong>, readonly string[]> = {
   organization: ['organization.see', 'programme.see'],
   import: ['organization.import'],
+  certificate: ['certificate.see'],
   person: ['person.see'],
   posting: ['person.see'],
   leader: ['person.see', 'person.createLeader'],
@@ -71,15 +77,20 @@ const knownBy: Record<Exclude<What, 'programme'>, readonly string[]> = {
   partyMember: ['party.members'],
 }
 
+/** Known above and below their area alike. */
+const knownAlong = { programme: 'programme.see', census: 'census.see' } as const
+
+const isAlong = (what: What): what is keyof typeof knownAlong => Object.hasOwn(knownAlong, what)
+
 /** What the keeper of an organization knows of it. */
-const keptKinds: readonly What[] = ['organization', 'place']
+const keptKinds: readonly What[] = ['certificate', 'organization', 'place']
 
 /** Whether a thing may be told to somebody, wherever it stands in an answer. */
 export const mayKnow =
   (tree: Tree, { postings, ownIds }: Asking) =>
   ({ what, areas, keeper }: Secret): boolean =>
     areas.some((area) => {
-      if (what === 'programme') return mayAlong(tree, postings, 'programme.see', area)
+      if (isAlong(what)) return mayAlong(tree, postings, knownAlong[what], area)
       if (
         keeper &&
         ownIds.includes(keeper) &&

@@ -13,7 +13,16 @@ export function textOf(raw: Buffer): string {
 
 /** The kinds of things that answers can tell. `place` is any word that bears the mark of a place. */
 export const whats = [
-  ...(['organization', 'import', 'person', 'posting', 'programme', 'leader'] as const),
+  ...([
+    'organization',
+    'import',
+    'person',
+    'posting',
+    'programme',
+    'leader',
+    'census',
+    'certificate',
+  ] as const),
   ...(['area', 'place', 'judgement', 'phone', 'partyBranch', 'partyMember'] as const),
 ]
 export type What = (typeof whats)[number]

@@ -1,2 +1,5 @@
 // What the rest of the product may use of census (摸底排查).
+
 export { mountCensus } from './census-routes.ts'
+export { censusSources } from './measures.ts'
+export { censusWork } from './work.ts'

@@ -31,4 +31,5 @@ export {
   restOrganization,
   resumeOrganization,
 } from './register-acts.ts'
+export { mountTiers } from './tier-routes.ts'
 export { organizationWork } from './work.ts'
