@@ -10,6 +10,7 @@ import {
   settlementSourceLabels,
 } from '../../src/modules/areas/area.ts'
 import { censusStatuses, outcomes, repeats } from '../../src/modules/census/census.ts'
+import { certificateStatuses } from '../../src/modules/certificates/certificate.ts'
 import { charterKinds, charterStatuses, voteResults } from '../../src/modules/charters/charter.ts'
 import {
   categories,
@@ -78,6 +79,7 @@ describe('A closed choice', () => {
     organization_party_presence_known: Object.keys(partyPresences),
     organization_period_status_lives: Object.keys(organizationStatuses).filter((name) => name !== 'ended'),
     import_status_known: Object.keys(importStatuses),
+    certificate_status_known: certificateStatuses,
     import_row_outcome_known: Object.keys(rowOutcomes),
   }
   const censusChoices = {
@@ -135,7 +137,9 @@ describe('The lineage', () => {
         case when a.level = 'county' then a.code else p.county end,
         case when a.level = 'township' then a.code else p.township end)`
     expect(await found(broken)).toEqual([])
-    expect((await found(sql`select name from ${columns} c where attname = 'community'`)).length).toBeGreaterThan(2)
+    expect(
+      (await found(sql`select name from ${columns} c where attname = 'community'`)).length,
+    ).toBeGreaterThan(2)
   })
 
   it.each([

@@ -33,15 +33,8 @@ export const work = {
   purchases: { title: '政府购买服务', unit: '项', kind: 'flow', attributes: {} },
 } as const satisfies MeasureCatalogue
 
-/** 党建和规范管理. (HS 三(二), GZ 二(四), SZ 二(四), CQ (十七)(十八)) */
+/** 规范管理. (GZ 二(四), SZ 二(四), CQ (十七)(十八)) */
 export const oversight = {
-  partyBranches: {
-    title: '党组织',
-    unit: '个',
-    kind: 'stock',
-    attributes: { form: choice('形式', { own: '单独建立', joint: '联合建立' }) },
-  },
-  partyMeetings: { title: '党的组织生活', unit: '次', kind: 'flow', attributes: {} },
   ratings: {
     title: '等级评估',
     unit: '个',

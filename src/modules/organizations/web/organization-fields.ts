@@ -33,6 +33,12 @@ const otherLabels: Readonly<Record<string, string>> = {
   status: '状态',
   areaName: '所在社区（村）',
   updatedAt: '最近更新',
+  certificate: '证书编号',
+  units: '单位成员',
+  founders: '个人发起人',
+  foundingUnits: '发起单位',
+  staff: '工作人员',
+  money: '资金（分）',
 }
 
 /** The label of any field that an event or an import may name; the name itself when it is unknown here. */

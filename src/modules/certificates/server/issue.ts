@@ -1,0 +1,109 @@
+// Gives certificates their numbers, words and days, and writes them: the one place where a certificate comes from.
+import { randomBytes } from 'node:crypto'
+import { refuseIf } from '../../../kernel/problem.ts'
+import { type Day, yearOf } from '../../../kernel/time.ts'
+import type { Context } from '../../../platform/context.ts'
+import { recordAll } from '../../../platform/events.ts'
+import { numbering, readNumberTemplate } from '../../rules/number-template.ts'
+import type { Rules } from '../../rules/rule-keys.ts'
+import { rulesFor } from '../../rules/server/index.ts'
+import { categoryCode } from '../certificate.ts'
+import { validity, whyNotIssuer } from '../certificate-rules.ts'
+import { bodyOf } from '../issuing-body.ts'
+import { type CertificateRow, insertCertificates, type Recipient, takeSerials } from './issue-store.ts'
+
+/** Whom, and the certificate in whose place. */
+export type Issue = { recipient: Recipient; replaces: string | null }
+export type Issued = { id: string; organization: string; number: string }
+
+/**
+ * Issues certificates that nothing speaks against any more; the recipients are locked. Takes the numbers of each series in
+ * the order of the recipients.
+ */
+export async function issueAll(
+  ctx: Context,
+  issues: readonly Issue[],
+  on: Day,
+  step: 'issue' | 'renew' | 'reissue' = 'issue',
+  reason: string | null = null,
+): Promise<Issued[]> {
+  if (issues.length === 0) return []
+  const rules = await rulesOf(ctx, issues)
+  const drafts = issues.map((issue) => draftOf(ctx, issue, rulesAt(rules, issue), on))
+  const rows = await withNumbers(ctx, drafts)
+  await insertCertificates(ctx, rows)
+  await recordAll(
+    ctx,
+    rows.map((row, at) => ({
+      action: `certificate.${step}`,
+      subjectKind: 'organization',
+      subject: row.organization,
+      area: issues[at]?.recipient.area ?? null,
+      effectiveOn: on,
+      reason,
+      changes: [{ field: 'certificate', from: null, to: row.number }],
+    })),
+  )
+  return rows.map(({ id, organization, number }) => ({ id, organization, number }))
+}
+
+/** By place: the rules of a thousand organizations of one township are asked for once. */
+async function rulesOf(ctx: Context, issues: readonly Issue[]): Promise<ReadonlyMap<string, Rules>> {
+  const places = new Set(issues.map(({ recipient }) => recipient.rulesArea))
+  const found = new Map<string, Rules>()
+  for (const place of places) found.set(place, await rulesFor(ctx.db, place))
+  const roles = ctx.who.postings.map(({ role }) => role)
+  for (const rules of found.values()) refuseIf(whyNotIssuer(rules['certificate.issuer'], roles))
+  return found
+}
+
+function rulesAt(rules: ReadonlyMap<string, Rules>, { recipient }: Issue): Rules {
+  const found = rules.get(recipient.rulesArea)
+  if (!found) throw new Error(`no rules for ${recipient.rulesArea}`)
+  return found
+}
+
+type Draft = Omit<CertificateRow, 'number' | 'serial'> & { numberOf: (serial: number) => string }
+
+function draftOf(ctx: Context, { recipient, replaces }: Issue, rules: Rules, on: Day): Draft {
+  const { area, category, name, place, leader, scope, demo } = recipient
+  const read = readNumberTemplate(rules['certificate.number'])
+  if ('fault' in read) throw new Error(`the rule certificate.number of ${recipient.rulesArea}: ${read.fault}`)
+  const { series, number } = numbering(read.parts, {
+    area,
+    category: categoryCode(category),
+    year: yearOf(on),
+  })
+  const { validUntil, renewFrom } = validity(
+    on,
+    rules['certificate.validYears'],
+    rules['certificate.renewWithin'],
+  )
+  return {
+    ...{ id: ctx.newId(), organization: recipient.id, series, numberOf: number, code: unguessable(), demo },
+    ...{ title: rules['certificate.title'], name, place, scope },
+    leader: rules['certificate.leader'] ? leader : null,
+    body: issuerOf(recipient, rules),
+    ...{ issued_on: on, valid_until: validUntil, renew_from: renewFrom, replaces },
+  }
+}
+
+function issuerOf({ township, county, place }: Recipient, rules: Rules): string {
+  const office = rules['certificate.issuer'] === 'township' ? (township ?? county) : (county ?? township)
+  return office ? bodyOf(office, rules['certificate.bodies']) : place
+}
+
+/** 128 random bits: nobody finds a certificate by trying codes. */
+const unguessable = (): string => randomBytes(16).toString('base64url')
+
+async function withNumbers(ctx: Context, drafts: readonly Draft[]): Promise<CertificateRow[]> {
+  const counts = new Map<string, number>()
+  for (const { series } of drafts) counts.set(series, (counts.get(series) ?? 0) + 1)
+  const lasts = await takeSerials(ctx.db, counts)
+  const next = new Map([...counts].map(([series, count]) => [series, (lasts.get(series) ?? count) - count]))
+  return drafts.map(({ numberOf, ...draft }) => {
+    const serial = (next.get(draft.series) ?? 0) + 1
+    next.set(draft.series, serial)
+    return { ...draft, serial, number: numberOf(serial) }
+  })
+}
