@@ -11,6 +11,7 @@ import { namingApi } from './modules/naming/naming-api.ts'
 import { importsApi } from './modules/organizations/imports-api.ts'
 import { keepersApi } from './modules/organizations/keepers-api.ts'
 import { organizationsApi } from './modules/organizations/organizations-api.ts'
+import { tiersApi } from './modules/organizations/tiers-api.ts'
 import { partyApi } from './modules/party/party-api.ts'
 import { firstRunApi } from './modules/people/first-run-api.ts'
 import { leadersApi } from './modules/people/leaders-api.ts'
@@ -27,6 +28,7 @@ export const endpoints = {
   organizations: organizationsApi,
   keepers: keepersApi,
   imports: importsApi,
+  tiers: tiersApi,
   programmes: programmesApi,
   firstRun: firstRunApi,
   rules: rulesApi,

@@ -1,6 +1,6 @@
 // What holds at a place: the rule sets from the country down to the area, laid over the base values.
 import { type RuleName, type Rules, ruleKeys } from './rule-keys.ts'
-import type { Entries, Entry } from './rule-set.ts'
+import type { Entries, Entry, RuleClause } from './rule-set.ts'
 
 /** A version of a rule set that applies somewhere. */
 export type Layer = {
@@ -48,6 +48,17 @@ function resolveOne(name: RuleName, layers: readonly Layer[], own: string | null
     lockedBy: inherited.locked ? inherited.from : null,
     inherited: { value: inherited.value, from: inherited.from },
   }
+}
+
+/** The clause that a value rests on, and whether it is only a default of ours. */
+export function originOf(
+  name: RuleName,
+  { from, entry }: Pick<Resolved, 'from' | 'entry'>,
+): { clause: RuleClause | null; isDefault: boolean; areaName: string | null } {
+  const { source } = ruleKeys[name]
+  if (from)
+    return { clause: entry?.clause ?? null, isDefault: entry?.default === true, areaName: from.areaName }
+  return { clause: source === 'default' ? null : source, isDefault: source === 'default', areaName: null }
 }
 
 type Laid = { value: unknown; from: Layer | null; entry: Entry | null; locked: boolean }

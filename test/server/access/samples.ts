@@ -14,6 +14,7 @@ import { namingSamples } from './of-naming.ts'
 import { partySamples } from './of-party.ts'
 import { queuesSamples } from './of-queues.ts'
 import { rulesSamples } from './of-rules.ts'
+import { tiersSamples } from './of-tiers.ts'
 import { type Place, targets, workbookOf } from './scene.ts'
 import { textOf } from './telling.ts'
 
@@ -225,6 +226,7 @@ export const samples: Samples = {
   firstRun: {
     divisions: { kind: 'own', answers: 403, given: () => ({ query: { q: '昆山' } }) },
     packs: { kind: 'own', answers: 403 },
+    progress: { kind: 'own', answers: 403 },
     found: {
       ...{ kind: 'own', answers: 403 },
       given: () => ({
@@ -237,6 +239,7 @@ export const samples: Samples = {
     },
   },
   rules: rulesSamples,
+  tiers: tiersSamples,
   naming: namingSamples,
   certificates: certificatesSamples,
   party: partySamples,

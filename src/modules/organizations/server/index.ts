@@ -31,5 +31,7 @@ export {
   restOrganization,
   resumeOrganization,
 } from './register-acts.ts'
+export { proposalFrom } from './tier-commands.ts'
 export { mountTiers } from './tier-routes.ts'
+export { insertStanding } from './tier-store.ts'
 export { organizationWork } from './work.ts'

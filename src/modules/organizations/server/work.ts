@@ -1,8 +1,10 @@
 // The register's work that waits: imports that nobody has confirmed yet.
 import { sql } from '../../../platform/db.ts'
 import type { WorkSources } from '../../../platform/work-source.ts'
+import { tierWork } from './tier-store.ts'
 
 export const organizationWork: WorkSources = {
+  ...tierWork,
   'organizations.import': {
     title: '确认导入的表格',
     action: 'organization.import',

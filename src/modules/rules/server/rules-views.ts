@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import type { Context } from '../../../platform/context.ts'
 import { visibleArea } from '../../areas/server/index.ts'
-import { type Layer, type Resolved, resolve } from '../resolve.ts'
+import { type Layer, originOf, type Resolved, resolve } from '../resolve.ts'
 import { type RuleName, ruleKeys } from '../rule-keys.ts'
 import type { Entry } from '../rule-set.ts'
 import { changedNames, whyNotLevel } from '../rule-set-rules.ts'
@@ -29,14 +29,13 @@ function whyNotEdit(ctx: Context, level: string): string | null {
 
 function viewOf(name: RuleName, resolved: Resolved, area: string): RuleView {
   const { value, from, entry, lockedBy, inherited } = resolved
-  const base = ruleKeys[name].source
-  const clause = from === null ? (base === 'default' ? null : base) : (entry?.clause ?? null)
+  const { clause, isDefault } = originOf(name, resolved)
   return {
     name,
     value,
     from: from && refOf(from),
     clause,
-    isDefault: from === null ? base === 'default' : entry?.default === true,
+    isDefault,
     note: entry?.note ?? null,
     own: from?.area === area,
     locked: entry?.locked === true,

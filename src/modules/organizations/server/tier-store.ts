@@ -1,0 +1,158 @@
+// The SQL of the three tiers: facts beside the register, decisions, and the hints that follow from both.
+import type { Context } from '../../../platform/context.ts'
+import { type Db, join, type Sql, sql } from '../../../platform/db.ts'
+import type { WorkSources } from '../../../platform/work-source.ts'
+import { type RuleName, ruleKeys } from '../../rules/rule-keys.ts'
+import { type Demand, type Fact, type Form, formNames, type TierFacts, tierForms } from '../tier-forms.ts'
+import type { Standing, TierView } from '../tiers-api.ts'
+
+/** `o` an organization, `s` its standing: each fact as a number, null where it is not known. */
+const facts: Readonly<Record<Fact, Sql>> = {
+  people: sql`o.members`,
+  units: sql`s.units`,
+  founders: sql`s.founders`,
+  foundingUnits: sql`s.founding_units`,
+  staff: sql`s.staff`,
+  money: sql`s.money`,
+  place: sql`case when o.place is not null then 1 end`,
+  scope: sql`case when o.scope is not null then 1 end`,
+}
+
+/** The same as `TierFacts` in JSON; also what a decision keeps. */
+const factsJson = sql`jsonb_build_object('people', o.members, 'units', s.units, 'founders', s.founders,
+  'foundingUnits', s.founding_units, 'staff', s.staff, 'money', s.money,
+  'place', case when o.place is not null then true end, 'scope', case when o.scope is not null then true end)`
+
+const withStanding = sql`organization o
+  left join organization_standing s on s.organization = o.id and s.superseded_at is null`
+
+/** What a rule demands as a number at the place of `r`. */
+function needed(rule: RuleName): Sql {
+  const { base } = ruleKeys[rule]
+  return typeof base === 'boolean'
+    ? sql`coalesce((r.rules ->> ${rule}::text)::boolean, ${base}::boolean)::int`
+    : sql`coalesce((r.rules ->> ${rule}::text)::bigint, ${Number(base)}::bigint)`
+}
+
+/** `least`: what is unknown is none; otherwise it is plenty. */
+const meets = ({ of, rule }: Demand, least: boolean): Sql =>
+  sql`${join(
+    of.map((fact) => sql`coalesce(${facts[fact]}, ${least ? 0 : 1e12}::bigint)`),
+    ' + ',
+  )} >= ${needed(rule)}`
+
+const fulfils = (form: Form, least: (isSize: boolean) => boolean): Sql =>
+  sql`(${join(
+    form.conditions.map(
+      ({ anyOf, size }) =>
+        sql`(${join(
+          anyOf.map((demand) => meets(demand, least(size === true))),
+          ' or ',
+        )})`,
+    ),
+    ' and ',
+  )})`
+
+const formsOf = (tier: Form['tier']): Form[] =>
+  formNames.map((name) => tierForms[name]).filter((form) => form.tier === tier)
+
+const anyForm = (tier: Form['tier'], least: (isSize: boolean) => boolean): Sql =>
+  sql`(${join(
+    formsOf(tier).map((form) => fulfils(form, least)),
+    ' or ',
+  )})`
+
+/** In one of the forms the size is reached and nothing known stands against it. */
+const reached = (tier: Form['tier']): Sql => anyForm(tier, (isSize) => isSize)
+const possible = (tier: Form['tier']): Sql => anyForm(tier, () => false)
+
+/** The tier that the facts point to where that is another one: `tierHint` of `tier-rules.ts` a second time. */
+const toward = sql`case
+  when o.tier <> 'registered' and ${reached('registered')} then 'registered'
+  when o.tier = 'guided' and ${reached('filed')} then 'filed'
+  when o.tier = 'filed' and not ${possible('registered')} and not ${possible('filed')} then 'guided' end`
+
+/** Organizations whose facts point elsewhere and about which nothing was decided since. */
+const hinted = sql`(
+  select o.id, o.name, o.area, o.province, o.city, o.county, o.township, o.community, o.tier, ${toward} as toward,
+    greatest((o.updated_at at time zone 'Asia/Shanghai')::date, s.recorded_on) as since,
+    d.facts is not distinct from ${factsJson} and d.tier = o.tier as decided, d.toward as decided_toward
+  from ${withStanding}
+    left join tier_decision d on d.organization = o.id and d.superseded_at is null
+    join (select a.code, rule_values('tiering', a.province, a.city, a.county, a.township) as rules
+      from area a where a.level <> 'community') r on r.code = coalesce(o.township, o.county, o.city, o.province)
+  where o.status <> 'ended' and o.tier <> 'registered')`
+
+const pending = sql`w.toward is not null and not coalesce(w.decided and w.decided_toward = w.toward, false)`
+
+export const tierWork: WorkSources = {
+  'organizations.tierHint': {
+    title: '核对管理方式（规模有变化）',
+    action: 'tier.decide',
+    from: sql`${hinted} w`,
+    where: pending,
+    id: sql`w.id::text`,
+    label: sql`w.name`,
+    note: sql`case w.toward when 'registered' then '规模已达到登记条件，可以申请登记'
+      when 'filed' then '规模已达到备案条件，可以申请备案' else '已不符合备案条件' end`,
+    link: sql`'/organizations/' || w.id || '#tier'`,
+    since: sql`w.since`,
+    due: sql`null::date`,
+  },
+}
+
+/** Ids of the organizations that have a hint, with where it points. */
+export const allHints = (db: Db): Promise<{ id: string; toward: string }[]> =>
+  db.rows(sql`select w.id, w.toward from ${hinted} w where ${pending} order by w.id`)
+
+export type Stood = {
+  area: string
+  tier: TierView['tier']
+  status: string
+  facts: TierFacts
+  recordedOn: TierView['recordedOn']
+  recordedBy: string | null
+  may: string[]
+}
+
+const mayActions = ['organization.edit', 'tier.decide']
+
+/** One organization with its facts. */
+export const stoodOf = (ctx: Context, id: string): Promise<Stood> =>
+  ctx.db.one(sql`
+    select o.area::text, o.tier, o.status, ${factsJson} as facts, s.recorded_on as "recordedOn",
+      p.display_name as "recordedBy", ${ctx.authority.mayOn(mayActions, 'o')} as may
+    from ${withStanding} left join person p on p.id = s.recorded_by where o.id = ${id}`)
+
+/** `holds`: no fact has changed since. */
+export const decisionsOf = (db: Db, id: string): Promise<TierView['decisions']> =>
+  db.rows(sql`
+    select d.decision, d.tier, d.toward, d.reason, d.decided_on as "on", p.display_name as by,
+      d.superseded_at is null and d.tier = o.tier and d.facts = ${factsJson} as holds
+    from ${withStanding} join tier_decision d on d.organization = o.id left join person p on p.id = d.decided_by
+    where o.id = ${id} order by d.decided_at desc, d.id desc limit 20`)
+
+export async function insertStanding(ctx: Context, id: string, given: Standing): Promise<void> {
+  const { units, founders, foundingUnits, staff, money } = given
+  await ctx.db.run(sql`
+    update organization_standing set superseded_at = ${ctx.now} where organization = ${id} and superseded_at is null`)
+  await ctx.db.run(sql`
+    insert into organization_standing
+      (id, organization, units, founders, founding_units, staff, money, recorded_on, recorded_at, recorded_by)
+    values (${ctx.newId()}, ${id}, ${units}, ${founders}, ${foundingUnits}, ${staff}, ${money},
+      ${ctx.today}, ${ctx.now}, ${ctx.who.id})`)
+}
+
+export type Decided = Pick<TierView['decisions'][number], 'decision' | 'tier' | 'toward' | 'reason'>
+
+/** Keeps the facts by which it was decided. */
+export async function insertDecision(ctx: Context, id: string, decided: Decided): Promise<void> {
+  const { decision, tier, toward: pointed, reason } = decided
+  await ctx.db.run(sql`
+    update tier_decision set superseded_at = ${ctx.now} where organization = ${id} and superseded_at is null`)
+  await ctx.db.run(sql`
+    insert into tier_decision
+      (id, organization, tier, toward, facts, decision, reason, decided_on, decided_at, decided_by)
+    select ${ctx.newId()}, o.id, ${tier}, ${pointed}, ${factsJson}, ${decision}, ${reason}, ${ctx.today}, ${ctx.now}, ${ctx.who.id}
+    from ${withStanding} where o.id = ${id}`)
+}
