@@ -4,6 +4,7 @@ import { AreaCodeField, count, DayField, IdField, words } from '../../kernel/fie
 import { FileView } from '../../kernel/file-kind.ts'
 import { categories, legalForms, type Tier, tiers } from '../organizations/choices.ts'
 import { choice } from '../organizations/organization.ts'
+import { Proposal } from '../organizations/tiers-api.ts'
 
 /** A new group, or one of the register that rises to a higher tier. */
 export const applicationKinds = { establish: '新成立', upgrade: '升级' } as const
@@ -59,7 +60,8 @@ export const ApplicationFacts = z.object({
   place: optional(words(200)),
   scope: optional(words(1000)),
   founders: people,
-  unitMembers: people,
+  foundingUnits: people,
+  units: people,
   staff: people,
   money: optional(z.int().min(0, '不能小于 0').max(1_000_000_000_000, '数额太大')),
   supervision: optional(choice(supervisions)),
@@ -153,21 +155,6 @@ export type Step = keyof typeof steps
 export const StepOffer = z.object({ step: choice(steps), label: z.string(), whyNot: z.string().nullable() })
 export type StepOffer = z.infer<typeof StepOffer>
 
-/** A condition of a tier beside the fact: met, not met, or not known. */
-export const ConditionView = z.object({
-  label: z.string(),
-  required: z.string(),
-  actual: z.string(),
-  met: z.enum(['yes', 'no', 'unknown']),
-  clause: z.string(),
-})
-
-export const TierProposalView = z.object({
-  tier: choice(tiers),
-  tiers: z.array(z.object({ tier: choice(tiers), met: z.boolean(), conditions: z.array(ConditionView) })),
-})
-export type TierProposalView = z.infer<typeof TierProposalView>
-
 export const Application = ApplicationLine.extend({
   organization: IdField.nullable(),
   organizationTier: choice(tiers).nullable(),
@@ -181,7 +168,8 @@ export const Application = ApplicationLine.extend({
   /** Full members of the party among them; probationary ones apart. Counts, never names. */
   partyCount: z.object({ full: z.int(), probationary: z.int() }),
   materials: z.array(Material),
-  proposal: TierProposalView.nullable(),
+  /** The tier that the rules propose, each condition met or not met; a person decides. */
+  proposal: Proposal,
   decidedTier: choice(tiers).nullable(),
   /** The stations that it passes, in order. */
   path: z.array(choice(applicationStatuses)),

@@ -166,7 +166,7 @@ async function addOne(db: Db, { mark, area, keptBy }: Spot, name: keyof typeof k
 
 const nothing = {
   ...{ leaderInParty: null, members: null, partyMembers: null, residentsServed: null, foundedOn: null },
-  ...{ place: null, scope: null, founders: null, unitMembers: null, staff: null, money: null },
+  ...{ place: null, scope: null, founders: null, foundingUnits: null, units: null, staff: null, money: null },
   ...{ supervision: null, supervisingBody: null, note: null },
 }
 

@@ -2,11 +2,12 @@
 import { Problem } from '../../../kernel/problem.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { Tier } from '../../organizations/choices.ts'
-import { enrolMany, namesakesAmong, raiseMany } from '../../organizations/server/index.ts'
+import { enrolMany, insertStanding, namesakesAmong, raiseMany } from '../../organizations/server/index.ts'
 import { approvedFacts, newOrganization, whyNotRegister, whyNotTier } from '../decision-rules.ts'
 import type { ApplicationRow } from './filing-store.ts'
 import { move } from './moves.ts'
 import { withMaterial } from './roster-store.ts'
+import { standingOf } from './tier-proposal.ts'
 
 export type Verdict = { step: 'approve' | 'refuse'; words: string | null; tier: Tier | undefined }
 export type Outcome = { id: string; problem: Problem | null; organization: string | null }
@@ -82,6 +83,11 @@ async function register(ctx: Context, approved: readonly Approved[], words: stri
     }))
   await enrolMany(ctx, enrolments, on)
   await raiseMany(ctx, rises, on)
+  for (const { row, organization } of approved) {
+    const standing = standingOf(row.facts)
+    if (Object.values(standing).some((fact) => fact !== null))
+      await insertStanding(ctx, organization, standing)
+  }
 }
 
 const nameId = ({ id, organization }: ApplicationRow): string => organization ?? id

@@ -5,6 +5,7 @@ import { type Db, type Sql, sql } from '../../../platform/db.ts'
 import { fileView } from '../../../platform/files/index.ts'
 import type { Subject } from '../../../platform/policy.ts'
 import type { Tier } from '../../organizations/choices.ts'
+import type { ProposalView } from '../../organizations/tiers-api.ts'
 import type {
   ApplicationFacts,
   ApplicationKind,
@@ -13,7 +14,6 @@ import type {
   Office,
   Step,
   ThreadLine,
-  TierProposalView,
 } from '../filing.ts'
 import type { Terms } from '../terms.ts'
 
@@ -36,7 +36,7 @@ export type ApplicationRow = {
   desk: Desk
   office: Office
   terms: Terms | null
-  proposal: TierProposalView | null
+  proposal: ProposalView | null
   returnedFrom: ApplicationStatus | null
   clockLeft: number | null
   submittedOn: Day | null
@@ -109,6 +109,10 @@ export async function insertApplication(ctx: Context, given: NewApplication): Pr
   return id
 }
 
+/** The name that an organization bears today. */
+export const nameOf = async (db: Db, organization: string): Promise<string> =>
+  (await db.one<{ name: string }>(sql`select name from organization where id = ${organization}`)).name
+
 export type Filled = Pick<ApplicationRow, 'id' | 'tier' | 'keeper' | 'name' | 'facts'>
 
 export const updateFilled = (ctx: Context, { id, tier, keeper, name, facts }: Filled): Promise<number> =>
@@ -132,7 +136,7 @@ export type Move = {
   clockLeft: number | null
   office: Office
   terms: Terms | null
-  proposal: TierProposalView | null
+  proposal: ProposalView | null
   organization: string | null
   decidedTier: Tier | null
 }

@@ -3,7 +3,7 @@ import type { Day } from '../../../kernel/time.ts'
 import type { Context } from '../../../platform/context.ts'
 import { notFound } from '../../../platform/policy.ts'
 import { maskPhone } from '../../organizations/masking.ts'
-import { rulesFor } from '../../rules/server/index.ts'
+import { rulesInForce } from '../../rules/server/index.ts'
 import { clockOf, noClock } from '../clock-rules.ts'
 import type { Application, ApplicationFacts, ApplicationLine, Material } from '../filing.ts'
 import { desksHeld, isFillable, isOpen, offersOf, threadWords } from '../offers.ts'
@@ -20,8 +20,8 @@ export async function shownApplication(ctx: Context, id: string): Promise<Applic
   const found = await applicationAndAround(ctx, id)
   if (!found) throw notFound('申请')
   const { row, around } = found
-  const rules = await rulesFor(ctx.db, row.area)
-  const terms = row.terms ?? termsOf(rules, row.tier, row.inCommunity)
+  const inForce = await rulesInForce(ctx.db, row.area)
+  const terms = row.terms ?? termsOf(inForce.rules, row.tier, row.inCommunity)
   const held = desksHeld(around.may)
   const course = { ...row, path: terms.path }
   return {
@@ -33,7 +33,7 @@ export async function shownApplication(ctx: Context, id: string): Promise<Applic
     memberCount: around.memberCount,
     partyCount: { full: around.full, probationary: around.probationary },
     materials: materialsOf(terms, row, around),
-    proposal: row.proposal ?? proposalFor(rules, row.facts, around.memberCount),
+    proposal: row.proposal ?? proposalFor(inForce, row.facts, around.memberCount),
     decidedTier: row.decidedTier,
     path: terms.path,
     thread: around.thread.map(({ step, supports, ...line }) => ({

@@ -1,13 +1,15 @@
 // Makes an application ready to be sent: its terms, its counts, its name, and everything that is still missing.
 import { Problem, refuseIf } from '../../../kernel/problem.ts'
 import type { Context } from '../../../platform/context.ts'
+import { nameKindOf } from '../../naming/name-parts.ts'
+import { checkName } from '../../naming/server/index.ts'
 import { namesakesAmong } from '../../organizations/server/index.ts'
 import type { Rules } from '../../rules/rule-keys.ts'
-import { rulesFor } from '../../rules/server/index.ts'
+import { rulesInForce } from '../../rules/server/index.ts'
 import { whyNotStep } from '../lifecycle.ts'
 import { whyNotSubmit } from '../submission-rules.ts'
 import { materialsFor, type Terms, termsOf } from '../terms.ts'
-import { type ApplicationRow, applicationAndAround, updateFilled } from './filing-store.ts'
+import { type ApplicationRow, applicationAndAround, nameOf, updateFilled } from './filing-store.ts'
 import { rosterCounts } from './roster-store.ts'
 import { proposalFor } from './tier-proposal.ts'
 
@@ -20,14 +22,15 @@ export async function whyNotSend(
   step: 'submit' | 'resubmit',
 ): Promise<Sending> {
   refuseIf(whyNotStep(step, row))
-  const rules = await rulesFor(ctx.db, row.area)
+  const inForce = await rulesInForce(ctx.db, row.area)
+  const { rules } = inForce
   const terms = row.terms ?? termsOf(rules, row.tier, row.inCommunity)
   const facts = await countedFacts(ctx, row)
   const ready = { ...row, facts, terms, office: terms.office }
   refuseIf(await whyNotComplete(ctx, ready, rules))
-  refuseIf(await whyNotName(ctx, ready))
+  refuseIf((await whyNotLawfulName(ctx, ready)) ?? (await whyNotName(ctx, ready)))
   await updateFilled(ctx, ready)
-  return { row: { ...ready, proposal: proposalFor(rules, facts, facts.members ?? 0) } }
+  return { row: { ...ready, proposal: proposalFor(inForce, facts, facts.members ?? 0) } }
 }
 
 /** Where there is a roster, its counts hold; nobody counts twice. */
@@ -48,6 +51,22 @@ async function whyNotComplete(ctx: Context, row: Sending['row'], rules: Rules): 
     direct: rules['filing.directCategories'],
   }
   return whyNotSubmit(submission, ctx.today)
+}
+
+/** A name that breaks the naming rule; one that the register bears already may stay until it is to be registered. */
+async function whyNotLawfulName(ctx: Context, row: Sending['row']): Promise<Problem | null> {
+  const { area, name, tier, facts, organization } = row
+  if (tier !== 'registered' && organization !== null && (await nameOf(ctx.db, organization)) === name)
+    return null
+  const { faults } = await checkName(ctx.db, area, nameKindOf(tier, facts.legalForm), name)
+  const wrong = faults.filter(({ severity }) => severity === 'fault')
+  if (wrong.length === 0) return null
+  return new Problem(422, {
+    code: 'filing.name',
+    message: `名称“${name}”不合规则：${wrong.map(({ message }) => message).join('；')}。`,
+    mend: wrong.map(({ mend }) => mend).join('；'),
+    faults: wrong.map(({ message }) => ({ at: 'name', message })),
+  })
 }
 
 /** A living organization of the area has the name already. Its own name, in an upgrade, is free. */
