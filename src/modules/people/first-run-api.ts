@@ -27,6 +27,11 @@ export const firstRunApi = {
       ),
     }),
   }),
+  progress: get('/first-run/progress', {
+    summary: 'How many of how many areas are loaded while the first run goes on; null when it has not begun',
+    needs: 'public',
+    returns: z.object({ progress: z.object({ done: z.int(), total: z.int() }).nullable() }),
+  }),
   found: post('/first-run', {
     summary: 'Load the area and the pack and make the first administrator, who is then signed in',
     needs: 'public',

@@ -14,20 +14,30 @@ import { readManifest, readSubtree } from './divisions.ts'
 const batch = 5_000
 
 /** Loads an area of the shipped divisions with everything above and below it. Loading again adds what is missing. */
-export async function loadSubtree(db: Db, code: string): Promise<{ added: number; communities: number }> {
-  return loadDivisions(db, readSubtree(code))
+export async function loadSubtree(
+  db: Db,
+  code: string,
+  report?: Report,
+): Promise<{ added: number; communities: number }> {
+  return loadDivisions(db, readSubtree(code), report)
 }
+
+/** Told how many of how many areas are loaded. */
+export type Report = (progress: { done: number; total: number }) => void
 
 /** Divisions in preorder, ancestors first. */
 export async function loadDivisions(
   db: Db,
   divisions: Division[],
+  report: Report = () => undefined,
 ): Promise<{ added: number; communities: number }> {
   const rows = areaRows(divisions)
   let added = 0
   for (let start = 0; start < rows.length; start += batch) {
+    report({ done: start, total: rows.length })
     added += await insertAreas(db, readManifest().codeSystem, rows.slice(start, start + batch))
   }
+  report({ done: rows.length, total: rows.length })
   return { added, communities: divisions.filter((division) => division.level === 'community').length }
 }
 

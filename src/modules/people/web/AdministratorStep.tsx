@@ -1,9 +1,12 @@
 // Third step: the first administrator's account; then everything is set up.
+import { useQuery } from '@tanstack/react-query'
 import { Button, Form, Input } from 'antd'
 import { type ReactNode, useEffect, useState } from 'react'
+import { asNumber } from '../../../ui/CountText.tsx'
 import { showFaults } from '../../../ui/faults.ts'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { WorkingWords } from '../../../ui/WorkingWords.tsx'
+import { firstRunProgressQuery } from './first-run-queries.ts'
 import { LoginNameField } from './LoginNameField.tsx'
 import { NewPasswordFields } from './NewPasswordFields.tsx'
 
@@ -50,7 +53,7 @@ export function AdministratorStep({ areaName, busy, problem, onBack, onDone }: P
           shown={shown}
           labels={{ [`${prefix}password`]: '密码', area: '地区', packText: '方案包' }}
         />
-        {busy && <WorkingWords words={`正在装入${areaName}的区划，建立账号`} />}
+        {busy && <Loading areaName={areaName} />}
         <div className="step-actions">
           <Button size="large" onClick={onBack} disabled={busy}>
             上一步
@@ -61,5 +64,15 @@ export function AdministratorStep({ areaName, busy, problem, onBack, onDone }: P
         </div>
       </Form>
     </>
+  )
+}
+
+/** The area first, with a count; then pack and account, which take no time. */
+function Loading({ areaName }: { areaName: string }): ReactNode {
+  const { data } = useQuery(firstRunProgressQuery)
+  const progress = data?.progress ?? null
+  const count = progress ? `，已装入 ${asNumber(progress.done)} / ${asNumber(progress.total)} 个` : ''
+  return (
+    <WorkingWords words={`正在装入${areaName}的区划${count}，建立账号`} {...(progress && { progress })} />
   )
 }

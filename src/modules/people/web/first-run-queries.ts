@@ -16,3 +16,11 @@ export const packsQuery = queryOptions({
   queryFn: ({ signal }) => call(firstRunApi.packs, { signal }),
   staleTime: 600_000,
 })
+
+/** Asked again and again while the first run goes on. */
+export const firstRunProgressQuery = queryOptions({
+  queryKey: ['firstRun', 'progress'],
+  queryFn: ({ signal }) => call(firstRunApi.progress, { signal }),
+  refetchInterval: 500,
+  retry: false,
+})

@@ -7,7 +7,8 @@ import { footnotes } from '../explain.ts'
 import { type AreaFigures, figuresOf, type Standing } from '../judge.ts'
 import type { Target } from '../pack.ts'
 import { detailWords, gapWords, labelOf, thresholdWords, valueWords } from '../words.ts'
-import { type Place, standingAt } from './programme-view.ts'
+import type { Place } from './place.ts'
+import { standingAt } from './programme-view.ts'
 
 /** Two sheets of the same figures that the pages show: this area, and each area below; then the readings. */
 export async function exportFigures(

@@ -29,10 +29,16 @@ const handlersOf = ({ policy }: Services): Handlers<typeof firstRunApi> => ({
     }))
     return { items }
   },
+  progress: async (ctx) => {
+    await refuseWhenFounded(ctx)
+    return { progress: loading }
+  },
   found: async (ctx, { body, request }) => {
     await holdFirstRun(ctx.db)
     await refuseWhenFounded(ctx)
-    await loadSubtree(ctx.db, body.area)
+    await loadSubtree(ctx.db, body.area, (progress) => {
+      loading = progress
+    })
     const person = await addPerson(ctx, body.administrator)
     await addPosting(ctx, person, 'administrator', body.area)
     const text = body.packText ?? (body.pack ? shippedText(body.pack) : null)
@@ -44,6 +50,9 @@ const handlersOf = ({ policy }: Services): Handlers<typeof firstRunApi> => ({
     return sessionOf(ctx, policy, person)
   },
 })
+
+/** Of the first run that this process carries out; another process says nothing. */
+let loading: { done: number; total: number } | null = null
 
 async function refuseWhenFounded(ctx: Context): Promise<void> {
   if (!(await administratorExists(ctx.db))) return

@@ -11,8 +11,9 @@ import type { Standing } from '../judge.ts'
 import { lacksOf } from '../lacks.ts'
 import type { Home, Todo } from '../programmes-api.ts'
 import { gapWords } from '../words.ts'
+import { dayAsked, type Place } from './place.ts'
 import { areaInside, listProgrammes, type ProgrammeRow } from './programme-store.ts'
-import { dayAsked, type Place, standingAt } from './programme-view.ts'
+import { standingAt } from './programme-view.ts'
 
 const mostTodos = 12
 

@@ -11,17 +11,9 @@ import { programmesApi } from '../programmes-api.ts'
 import { exportFigures } from './export.ts'
 import { homeOf } from './home.ts'
 import { checkText, listPacks, loadPackText, packSummary } from './pack-commands.ts'
+import { placeOf, visibleProgramme } from './place.ts'
 import { insertJudgement, listProgrammes, newestPack } from './programme-store.ts'
-import {
-  breakdownOf,
-  figuresView,
-  placeOf,
-  standingAt,
-  summaryOf,
-  targetOf,
-  viewOf,
-  visibleProgramme,
-} from './programme-view.ts'
+import { breakdownOf, figuresView, standingAt, summaryOf, targetOf, viewOf } from './programme-view.ts'
 import { recordsOf } from './record-store.ts'
 import { parsedPack, shippedText } from './shipped-packs.ts'
 import { trendsOf } from './trends.ts'

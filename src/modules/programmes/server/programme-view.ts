@@ -1,5 +1,5 @@
 // The answers of the programme pages, put together from the pack, the standing and the reader's reach.
-import { type Day, daysBetween, earlier, later } from '../../../kernel/time.ts'
+import { daysBetween } from '../../../kernel/time.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { MeasureSources } from '../../../platform/measure-source.ts'
 import { notFound } from '../../../platform/policy.ts'
@@ -23,18 +23,13 @@ import type {
 import { childrenOf } from '../tree.ts'
 import { gapWords, nounOf, reachedShare, valueWords } from '../words.ts'
 import { leftOutSentences } from './left-out-store.ts'
-import { type AreaRef, areaInside, oneProgramme, type ProgrammeRow, startAreas } from './programme-store.ts'
+import type { Place } from './place.ts'
+import { type ProgrammeRow, startAreas } from './programme-store.ts'
 import { parsedPack } from './shipped-packs.ts'
 import { standingOf } from './standing.ts'
 
 /** More units than this are no picture any more; the areas below are shown instead. */
 const mostTiles = 1_500
-
-export async function visibleProgramme(ctx: Context, id: string): Promise<ProgrammeRow> {
-  const programme = await oneProgramme(ctx, id)
-  if (!programme) throw notFound('方案')
-  return programme
-}
 
 export async function summaryOf(ctx: Context, programme: ProgrammeRow): Promise<ProgrammeSummary> {
   const pack = parsedPack(programme.text)
@@ -99,22 +94,6 @@ function documentView({ document }: Pack): ProgrammeView['document'] {
     errata: document.errata.map((erratum) => ({ ...erratum, note: erratum.note ?? null })),
   }
 }
-
-export type Asked = { area?: string | undefined; asOf?: Day | undefined }
-export type Place = { programme: ProgrammeRow; area: AreaRef & { ancestors: AreaRef[] }; asOf: Day }
-
-/** The area and the day asked about: by default where the reader starts, today; never before the programme's start. */
-export async function placeOf(ctx: Context, id: string, asked: Asked): Promise<Place> {
-  const programme = await visibleProgramme(ctx, id)
-  const code = asked.area ?? (await startAreas(ctx, programme))[0]?.code
-  const area = code ? await areaInside(ctx, programme, code) : null
-  if (!area) throw notFound('区划')
-  return { programme, area, asOf: dayAsked(ctx, programme, asked.asOf) }
-}
-
-/** Today or a day before it, but never before the programme's start. */
-export const dayAsked = (ctx: Context, { startsOn }: ProgrammeRow, asOf: Day = ctx.today): Day =>
-  later(startsOn, earlier(asOf, ctx.today))
 
 export const standingAt = (
   ctx: Context,

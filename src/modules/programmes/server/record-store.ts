@@ -8,7 +8,7 @@ import type { Counted } from '../counted.ts'
 import type { Standing } from '../judge.ts'
 import type { Target } from '../pack.ts'
 import type { programmesApi } from '../programmes-api.ts'
-import type { Place } from './programme-view.ts'
+import type { Place } from './place.ts'
 import { factsIn, type Scope, sourceOf } from './tally-store.ts'
 
 type RecordPage = z.infer<typeof programmesApi.records.returns>

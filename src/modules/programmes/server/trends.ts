@@ -4,7 +4,8 @@ import type { Context } from '../../../platform/context.ts'
 import type { MeasureSources } from '../../../platform/measure-source.ts'
 import type { Standing } from '../judge.ts'
 import { reachedShare } from '../words.ts'
-import { type Place, standingAt } from './programme-view.ts'
+import type { Place } from './place.ts'
+import { standingAt } from './programme-view.ts'
 
 const most = 9
 

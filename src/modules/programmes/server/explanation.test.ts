@@ -1,8 +1,9 @@
-// What an explanation says was left out, against a plain count over all rows.
+// What an explanation says was left out, against a plain count over all rows; and which days can be asked for.
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Client, clientOf, testServer } from '../../../../test/client.ts'
 import { useDatabase } from '../../../../test/database.ts'
 import { places, worldToday } from '../../../../test/world.ts'
+import { addDays } from '../../../kernel/time.ts'
 import { sql } from '../../../platform/db.ts'
 import { programmesApi } from '../programmes-api.ts'
 
@@ -85,5 +86,15 @@ describe('an explanation', () => {
     expect(await saidOf('five-plus-x')).toEqual([
       sentence(those, ({ category }) => !special.includes(category)),
     ])
+  })
+})
+
+describe('a day that has not come', () => {
+  it('is refused, because nothing is known of it', async () => {
+    const reply = await officer.call(programmesApi.figures, {
+      params: { id: programme },
+      query: { area: places.inside, asOf: addDays(worldToday, 1) },
+    })
+    expect([reply.status, (reply.body as { code?: string }).code]).toEqual([422, 'programme.inFuture'])
   })
 })
