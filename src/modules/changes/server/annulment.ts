@@ -12,7 +12,7 @@ import type { Reorganization } from '../reorganization.ts'
 import { shownReorganization } from './reorganization-commands.ts'
 import {
   annulReorganization,
-  laterSuccessors,
+  laterActs,
   lockReorganization,
   type ReorganizationRow,
   reachedAmong,
@@ -30,7 +30,7 @@ export async function annul(ctx: Context, id: string, reason: string): Promise<R
   await authorizeBoth(ctx, act)
   const fresh = act.successors.filter((one) => !(one in act.before))
   refuseIf(
-    whyNotAnnul(act, await laterSuccessors(ctx.db, act.successors), await endedAmong(ctx, act.successors)),
+    whyNotAnnul(act, await laterActs(ctx.db, id, act.successors), await endedAmong(ctx, act.successors)),
   )
   if ((await annulReorganization(ctx, id, reason)) !== 1) throw alreadyAnnulled
   const told: Act = { action: 'organization.annulReorganization', on: act.on, reason }

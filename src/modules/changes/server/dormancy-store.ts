@@ -51,7 +51,8 @@ export const silentSince = async (
 
 /** The months of silence that the rules of the place name, for the organization `o`. */
 export const monthsBy = (base: number): Sql =>
-  sql`coalesce((rule_value('changes.dormantAfterMonths', o.province, o.city, o.county, o.township) #>> '{}')::int, ${base})`
+  sql`coalesce((rule_values('changes', o.province, o.city, o.county, o.township)
+    ->> 'changes.dormantAfterMonths')::int, ${base})`
 
 /**
  * A condition on `o`: active, nothing heard for so many months, nobody said lately that it is active. Those that changed

@@ -100,9 +100,9 @@ export async function tickExitStep(
 ): Promise<Exit> {
   await authorize(ctx, 'exit.request', exitSubject(id))
   const exit = await lockExit(ctx.db, id)
+  if (exit.status !== 'liquidating') throw notLiquidating
   const step = exit.steps.find((one) => one.name === name)
   if (!step) throw notFound('步骤')
-  if (exit.status !== 'liquidating') throw notLiquidating
   refuseIf(whyNotTick(step, done.on, ctx.today))
   if ((await tickStep(ctx, id, name, done)) !== 1)
     refuseIf(whyNotTick({ ...step, doneOn: done.on }, done.on, ctx.today))

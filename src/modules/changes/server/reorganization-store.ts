@@ -92,11 +92,12 @@ export const annulReorganization = (ctx: Context, id: string, reason: string): P
       annulled_reason = ${reason}
     where id = ${id} and annulled_at is null`)
 
-/** Names of organizations that took up, in a later act that is in force, what came out of an earlier one. */
-export const laterSuccessors = (db: Db, ids: readonly string[]): Promise<{ name: string }[]> =>
+/** Names of those among some organizations that took part in an act after this one; ids grow with time. */
+export const laterActs = (db: Db, act: string, ids: readonly string[]): Promise<{ name: string }[]> =>
   db.rows(sql`
-    select distinct o.name from succession s join reorganization r on r.id = s.reorganization and r.annulled_at is null
-    join organization o on o.id = s.predecessor where s.predecessor = any(${ids}::uuid[])`)
+    select distinct o.name from succession s join reorganization r on r.id = s.reorganization
+    join organization o on o.id in (s.predecessor, s.successor) and o.id = any(${ids}::uuid[])
+    where r.annulled_at is null and r.id > ${act}`)
 
 /** How organizations stand now, by id, locked. */
 export const standingOf = (
