@@ -1,0 +1,79 @@
+// Publishes party-building as measures. A person's name is never in a label.
+import { type Sql, sql } from '../../../platform/db.ts'
+import type { MeasureSource, MeasureSources } from '../../../platform/measure-source.ts'
+import { activityKinds, contactKinds, keyPersonKinds, partnerKinds } from '../party.ts'
+
+/** Text of a choice. */
+const words = (table: Readonly<Record<string, string>>, value: Sql): Sql =>
+  sql`${JSON.stringify(table)}::jsonb ->> ${value}`
+
+const alone = { id: sql`m.id::text`, where: sql`true`, quantity: sql`1` } as const
+
+/** `what` is the rest of the select list of a relation with an id, organization and days; `joined` brings the lineage. */
+const lineage = (alias: Sql): Sql =>
+  sql`${alias}.area, ${alias}.province, ${alias}.city, ${alias}.county, ${alias}.township, ${alias}.community`
+
+/** Facts of a branch count where the branch is. */
+const ofBranch = (
+  table: Sql,
+  columns: Sql,
+): Pick<MeasureSource, 'from' | 'labelFrom' | 'label' | 'link'> => ({
+  from: sql`(select x.id, x.branch, ${columns}, null::uuid as organization, ${lineage(sql`b`)}
+    from ${table} x join party_branch b on b.id = x.branch) m`,
+  labelFrom: sql`join party_branch b on b.id = m.branch`,
+  label: sql`b.name`,
+  link: sql`'/party/branches/' || m.branch`,
+})
+
+const ofOrganization = (
+  table: Sql,
+  columns: Sql,
+): Pick<MeasureSource, 'from' | 'labelFrom' | 'label' | 'link'> => ({
+  from: sql`(select x.id, x.organization, ${columns}, ${lineage(sql`o`)}
+    from ${table} x join organization o on o.id = x.organization) m`,
+  labelFrom: sql`join organization o on o.id = m.organization`,
+  label: sql`o.name`,
+  link: sql`'/organizations/' || m.organization`,
+})
+
+export const partySources: MeasureSources = {
+  partyBranches: {
+    ...alone,
+    from: sql`(select b.id, b.name, b.kind, b.nature, null::uuid as organization, ${lineage(sql`b`)},
+      b.founded_on as starts_on, b.dissolved_on as ends_on from party_branch b
+      where b.dissolved_on is null or b.dissolved_on > b.founded_on) m`,
+    attributes: { form: sql`m.kind`, nature: sql`m.nature` },
+    labelFrom: sql``,
+    label: sql`m.name`,
+    note: sql`${words({ own: '单独建立', joint: '联合建立' }, sql`m.kind`)}`,
+    link: sql`'/party/branches/' || m.id`,
+  },
+  partyMeetings: {
+    ...alone,
+    ...ofBranch(
+      sql`party_activity`,
+      sql`x.kind, x.subject, x.withdrawn_because, x.held_on as starts_on, x.held_on + 1 as ends_on`,
+    ),
+    where: sql`m.withdrawn_because is null`,
+    attributes: { kind: sql`m.kind` },
+    note: sql`concat_ws(' · ', m.starts_on, ${words(activityKinds, sql`m.kind`)}, m.subject)`,
+  },
+  pairings: {
+    ...alone,
+    ...ofBranch(sql`party_pairing`, sql`x.kind, x.partner, x.starts_on, x.ends_on`),
+    attributes: { kind: sql`m.kind` },
+    note: sql`concat_ws(' · ', ${words(partnerKinds, sql`m.kind`)}, m.partner)`,
+  },
+  partyContacts: {
+    ...alone,
+    ...ofOrganization(sql`party_contact`, sql`x.kind, x.held_on as starts_on, x.held_on + 1 as ends_on`),
+    attributes: { kind: sql`m.kind` },
+    note: sql`concat_ws(' · ', m.starts_on, ${words(contactKinds, sql`m.kind`)})`,
+  },
+  keyPeople: {
+    ...alone,
+    ...ofOrganization(sql`party_key_person`, sql`x.kind, x.body, x.starts_on, x.ends_on`),
+    attributes: { kind: sql`m.kind` },
+    note: sql`concat_ws(' · ', ${words(keyPersonKinds, sql`m.kind`)}, m.body)`,
+  },
+}
