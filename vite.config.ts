@@ -10,7 +10,7 @@ const api = process.env.JUSHA_API ?? 'http://127.0.0.1:4680'
 export default defineConfig({
   plugins: [react(), packed()],
   resolve: { alias: [{ find: /^zod$/, replacement: join(import.meta.dirname, 'src/ui/zod-in-pages.ts') }] },
-  server: { host: '127.0.0.1', proxy: { '/api': api } },
+  server: { host: '127.0.0.1', proxy: { '/api': { target: api, changeOrigin: false } } },
   build: {
     outDir: 'dist/web',
     emptyOutDir: true,

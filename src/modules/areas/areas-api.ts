@@ -59,7 +59,7 @@ export const areasApi = {
     returns: AreaView,
   }),
   importSettlement: post('/areas/settlement-imports', {
-    summary: 'Import 城乡分类代码: a CSV with the columns 区划代码 and 城乡分类代码',
+    summary: 'Import 城乡分类代码: a table (xlsx, xls, csv) with the columns 区划代码 and 城乡分类代码',
     needs: 'area.importSettlement',
     upload: true,
     returns: z.object({
