@@ -2,9 +2,11 @@
 import { bareText } from '../areas/fold-text.ts'
 
 /** 0 nothing in common, 1 the same name. */
-export function likeness(a: string, b: string): number {
-  const [x, y] = [bareText(a), bareText(b)]
-  if (x === y) return 1
+export const likeness = (a: string, b: string): number => likenessOf([...bareText(a)], [...bareText(b)])
+
+/** The same of any two sequences: characters, syllables. */
+export function likenessOf(x: readonly string[], y: readonly string[]): number {
+  if (x.join('\n') === y.join('\n')) return 1
   const [pairsOfX, pairsOfY] = [pairs(x), pairs(y)]
   if (pairsOfX.length === 0 || pairsOfY.length === 0) return 0
   const left = new Map<string, number>()
@@ -19,7 +21,5 @@ function take(left: Map<string, number>, pair: string): boolean {
   return count > 0
 }
 
-function pairs(text: string): string[] {
-  const characters = [...text]
-  return characters.slice(1).map((character, index) => `${characters[index]}${character}`)
-}
+const pairs = (items: readonly string[]): string[] =>
+  items.slice(1).map((item, index) => `${items[index]} ${item}`)

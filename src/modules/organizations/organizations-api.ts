@@ -31,14 +31,17 @@ export const OrganizationSort = {
   order: z.enum(['asc', 'desc']).default('asc'),
 }
 
+/** Why a name is near another: the same, but for the place, in sound, in characters, nearly in sound. */
+const nearReasons = ['同名', '只差区划', '读音相同', '名称相近', '读音相近'] as const
+export type NearReason = (typeof nearReasons)[number]
+
 export const NearDuplicate = z.object({
   id: IdField,
   name: z.string(),
   areaName: z.string(),
   /** 0–1; 1 is the same name. */
   likeness: z.number(),
-  /** 同名 | 名称相近 | 读音相同. */
-  why: z.string(),
+  why: z.enum(nearReasons),
 })
 
 export const OrganizationEvent = z.object({

@@ -108,10 +108,23 @@ describe('while a name is typed', () => {
     const found = await near('沙溪红梅越剧队')
     expect(found.map(({ name, why }) => `${name} ${why}`)).toEqual([
       '沙溪红梅越剧队 同名',
-      '沙溪红梅越剧社 名称相近',
       '沙溪鸿美越剧队 读音相同',
+      '沙溪红梅越剧社 名称相近',
     ])
     expect(found[0]?.likeness).toBe(1)
+  })
+
+  it('the same name of another community is told apart from the same name', async () => {
+    const spots = await database().rows<{ code: string; name: string }>(sql`
+      select code::text as code, short_name as name from area
+      where level = 'community' and not virtual and county = ${places.inside} order by code limit 2`)
+    const [here, there] = spots.map(({ code, name }) => ({ code, called: `${name}墨香书画社` }))
+    if (!here || !there) throw new Error('the world has communities')
+    await make(there.called, officer, there.code)
+    const { body } = await officer.call(organizationsApi.nearDuplicates, {
+      query: { name: here.called, area: here.code },
+    })
+    expect(body.items[0]).toMatchObject({ name: there.called, why: '只差区划', likeness: 0.95 })
   })
 
   it('width, case and brackets make no difference, and the one being edited is left out', async () => {

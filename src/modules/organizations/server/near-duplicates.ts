@@ -1,39 +1,37 @@
 // Finds organizations whose names are the same, alike, or sound alike, while a name is being typed.
 import type { z } from 'zod'
 import type { Context } from '../../../platform/context.ts'
-import { bareText } from '../../areas/fold-text.ts'
-import { pinyinOf } from '../../areas/pinyin.ts'
+import { initialsOf } from '../../areas/pinyin.ts'
 import { queryTokens } from '../../areas/search-text.ts'
-import { likeness } from '../likeness.ts'
+import { nameCore } from '../../naming/name-core.ts'
+import { placesOf } from '../../naming/server/index.ts'
+import { nearness } from '../near-names.ts'
 import type { NearDuplicate } from '../organizations-api.ts'
-import { nearNames } from './organization-store.ts'
+import { nearNames } from './near-name-store.ts'
 
-const alike = 0.6
 const most = 8
 
-/** Within the county of `area`, the most alike first. */
+/** Within the county of `area`, the nearest first; those of the same area come before equals of elsewhere. */
 export async function nearDuplicates(
   ctx: Context,
   query: { name: string; area: string; except?: string | undefined },
 ): Promise<z.infer<typeof NearDuplicate>[]> {
-  const pinyin = pinyinOf(query.name)
+  const typed = { name: query.name, places: await placesOf(ctx.db, query.area) }
+  const { core, telling } = nameCore(typed.name, typed.places)
   const found = await nearNames(ctx, {
     area: query.area,
-    tokens: queryTokens(bareText(query.name)),
-    pinyin,
+    pairs: queryTokens(telling.length > 1 ? telling : core || query.name),
+    initials: queryTokens(initialsOf(core || query.name)),
     except: query.except ?? null,
   })
   return found
-    .map((other) => judged(query.name, pinyin, other))
-    .filter((other) => other.why !== '')
-    .sort((a, b) => b.likeness - a.likeness)
+    .flatMap(({ places, isHere, ...other }) => {
+      const near = nearness(typed, { name: other.name, places })
+      return near
+        ? [{ ...other, why: near.why, likeness: near.likeness, rank: near.likeness + (isHere ? 0.1 : 0) }]
+        : []
+    })
+    .sort((a, b) => b.rank - a.rank)
     .slice(0, most)
-}
-
-type Found = { id: string; name: string; areaName: string; pinyin: string }
-
-function judged(name: string, pinyin: string, { pinyin: otherPinyin, ...other }: Found) {
-  const value = likeness(name, other.name)
-  const why = value === 1 ? '同名' : otherPinyin === pinyin ? '读音相同' : value >= alike ? '名称相近' : ''
-  return { ...other, likeness: Math.round(value * 100) / 100, why }
+    .map(({ rank: _, ...other }) => ({ ...other, likeness: Math.round(other.likeness * 100) / 100 }))
 }

@@ -224,17 +224,3 @@ export const takenAmong = (db: Db, rows: readonly OrganizationRow[]): Promise<{ 
 
 export const phoneOf = async (ctx: Context, id: string): Promise<string | null> =>
   (await ctx.db.one<{ phone: string | null }>(sql`select phone from organization where id = ${id}`)).phone
-
-/** Names of one county that share a pair of characters, or the sound, with the one typed; the nearest first. */
-export const nearNames = (
-  ctx: Context,
-  near: { area: string; tokens: readonly number[]; pinyin: string; except: string | null },
-) =>
-  ctx.db.rows<{ id: string; name: string; areaName: string; pinyin: string }>(sql`
-    select o.id, o.name, a.short_name as "areaName", o.pinyin
-    from organization o join area a on a.code = o.area
-    where o.county = (select county from area where code = ${near.area}) and o.status <> 'ended' and ${ctx.authority.scope('organization.see', 'o')}
-      and (o.search && ${near.tokens}::int4[] or o.pinyin = ${near.pinyin})
-      and o.id is distinct from ${near.except}::uuid
-    order by cardinality(array(select unnest(o.search) intersect select unnest(${near.tokens}::int4[]))) desc, o.id
-    limit 60`)
