@@ -122,6 +122,7 @@ export const menu: MenuEntry[] = [
   { to: '/programmes', label: '方案', icon: 'target', actions: ['programme.see'] },
   { to: '/organizations', label: '组织', icon: 'group', actions: ['organization.see'] },
   { to: '/imports', label: '导入', icon: 'upload', actions: ['organization.import'] },
+  { to: '/rules', label: '规则', icon: 'book', actions: ['rule.see'] },
   { to: '/areas', label: '区划', icon: 'map', actions: ['area.decideSettlement', 'area.load'] },
   { to: '/people', label: '人员', icon: 'person', actions: ['person.see'] },
   { to: '/packs', label: '方案包', icon: 'book', actions: ['pack.load'] },
