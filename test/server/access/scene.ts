@@ -12,6 +12,7 @@ import { password, places, spotsIn, worldContext, worldToday } from '../../world
 import type { Posting } from './naive.ts'
 import { addCensuses, noCensus, type PlaceCensus } from './of-census.ts'
 import { addCertificates, noCertificates, type PlaceCertificates } from './of-certificates.ts'
+import { addChanges, noChanges, type PlaceChanges } from './of-changes.ts'
 import { addCharters, noCharters, type PlaceCharters } from './of-charters.ts'
 import { addFilings, noFiling, type PlaceFiling } from './of-filing.ts'
 import { addParty, noParty, type PlaceParty } from './of-party.ts'
@@ -39,7 +40,8 @@ export type Place = {
   posting: string
   /** The person who keeps the organization of the place. */
   keptBy: string
-} & PlaceParty &
+} & PlaceChanges &
+  PlaceParty &
   PlaceTiers &
   PlaceFiling &
   PlaceCensus &
@@ -89,6 +91,7 @@ const nowhere: Place = {
   posting: '019893c1-0000-7000-8000-00000000000f',
   keptBy: '019893c1-0000-7000-8000-000000000008',
   ...noFiling,
+  ...noChanges,
   ...noCensus,
   ...noParty,
   ...noTiers,
@@ -144,6 +147,7 @@ async function fillPlace(keeper: Client, database: Database, bare: Bare): Promis
   const party = await addParty(database, { ...bare, organization })
   const filings = await addFilings(database, { ...bare, keptBy })
   const certificates = await addCertificates(database, { ...bare, keptBy })
+  const changes = await addChanges(database, { ...bare, keptBy })
   const charters = await addCharters(database, { ...bare, keptBy })
   const censuses = await addCensuses(database, { ...bare, organization })
   return {
@@ -159,6 +163,7 @@ async function fillPlace(keeper: Client, database: Database, bare: Bare): Promis
     ...grown,
     ...party,
     ...filings,
+    ...changes,
     ...charters,
     ...certificates,
     ...censuses,

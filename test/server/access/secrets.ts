@@ -27,6 +27,16 @@ export async function collectSecrets(database: Database, scene: Scene): Promise<
 const idSources: (readonly [What, Sql])[] = [
   ['organization', sql`select id, array[area::text] as areas, keeper from organization`],
   ['organization', sql`select id, array[area::text] as areas, keeper from application`],
+  [
+    'organization',
+    sql`select r.id, array[o.area::text] as areas, o.keeper from change_request r
+    join organization o on o.id = r.organization`,
+  ],
+  [
+    'organization',
+    sql`select e.id, array[o.area::text] as areas, o.keeper from exit_case e
+    join organization o on o.id = e.organization`,
+  ],
   ['import', sql`select id, array[area::text] as areas from import`],
   [
     'certificate',

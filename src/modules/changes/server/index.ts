@@ -1,4 +1,7 @@
 // What the rest of the product may use of changes (变更与退出).
+export { decideChange, requestChange } from './change-commands.ts'
 export { mountChanges } from './changes-routes.ts'
+export { decideExit, openRemoval, requestExit, tickExitStep } from './exit-commands.ts'
 export { merge, split } from './reorganization-commands.ts'
+export { supervise } from './supervision-commands.ts'
 export { changesWork } from './work.ts'
