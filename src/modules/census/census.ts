@@ -101,8 +101,9 @@ export const GivenAnswer = z.object({
   outcome: choice(outcomes),
   note: z.string().nullable(),
   by: z.string().nullable(),
-  /** Moment; names this answer when another one is given. */
   at: z.string(),
+  /** Names this answer. */
+  key: IdField,
 })
 
 export const WalkItem = z.object({ organization: Organization, answer: GivenAnswer.nullable() })
@@ -141,8 +142,8 @@ export const AnswerSent = z.object({
   organization: IdField,
   /** Version of the organization that was looked at. */
   version: z.int(),
-  /** `at` of the answer that stood there when it was looked at, or null. */
-  seen: z.iso.datetime().nullable(),
+  /** Key of the answer that stood there when it was looked at, or null. */
+  seen: IdField.nullable(),
   saying: Saying,
 })
 export type AnswerSent = z.output<typeof AnswerSent>

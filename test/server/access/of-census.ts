@@ -12,7 +12,7 @@ export type PlaceCensus = {
   censusDraft: string
   /** A closed one that may be reopened: no other is open there. */
   censusOver: string
-  /** Version of the place's organization, and when it was answered about. */
+  /** Version of the place's organization, and the key of the answer about it. */
   censusVersion: string
   censusSeen: string
 }
@@ -23,7 +23,7 @@ export const noCensus: PlaceCensus = {
   censusClosed: '019893c1-0000-7000-8000-000000000123',
   censusOver: '019893c1-0000-7000-8000-000000000124',
   censusVersion: '1',
-  censusSeen: '2023-08-25T01:00:00.000Z',
+  censusSeen: '019893c1-0000-7000-8000-000000000125',
 }
 
 type Spot = Pick<Place, 'mark' | 'area' | 'county' | 'organization'>
@@ -35,16 +35,16 @@ export async function addCensuses(db: Db, spot: Spot): Promise<PlaceCensus> {
     order by code desc limit 1`)
   const census = await addOne(db, spot, spot.area, 'open')
   await addAnswers(db, census, spot.area)
-  const { version } = await db.one<{ version: number }>(
-    sql`select version from organization where id = ${spot.organization}`,
-  )
+  const { version, seen } = await db.one<{ version: number; seen: string }>(sql`
+    select o.version, n.key as seen from organization o join census_answer n on n.organization = o.id
+    where o.id = ${spot.organization} and n.census = ${census}`)
   return {
     census,
     censusDraft: await addOne(db, spot, spare.code, 'draft'),
     censusClosed: await addOne(db, spot, spot.area, 'closed'),
     censusOver: await addOne(db, spot, spare.code, 'closed'),
     censusVersion: String(version),
-    censusSeen: noCensus.censusSeen,
+    censusSeen: seen,
   }
 }
 
@@ -72,7 +72,7 @@ const addAnswers = (db: Db, census: string, area: string): Promise<number> =>
     insert into census_answer (census, organization, area, province, city, county, township, community, outcome, key,
       answered_by, answered_at)
     select ${census}, o.id, o.area, o.province, o.city, o.county, o.township, o.community, 'confirmed', gen_random_uuid(),
-      (select id from person where login_name = 'cityOfficer.inside'), ${noCensus.censusSeen}
+      (select id from person where login_name = 'cityOfficer.inside'), '2023-08-25T01:00:00Z'
     from organization o where o.area = ${area} and o.status <> 'ended'`)
 
 const area = (at: Place) => at.area

@@ -155,10 +155,10 @@ async function itemAbout(ctx: Context, census: string, organization: string): Pr
 
 const itemOf = async (
   ctx: Context,
-  { organization, outcome, note, by, at }: AnswerRow,
+  { organization, outcome, note, by, at, key }: AnswerRow,
 ): Promise<WalkItem> => ({
   organization: await item(ctx, organization),
-  answer: { outcome, note, by, at },
+  answer: { outcome, note, by, at, key },
 })
 
 const tellLook = (ctx: Context, sent: AnswerSent, area: string, outcome: 'confirmed' | 'unsure') =>

@@ -13,8 +13,7 @@ export type AnswerRow = {
   key: string
 }
 
-const answerFields = sql`n.organization, n.outcome, n.note, p.display_name as by, n.key,
-  to_char(n.answered_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at`
+const answerFields = sql`n.organization, n.outcome, n.note, p.display_name as by, n.key, n.answered_at as at`
 const answerTables = sql`census_answer n left join person p on p.id = n.answered_by`
 
 export const answersAt = (db: Db, census: string, area: string): Promise<AnswerRow[]> =>
@@ -48,7 +47,7 @@ export type Answering = {
   outcome: Outcome
   note: string | null
   key: string
-  /** `at` of the answer that its author saw. */
+  /** Key of the answer that its author saw. */
   seen: string | null
 }
 
@@ -64,7 +63,7 @@ export const writeAnswer = (ctx: Context, given: Answering): Promise<number> =>
       city = excluded.city, county = excluded.county, township = excluded.township, community = excluded.community,
       outcome = excluded.outcome, note = excluded.note, key = excluded.key, answered_by = excluded.answered_by,
       answered_at = excluded.answered_at
-    where n.answered_at is not distinct from ${given.seen}::timestamptz`)
+    where n.key is not distinct from ${given.seen}::uuid`)
 
 /** Holds an organization at the version that was looked at; null when it has moved on. */
 export const holdVersion = (db: Db, id: string, version: number): Promise<{ id: string } | null> =>

@@ -15,10 +15,7 @@ const longest = 1_000
 export async function walkOf(ctx: Context, census: CensusRow, code: string): Promise<Walk> {
   const { ancestors, ...area } = await areaOf(ctx, census, code)
   const answers = new Map(
-    (await answersAt(ctx.db, census.id, code)).map(({ organization, key: _, ...answer }) => [
-      organization,
-      answer,
-    ]),
+    (await answersAt(ctx.db, census.id, code)).map(({ organization, ...answer }) => [organization, answer]),
   )
   const place = await placeAt(ctx.db, census.id, code)
   return {

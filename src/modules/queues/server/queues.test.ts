@@ -11,6 +11,7 @@ import { sql } from '../../../platform/db.ts'
 import type { Level, Who } from '../../../platform/policy.ts'
 import { readWorkbook } from '../../../platform/sheets/index.ts'
 import type { WorkSource, WorkSources } from '../../../platform/work-source.ts'
+import { workSources } from '../../../server.ts'
 import { importsApi } from '../../organizations/imports-api.ts'
 import { type Role, roles } from '../../people/roles.ts'
 import { queuesApi } from '../queues-api.ts'
@@ -41,6 +42,28 @@ describe('Whatever a person holds, the queue', () => {
     expect(Math.min(lines.own, lines.overseen)).toBeGreaterThan(0)
   })
 })
+
+describe('Every kind of work of the product', () => {
+  it.each(Object.entries(workSources))('can be asked for, listed and overseen: %s', async (name, source) => {
+    const ctx = worldContext(database(), anybody)
+    for (const side of ['own', 'overseen'] as const)
+      await listWork(ctx, source, { side, area: places.inside, after: null, limit: 5 })
+    const summary = await summaryOf(ctx, { [name]: source }, places.inside)
+    expect(summary.own.map(({ title }) => title)).toEqual([source.title])
+  })
+
+  it('can be asked for together', async () => {
+    const summary = await summaryOf(worldContext(database(), anybody), workSources, undefined)
+    expect(summary.own.map(({ source }) => source)).toEqual(Object.keys(workSources))
+  })
+})
+
+/** Holds every role in the whole province. */
+const anybody: Who = {
+  id: '019893c1-0000-7000-8000-0000000000aa',
+  name: '所有岗位',
+  postings: (Object.keys(roles) as Role[]).map((role) => ({ role, area: '320000000000', level: 'province' })),
+}
 
 describe('An import that nobody has confirmed', () => {
   let app: Awaited<ReturnType<typeof testServer>>
