@@ -2,8 +2,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Place } from '../naming/places.ts'
-import { nearness } from './near-names.ts'
+import { nearTo, type PlacedName } from './near-names.ts'
 
+const nearness = (a: PlacedName, b: PlacedName) => nearTo(a)(b)
 const at = (community: string): Place[] => [
   { level: 'county', name: '太仓市' },
   { level: 'township', name: '浮桥镇' },
@@ -20,6 +21,7 @@ test.each([
   ['牌楼社区夕阳红合唱队', '浪港社区夕阳红合唱团', '名称相近'],
   ['牌楼社区章真合唱队', '浪港社区张正合畅团', '读音相近'],
   ['牌楼社区夕阳红合唱队', '浪港社区小橘灯护河队', undefined],
+  ['牌楼社区清泉护河服务队', '浪港社区暖心护河服务队', undefined],
   ['牌楼社区', '浪港社区', undefined],
 ])('%s beside %s: %s', (a, b, why) => {
   expect(nearness({ name: a, places: here }, { name: b, places: there })?.why).toBe(why)

@@ -5,7 +5,7 @@ import { initialsOf } from '../../areas/pinyin.ts'
 import { queryTokens } from '../../areas/search-text.ts'
 import { nameCore } from '../../naming/name-core.ts'
 import { placesOf } from '../../naming/server/index.ts'
-import { nearness } from '../near-names.ts'
+import { nearTo } from '../near-names.ts'
 import type { NearDuplicate } from '../organizations-api.ts'
 import { nearNames } from './near-name-store.ts'
 
@@ -24,9 +24,10 @@ export async function nearDuplicates(
     initials: queryTokens(initialsOf(core || query.name)),
     except: query.except ?? null,
   })
+  const nearness = nearTo(typed)
   return found
     .flatMap(({ places, isHere, ...other }) => {
-      const near = nearness(typed, { name: other.name, places })
+      const near = nearness({ name: other.name, places })
       return near
         ? [{ ...other, why: near.why, likeness: near.likeness, rank: near.likeness + (isHere ? 0.1 : 0) }]
         : []
