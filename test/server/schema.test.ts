@@ -11,6 +11,10 @@ import {
 } from '../../src/modules/areas/area.ts'
 import { censusStatuses, outcomes, repeats } from '../../src/modules/census/census.ts'
 import { certificateStatuses } from '../../src/modules/certificates/certificate.ts'
+import { changeKinds, changeStatuses, changeStepKinds } from '../../src/modules/changes/change.ts'
+import { dormancyResults } from '../../src/modules/changes/dormancy.ts'
+import { exitCauses, exitKinds, exitStatuses, supervisionKinds } from '../../src/modules/changes/exit.ts'
+import { reorganizationKinds } from '../../src/modules/changes/reorganization.ts'
 import { charterKinds, charterStatuses, voteResults } from '../../src/modules/charters/charter.ts'
 import {
   categories,
@@ -88,6 +92,17 @@ describe('A closed choice', () => {
     census_answer_outcome_known: Object.keys(outcomes),
     baseline_entry_status_lives: Object.keys(organizationStatuses).filter((name) => name !== 'ended'),
   }
+  const changeChoices = {
+    change_request_kind_known: Object.keys(changeKinds),
+    change_request_status_known: Object.keys(changeStatuses),
+    change_step_kind_known: Object.keys(changeStepKinds),
+    reorganization_kind_known: Object.keys(reorganizationKinds),
+    dormancy_judgement_result_known: Object.keys(dormancyResults),
+    exit_case_kind_known: Object.keys(exitKinds),
+    exit_case_status_known: Object.keys(exitStatuses),
+    exit_case_cause_known: Object.keys(exitCauses),
+    supervision_kind_known: Object.keys(supervisionKinds),
+  }
   const partyChoices = {
     party_branch_kind_known: Object.keys(branchKinds),
     party_branch_nature_known: Object.keys(branchNatures),
@@ -103,6 +118,7 @@ describe('A closed choice', () => {
     ...registerChoices,
     ...censusChoices,
     ...partyChoices,
+    ...changeChoices,
     stored_file_kind_known: allFileKinds,
     charter_version_kind_known: Object.keys(charterKinds),
     charter_version_status_known: Object.keys(charterStatuses),

@@ -45,9 +45,6 @@ export const askedLabels = {
   scope: '业务范围',
 } as const satisfies Record<keyof Asked, string>
 
-/** Facts that stand on a certificate: when one of them changes, it is issued anew. */
-export const onCertificate: readonly (keyof Asked)[] = ['name', 'leader', 'place', 'scope']
-
 const common = { from: DayField, reason: words(200) }
 
 export const ChangeDraft = z.discriminatedUnion('kind', [

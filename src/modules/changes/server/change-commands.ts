@@ -9,7 +9,7 @@ import { authorize, notFound } from '../../../platform/policy.ts'
 import { isMasked, maskPhone, unmask } from '../../organizations/masking.ts'
 import { changeFacts, organizationSubject } from '../../organizations/server/index.ts'
 import { rulesFor } from '../../rules/server/index.ts'
-import type { Asked, ChangeDraft, ChangeRequest } from '../change.ts'
+import type { ChangeDraft, ChangeRequest } from '../change.ts'
 import { type ChangeStep, whyNotChange, whyNotChangeStep, whyNotLiving } from '../change-rules.ts'
 import {
   authorizeRequest,
@@ -26,7 +26,6 @@ import {
   rewriteRequest,
 } from './change-store.ts'
 import { deskOf } from './desk-store.ts'
-import { renewAfterChange } from './ties.ts'
 
 export async function requestChange(
   ctx: Context,
@@ -90,7 +89,6 @@ async function carryOut(ctx: Context, request: RequestRow): Promise<void> {
   const action = toArea === null ? 'organization.change' : 'organization.move'
   const on = request.effectiveOn as Day
   await changeFacts(ctx, organization, patch, { action, on, reason })
-  if (asked) await renewAfterChange(ctx, organization, Object.keys(asked) as (keyof Asked)[])
 }
 
 async function take(ctx: Context, request: RequestRow, step: ChangeStep, said: string | null): Promise<void> {

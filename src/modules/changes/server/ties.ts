@@ -1,21 +1,27 @@
-// What hangs on an organization in the modules below, and what becomes of it when the organization changes or ends.
+// What hangs on an organization in the modules below, and ends with it.
+import { Problem, refuseIf } from '../../../kernel/problem.ts'
 import type { Day } from '../../../kernel/time.ts'
 import type { Context } from '../../../platform/context.ts'
-import { type Asked, onCertificate } from '../change.ts'
+import { endCertificateOf } from '../../certificates/server/index.ts'
+import { laterPapers } from './ties-store.ts'
 
-/** Plans a new certificate where a fact that stands on it has changed. */
-export async function renewAfterChange(
-  _ctx: Context,
-  _organization: string,
-  fields: readonly (keyof Asked)[],
+/** Cancels certificates; what was given out after the day stands in the way of ending on that day. */
+export async function closeTies(
+  ctx: Context,
+  ids: readonly string[],
+  on: Day,
+  reason: string,
 ): Promise<void> {
-  if (!fields.some((field) => onCertificate.includes(field))) return
+  refuseIf(whyNotBefore(await laterPapers(ctx.db, ids, on), on))
+  for (const id of ids) await endCertificateOf(ctx, id, { on, reason })
 }
 
-/** Ends what an organization that ends cannot keep: certificate, party arrangement, hub ties. */
-export async function closeTies(
-  _ctx: Context,
-  _ids: readonly string[],
-  _on: Day,
-  _reason: string,
-): Promise<void> {}
+function whyNotBefore(later: { name: string; issuedOn: Day } | null, on: Day): Problem | null {
+  if (!later) return null
+  return new Problem(422, {
+    code: 'exit.beforeCertificate',
+    message: `“${later.name}”的备案证书是 ${later.issuedOn} 颁发的，不能在 ${on} 就退出。`,
+    mend: '请核对日期；证书发错了的，先注销那张证书。',
+    faults: [{ at: 'on', message: `不能早于 ${later.issuedOn}` }],
+  })
+}

@@ -43,6 +43,24 @@ export const changesWork: WorkSources = {
     since: dayOf(sql`w.asked_at`),
     due: sql`null::date`,
   },
+  'changes.reissue': {
+    title: '换发内容已变更的备案证书',
+    action: 'certificate.issue',
+    from: sql`(select c.id, c.organization, c.number, o.area, ${lineage}, o.keeper, o.name, o.updated_at,
+        concat_ws('、', case when c.name <> o.name then '名称' end,
+          case when c.leader <> o.leader then '负责人' end,
+          case when c.place not like '%' || a.short_name then '所在社区' end,
+          case when c.scope is distinct from o.scope then '业务范围' end) as stale
+      from certificate c join organization o on o.id = c.organization join area a on a.code = o.area
+      where c.status = 'valid' and o.status <> 'ended' and o.tier = 'filed') w`,
+    where: sql`w.stale <> ''`,
+    id: sql`w.id::text`,
+    label: sql`w.name`,
+    note: sql`w.number || ' · 已变更：' || w.stale`,
+    link: sql`'/organizations/' || w.organization || '#certificate'`,
+    since: dayOf(sql`w.updated_at`),
+    due: sql`null::date`,
+  },
   'changes.acceptExit': {
     title: '受理注销申请，准予注销',
     action: 'exit.decide',
