@@ -6,7 +6,7 @@ import { CappedCount, pageOf, pageQuery } from '../../kernel/page.ts'
 import { Certificate, certificateStates, PublicCertificate } from './certificate.ts'
 
 /** As many as one PDF holds: the server makes it in one go. */
-export const mostPrinted = 100
+export const mostPrinted = 50
 /** As many as are issued at once. */
 export const mostIssued = 1000
 
@@ -89,7 +89,10 @@ export const certificatesApi = {
     summary: 'Certificates that hold as one PDF, in the order given',
     needs: 'certificate.print',
     query: z.object({
-      ids: oneOrMore(IdField).refine((ids) => (ids?.length ?? 0) <= mostPrinted, '一次最多打印 100 张'),
+      ids: oneOrMore(IdField).refine(
+        (ids) => (ids?.length ?? 0) <= mostPrinted,
+        `一次最多打印 ${mostPrinted} 张`,
+      ),
     }),
     file: pdf,
   }),

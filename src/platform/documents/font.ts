@@ -47,7 +47,7 @@ function coverage(): Promise<(character: string) => boolean> {
     const font = create(bytes)
     if (!('characterSet' in font)) throw new Error('the font file holds several fonts')
     const codes = new Set(font.characterSet)
-    return (character) => /\s/.test(character) || codes.has(character.codePointAt(0) ?? 0)
+    return (character) => character === '\n' || codes.has(character.codePointAt(0) ?? 0)
   })
   return known
 }

@@ -55,6 +55,13 @@ describe('A PDF', () => {
     expect(await blankAmong([lacking])).toEqual([])
   })
 
+  it('knows no rare spaces and no signs that cannot be printed', async () => {
+    const text = '甲\u2009乙\u0007丙\u00a0丁\t戊\n己'
+    expect(await missingGlyphs(text)).toEqual([])
+    const [found] = await textsOf(await makePdf({ content: [text] }))
+    expect(found?.replace(/\r?\n/g, '|')).toBe('甲 乙丙 丁 戊|己')
+  })
+
   it('keeps text in headers, footers and tables the same way', async () => {
     const [text] = await textsOf(
       await makePdf({

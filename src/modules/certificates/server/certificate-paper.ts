@@ -9,7 +9,13 @@ import type { CertificateSeen } from './seen-certificates.ts'
 
 /** Points: 1/72 inch. */
 const paper = { width: 841.89, height: 595.28 } as const
-const colours = { ink: '#222222', red: '#9e1b1b', gold: '#b58b4c', soft: '#5a5a5a', mark: '#9e1b1b' } as const
+const colours = {
+  ink: '#222222',
+  red: '#9e1b1b',
+  gold: '#b58b4c',
+  soft: '#5a5a5a',
+  faint: '#f7ebe9',
+} as const
 const column = { left: 110, width: 622 } as const
 
 /** A document of one page a certificate. `address` is what a code is appended to: `https://…/verify/`. */
@@ -24,7 +30,7 @@ export async function paperOf(
     pageMargins: [column.left, 0, column.left, 0],
     info: { title: titleOf(certificates), creator: '聚沙', producer: '聚沙', creationDate: new Date(madeAt) },
     background: () => ({ canvas: frame }),
-    defaultStyle: { fontSize: 15, color: colours.ink, lineHeight: 1.25 },
+    defaultStyle: { fontSize: 15, color: colours.ink },
     content: pages.map((stack, at) => ({ stack, ...(at > 0 ? { pageBreak: 'before' as const } : {}) })),
   }
 }
@@ -36,35 +42,32 @@ async function pageOf(one: CertificateSeen, address: string): Promise<PdfContent
   const lacking = await missingGlyphs(one.name, one.place, one.leader ?? '', one.scope ?? '', one.body)
   return [
     ...(one.demo ? [demoMark] : []),
-    {
-      text: spaced(one.title),
-      absolutePosition: at(0, 68),
-      ...middle,
-      ...{ fontSize: 36, bold: true, color: colours.red },
-    },
-    {
-      text: `编号：${one.number}`,
-      absolutePosition: at(0, 126),
-      ...middle,
-      ...{ fontSize: 13, color: colours.soft },
-    },
+    line(one.title, 66, { fontSize: 36, bold: true, color: colours.red, characterSpacing: 4 }),
+    line(`编号：${one.number}`, 128, { fontSize: 13, color: colours.soft }),
     { ...factsOf(one), absolutePosition: at(column.left, 164) },
-    { ...sentenceOf(one), absolutePosition: at(column.left, 376) },
-    ...footOf(one, address),
+    { text: `该组织已在${one.body}备案，特发此证。`, absolutePosition: at(column.left + 4, 384) },
+    ...sealed(one),
+    ...checked(one, address),
+    line(warning, 524, { fontSize: 9.5, color: colours.soft }),
     ...(lacking.length > 0 ? [lackingNote(lacking)] : []),
   ]
 }
 
+const warning =
+  '备案不赋予法人资格；不得以本证向社会公众募捐。本证不得涂改、转借；名称变更、遗失或到期，请向发证机关换发。'
+
 const at = (x: number, y: number) => ({ x, y })
 const middle = { alignment: 'center' as const }
 
-/** A title of eight to ten characters breathes. */
-const spaced = (title: string): string => [...title].join('\u2009')
+type Look = { fontSize: number; bold?: boolean; color?: string; characterSpacing?: number }
 
-function factsOf(one: CertificateSeen): {
-  table: { widths: (number | '*')[]; body: PdfContent[][] }
-  layout: object
-} {
+/** A line in the middle of the page, `top` points from its upper edge. */
+const line = (text: string, top: number, look: Look): PdfContent => ({
+  ...{ text, ...middle, ...look },
+  absolutePosition: at(column.left, top),
+})
+
+function factsOf(one: CertificateSeen) {
   const facts: [string, string][] = [
     ['组织名称', one.name],
     ['所在社区（村）', one.place],
@@ -72,35 +75,26 @@ function factsOf(one: CertificateSeen): {
     ['业务范围', shortened(one.scope ?? '—')],
     ['有效期', periodOf(one)],
   ]
-  const body = facts.map(([label, value], row) => [
-    {
-      text: label,
-      color: colours.soft,
-      fontSize: 13,
-      margin: [0, row === 0 ? 7 : 2, 0, 2] as [number, number, number, number],
-    },
-    {
-      text: value,
-      bold: row === 0,
-      fontSize: row === 0 ? 21 : 15,
-      margin: [0, 0, 0, 2] as [number, number, number, number],
-    },
+  const nameSize = [...one.name].length <= 23 ? 21 : 16
+  const body = facts.map(([label, text], row): PdfContent[] => [
+    { text: label, color: colours.soft, fontSize: 13, margin: [0, row === 0 ? nameSize / 2 - 6 : 2, 0, 0] },
+    { text, bold: row === 0, fontSize: row === 0 ? nameSize : 15 },
   ])
   return { table: { widths: [104, column.width - 124], body }, layout: underlined }
 }
 
-/** Three lines of text at most; the whole scope stands on the register. */
+/** Two lines of text at most; the whole scope stands on the register. */
 const shortened = (scope: string): string => {
-  const text = scope.replace(/\s+/gu, ' ')
-  return [...text].length <= 88 ? text : `${[...text].slice(0, 87).join('')}…`
+  const letters = [...scope.replace(/\s+/gu, ' ')]
+  return letters.length <= 64 ? letters.join('') : `${letters.slice(0, 63).join('')}…`
 }
 
 const underlined = {
   hLineWidth: (row: number) => (row === 0 ? 0 : 0.5),
   vLineWidth: () => 0,
   hLineColor: () => '#d9cfbf',
-  paddingTop: () => 5,
-  paddingBottom: () => 4,
+  paddingTop: () => 6,
+  paddingBottom: () => 6,
 }
 
 const periodOf = ({ issuedOn, validUntil }: CertificateSeen): string =>
@@ -113,60 +107,42 @@ const inWords = (day: string): string => {
   return `${year} 年 ${Number(month)} 月 ${Number(date)} 日`
 }
 
-const sentenceOf = ({ name, body }: CertificateSeen) => ({
-  text: `“${name}”已在${body}备案，特发此证。`,
-  fontSize: 15,
-  ...{ width: column.width },
-})
-
-function footOf(one: CertificateSeen, address: string): PdfContent[] {
-  const seal = { x: 560, y: 410 }
+/** The place of the seal, with the issuing body and the day across its middle. */
+function sealed({ body, issuedOn }: CertificateSeen): PdfContent[] {
+  const width = 320
+  const right = (text: string, top: number, look: Look): PdfContent => ({
+    columns: [
+      { width: '*', text: '' },
+      { width, text, ...middle, ...look },
+    ],
+    absolutePosition: at(column.left, top),
+  })
+  const centre = column.left + column.width - width / 2
   return [
-    {
-      qr: address + one.code,
-      fit: 92,
-      eccLevel: 'M',
-      foreground: colours.ink,
-      absolutePosition: at(column.left, 414),
-    },
-    {
-      text: '扫码查验，或登录系统“证书查验”按编号查询',
-      absolutePosition: at(column.left + 104, 492),
-      ...{ fontSize: 9.5, color: colours.soft },
-    },
-    { canvas: [sealPlace], absolutePosition: at(seal.x, seal.y - 4) },
-    {
-      text: '（印章）',
-      absolutePosition: at(seal.x + 40, seal.y + 4),
-      ...{ fontSize: 9.5, color: '#a9a095' },
-    },
-    {
-      columns: [
-        { width: '*', text: '' },
-        { width: 300, text: one.body, ...middle, fontSize: 16, bold: true },
-      ],
-      absolutePosition: at(0, seal.y + 34),
-    },
-    {
-      columns: [
-        { width: '*', text: '' },
-        { width: 300, text: inWords(one.issuedOn), ...middle, fontSize: 14 },
-      ],
-      absolutePosition: at(0, seal.y + 62),
-    },
-    {
-      text: '备案不赋予法人资格；不得以本证向社会公众募捐。本证不得涂改、转借；名称变更、遗失或到期，请向发证机关换发。',
-      absolutePosition: at(0, 526),
-      ...middle,
-      ...{ fontSize: 9.5, color: colours.soft },
-    },
+    { canvas: [sealPlace], absolutePosition: at(centre - sealPlace.r1, 398) },
+    right('（印章）', 408, { fontSize: 9.5, color: '#a9a095' }),
+    right(body, 440, { fontSize: 16, bold: true }),
+    right(inWords(issuedOn), 468, { fontSize: 14 }),
   ]
 }
+
+/** The way to check it: the QR code, and the address for those who type. */
+const checked = ({ code }: CertificateSeen, address: string): PdfContent[] => [
+  {
+    ...{ qr: address + code, fit: 96, eccLevel: 'M' as const, foreground: colours.ink },
+    absolutePosition: at(column.left, 416),
+  },
+  {
+    ...{ text: `手机扫码，查验真伪和状态；\n或打开 ${address.replace(/\/$/, '')}\n按编号查验。` },
+    ...{ fontSize: 10, color: colours.soft },
+    absolutePosition: at(column.left + 90, 452),
+  },
+]
 
 /** A dotted circle of 42 mm, the size of an office's seal. */
 const sealPlace = {
   type: 'ellipse' as const,
-  ...{ x: 60, y: 55, r1: 59, r2: 59 },
+  ...{ x: 59, y: 59, r1: 59, r2: 59 },
   ...{ lineColor: '#d8cfc3', lineWidth: 0.6, dash: { length: 2, space: 3 } },
 }
 
@@ -195,19 +171,12 @@ const corners = [1, -1].flatMap((right) =>
 
 const frame = [rect(26, 3.5, colours.red), rect(33, 0.8, colours.gold), rect(48, 0.5, '#e2d5bf'), ...corners]
 
-const demoMark: PdfContent = {
-  text: '演示',
-  absolutePosition: at(0, 150),
-  ...middle,
-  ...{ fontSize: 210, bold: true, color: colours.mark, opacity: 0.07, lineHeight: 1 },
-}
+const demoMark = line('演示', 128, { fontSize: 210, bold: true, color: colours.faint })
 
-const lackingNote = (lacking: readonly string[]): PdfContent => ({
-  text: `${substitute} 为字库未收的字，请手写补上：${lacking.map(codePoint).join('、')}`,
-  absolutePosition: at(0, 541),
-  ...middle,
-  ...{ fontSize: 9, color: colours.red },
-})
+const lackingNote = (lacking: readonly string[]): PdfContent =>
+  line(`${substitute} 为字库未收的字，请手写补上：${lacking.map(codePoint).join('、')}`, 537, {
+    ...{ fontSize: 9, color: colours.red },
+  })
 
 const codePoint = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`
