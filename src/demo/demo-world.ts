@@ -15,6 +15,7 @@ import { loadPackText, parsedPack, shippedText } from '../modules/programmes/ser
 import { type Context, clockOff, contextFor, systemClock } from '../platform/context.ts'
 import type { Database } from '../platform/db.ts'
 import { policy } from '../policy.ts'
+import { addCharters } from './charters.ts'
 import { communitiesIn, gatherStatistics, setColumn, spotsOf, townshipsIn } from './demo-store.ts'
 import { addFilings } from './filing.ts'
 import { type DemoTurn, makeHubs, makeOrganizations } from './organizations.ts'
@@ -52,6 +53,8 @@ export function makeDemoWorld(database: Database, packId: string, progress: Prog
     const { pack } = await loadPackText(ctx, text, undefined, { demo: true })
     const organizations = await addOrganizations(ctx, area, place.average, progress)
     if (place.beside) await addOrganizations(ctx, place.beside, besideAverage, progress)
+    progress('写章程')
+    await addCharters(ctx, area, (await spotsOf(db, area)).township)
     progress('建立演示账号')
     await addAccounts(ctx, area, place.beside)
     progress('摆上申请')

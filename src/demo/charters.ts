@@ -1,0 +1,94 @@
+// Made-up charters for the demo world: in force, changed once, refused, waiting for their day, half written.
+import { addDays, type Day } from '../kernel/time.ts'
+import { CharterRules, type VoteDraft } from '../modules/charters/charter.ts'
+import type { CharterForm } from '../modules/charters/charter-form.ts'
+import { charterText } from '../modules/charters/charter-text.ts'
+import type { Known } from '../modules/charters/prefill.ts'
+import { prefilled } from '../modules/charters/prefill.ts'
+import { outcomeOf } from '../modules/charters/vote-rules.ts'
+import { rulesFor } from '../modules/rules/server/index.ts'
+import type { Context } from '../platform/context.ts'
+import { exampleForm } from './charter-form.ts'
+import { type CharterPlace, charterPlaces, insertCharters, type MadeCharter } from './charters-store.ts'
+
+/** So many are enough to look at, wherever a demo account looks. */
+const most = 300
+
+/** Charters of organizations whose register says that they have one, nearest to `township` first, and a few on the way. */
+export async function addCharters(ctx: Context, area: string, township: string | null): Promise<number> {
+  const rules = CharterRules.parse(await rulesFor(ctx.db, area))
+  const having = await charterPlaces(ctx.db, { area, township, charter: true, limit: most })
+  const lacking = await charterPlaces(ctx.db, { area, township, charter: false, limit: 12 })
+  const make = maker(ctx, rules)
+  const made = [
+    ...having.flatMap((place, at) => (at % 4 === 1 ? make.changed(place, at) : [make.inForce(place, at)])),
+    ...lacking.map((place, at) => make.underWay(place, at)),
+  ]
+  await insertCharters(ctx, made)
+  return made.length
+}
+
+function maker(ctx: Context, rules: CharterRules) {
+  const formOf = (place: CharterPlace) => exampleForm(knownOf(place), rules)
+  const written = (place: CharterPlace, form: CharterForm, heldOn: Day, at: number): MadeCharter => {
+    const vote = voteOn(place, heldOn, at, rules)
+    return {
+      ...{ id: ctx.newId(), organization: place.id, form, chapters: charterText(form, rules), vote },
+      ...{ status: 'inForce', version: 1, inForceOn: heldOn, endedOn: null, draftedOn: addDays(heldOn, -14) },
+    }
+  }
+  const inForce = (place: CharterPlace, at: number) => written(place, formOf(place), firstDay(place, ctx), at)
+  const changed = (place: CharterPlace, at: number): MadeCharter[] => {
+    const first = inForce(place, at)
+    const day = addDays(first.inForceOn ?? ctx.today, 200)
+    if (day > ctx.today) return [first]
+    const form = { ...formOf(place), meetingsPerYear: 2, largeExpense: 300, other: ['活动前后一起打扫场地'] }
+    const second = { ...written(place, form, day, at + 1), version: 2 }
+    return [{ ...first, status: 'superseded', endedOn: day }, second]
+  }
+  return { inForce, changed, underWay: (place: CharterPlace, at: number) => underWay(ctx, rules, place, at) }
+}
+
+/** By turns half written, complete, refused, adopted and waiting. */
+function underWay(ctx: Context, rules: CharterRules, place: CharterPlace, at: number): MadeCharter {
+  const form = exampleForm(knownOf(place), rules)
+  const base = {
+    ...{ id: ctx.newId(), organization: place.id, form, chapters: null, vote: null },
+    ...{ version: null, inForceOn: null, endedOn: null, draftedOn: addDays(ctx.today, -9 - at) },
+  }
+  const turn = at % 4
+  if (turn === 0) return { ...base, status: 'draft', form: prefilled(knownOf(place), rules) }
+  if (turn === 1) return { ...base, status: 'draft' }
+  const heldOn = addDays(ctx.today, -3)
+  const chapters = charterText(form, rules)
+  const carried = voteOn(place, heldOn, at, rules)
+  if (turn === 2) return { ...base, status: 'adopted', version: 1, chapters, vote: carried }
+  return { ...base, status: 'refused', chapters, vote: fewCame(place, heldOn, rules) }
+}
+
+const knownOf = (place: CharterPlace): Known => place
+
+/** Some day after it began, and no later than last month. */
+function firstDay({ beganOn }: CharterPlace, { today }: Context): Day {
+  const day = addDays(beganOn, 21)
+  return day < addDays(today, -30) ? day : addDays(today, -30)
+}
+
+function voteOn({ members }: CharterPlace, heldOn: Day, at: number, rules: CharterRules) {
+  const present = Math.max(1, Math.ceil(members * (0.78 + (at % 5) * 0.04)))
+  const against = at % 3 === 0 ? Math.min(1, present - 1) : 0
+  const abstaining = at % 5 === 0 ? Math.min(1, present - 1 - against) : 0
+  return told(members, present, { against, abstaining }, heldOn, rules)
+}
+
+const fewCame = ({ members }: CharterPlace, heldOn: Day, rules: CharterRules) =>
+  told(members, Math.max(1, Math.floor(members / 3)), { against: 0, abstaining: 0 }, heldOn, rules)
+
+type Nays = Pick<VoteDraft, 'against' | 'abstaining'>
+
+function told(entitled: number, present: number, nays: Nays, heldOn: Day, rules: CharterRules) {
+  const counted = { entitled, present, ...nays, inFavour: present - nays.against - nays.abstaining }
+  const demands = { quorum: rules['charters.quorum'], majority: rules['charters.majority'], source: '' }
+  const { result, because } = outcomeOf(counted, demands)
+  return { ...counted, heldOn, place: '社区活动室', recorder: '演示记录人', result, because, onBehalf: false }
+}
