@@ -121,6 +121,7 @@ export const menu: MenuEntry[] = [
   { to: '/work', label: '待办', icon: 'check', actions: ['work.see'] },
   { to: '/programmes', label: '方案', icon: 'target', actions: ['programme.see'] },
   { to: '/organizations', label: '组织', icon: 'group', actions: ['organization.see'] },
+  { to: '/applications', label: '申请', icon: 'paper', actions: ['filing.see'] },
   { to: '/imports', label: '导入', icon: 'upload', actions: ['organization.import'] },
   { to: '/rules', label: '规则', icon: 'book', actions: ['rule.see'] },
   { to: '/areas', label: '区划', icon: 'map', actions: ['area.decideSettlement', 'area.load'] },

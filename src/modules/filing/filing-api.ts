@@ -28,6 +28,11 @@ export const ApplicationFilter = z.object({
   /** One's own: kept or opened by the asking person. */
   mine: FlagQuery.optional(),
   organization: IdField.optional(),
+  /** Only these, as a queue hands them over: ids with commas between. */
+  ids: z
+    .string()
+    .regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36}){0,199}$/, '编号不正确')
+    .optional(),
 })
 export type ApplicationFilter = z.infer<typeof ApplicationFilter>
 

@@ -16,6 +16,7 @@ export async function conditionOf(ctx: Context, filter: ApplicationFilter): Prom
   }
   if (filter.overdue !== undefined) conditions.push(overdue(ctx, filter.overdue))
   if (filter.mine) conditions.push(sql`${ctx.who.id}::uuid in (a.keeper, a.opened_by)`)
+  if (filter.ids) conditions.push(sql`a.id = any(${filter.ids.split(',')}::uuid[])`)
   if (filter.organization) conditions.push(sql`a.organization = ${filter.organization}`)
   return join(conditions, ' and ')
 }

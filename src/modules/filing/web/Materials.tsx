@@ -1,0 +1,96 @@
+// The papers of an application: exactly those of the rule set, each with its reason, what is there, and a way to hand it in.
+import { type ReactNode, useState } from 'react'
+import { acceptOf, paperKinds } from '../../../kernel/file-kind.ts'
+import { urlOf } from '../../../ui/call.ts'
+import { FileButton } from '../../../ui/FileButton.tsx'
+import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { StateTag } from '../../../ui/StateTag.tsx'
+import type { Application, Material } from '../filing.ts'
+import { filingApi } from '../filing-api.ts'
+import { useAddFile, useDropFile } from './filing-queries.ts'
+import { sizeWords } from './filing-words.ts'
+
+const accept = acceptOf([...paperKinds, 'docx', 'doc'])
+
+export function Materials({ application }: { application: Application }): ReactNode {
+  const { materials } = application
+  if (materials.length === 0) return <p className="faint">不需要交材料。</p>
+  return (
+    <ul className="materials">
+      {materials.map((material) => (
+        <MaterialLine key={material.id} application={application} material={material} />
+      ))}
+    </ul>
+  )
+}
+
+type Props = { application: Application; material: Material }
+
+function MaterialLine({ application, material }: Props): ReactNode {
+  const { title, why, way, files } = material
+  const { id, editable } = application
+  return (
+    <li id={`field-materials-${material.id}`} tabIndex={-1}>
+      <div className="material-head">
+        <b>{title}</b>
+        <MaterialState material={material} />
+      </div>
+      <p className="faint">{why}</p>
+      {files.map((file) => (
+        <FileLine key={file.id} application={application} file={file} />
+      ))}
+      {editable && way === 'file' && <HandIn id={id} material={material} />}
+    </li>
+  )
+}
+
+function MaterialState({ material: { way, ready, files, required } }: { material: Material }): ReactNode {
+  if (way === 'form') return <StateTag tone="met" word="自动生成" />
+  if (files.length > 0 || (way === 'roster' && ready)) return <StateTag tone="met" word="已有" />
+  return required ? <StateTag tone="behind" word="还缺" /> : <StateTag tone="none" word="可以不交" />
+}
+
+type FileProps = { application: Application; file: Material['files'][number] }
+
+function FileLine({ application: { id, editable }, file }: FileProps): ReactNode {
+  const drop = useDropFile(id)
+  const address = urlOf(filingApi.file, { params: { id, file: file.id } })
+  return (
+    <p className="file-line">
+      <a className="link" href={address} target="_blank" rel="noreferrer">
+        {file.fileName}
+      </a>
+      <span className="faint">{sizeWords(file.byteSize)}</span>
+      {editable && (
+        <button
+          type="button"
+          className="text-button danger no-print"
+          aria-label={`拿掉${file.fileName}`}
+          disabled={drop.isPending}
+          onClick={() => drop.mutate(file.id)}
+        >
+          拿掉
+        </button>
+      )}
+      <ProblemAlert problem={drop.error} />
+    </p>
+  )
+}
+
+function HandIn({ id, material }: { id: string; material: Material }): ReactNode {
+  const add = useAddFile(id)
+  const [name, setName] = useState('')
+  const send = (file: File) => {
+    setName(file.name)
+    add.mutate({ material: material.id, file })
+  }
+  return (
+    <div className="hand-in no-print">
+      <FileButton accept={accept} loading={add.isPending} onFile={send}>
+        {material.files.length > 0 ? '再加一页' : '拍照或选文件'}
+      </FileButton>
+      {add.isPending && <span role="status">正在上传“{name}”…</span>}
+      <ProblemAlert problem={add.error} />
+    </div>
+  )
+}
