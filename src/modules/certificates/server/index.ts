@@ -1,5 +1,5 @@
 // What the rest of the product may use of certificates (备案证书).
-export { endCertificateOf, issueCertificate } from './certificate-commands.ts'
+export { endCertificateOf, issueCertificate, issueMany } from './certificate-commands.ts'
 export { mountCertificates } from './certificates-routes.ts'
 export { type Issue, type Issued, issueAll } from './issue.ts'
 export { lockRecipients, type Recipient } from './issue-store.ts'
