@@ -11,6 +11,7 @@ import {
 } from './cli/commands.ts'
 import { inChinese, refusalOf } from './cli/in-chinese.ts'
 import { exitCodes, explain } from './cli/output.ts'
+import { checkRuleSets, loadRuleSet } from './cli/rule-commands.ts'
 import { demo, serve } from './cli/serve.ts'
 
 const program = inChinese(new Command('jusha'))
@@ -49,6 +50,17 @@ pack
   .option('--json', '以 JSON 回答')
   .action(checkPacks)
 onData(pack.command('load <文件>')).description('载入方案包').action(loadPack)
+
+const rules = program.command('rules').description('规则集').helpCommand(false)
+rules
+  .command('check <文件...>')
+  .description('检查规则集，不载入')
+  .option('--json', '以 JSON 回答')
+  .action(checkRuleSets)
+onData(rules.command('load <文件>'))
+  .description('载入规则集，替换该地区现行的一版；旧的版本都留着')
+  .requiredOption('--reason <理由>', '写进沿革的理由')
+  .action(loadRuleSet)
 
 onData(program.command('import <文件>'))
   .description('把表格导入名录；只写入没有问题的行')

@@ -1,5 +1,5 @@
 // The commands that read and write an installation: the same rules and words as the pages.
-import { createWriteStream, readFileSync, writeFileSync } from 'node:fs'
+import { createWriteStream, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -23,6 +23,7 @@ import {
 } from '../modules/programmes/server/index.ts'
 import { stateLabels } from '../modules/programmes/words.ts'
 import { measureSources } from '../server.ts'
+import { readFile, text } from './files.ts'
 import { type Place, withInstallation } from './installation.ts'
 import { exitCodes, type Output, print, table } from './output.ts'
 
@@ -172,18 +173,4 @@ function dayOf(given: string | undefined): Day | undefined {
       mend: '请写成 2023-08-25 这样。',
     })
   return day
-}
-
-const text = (file: string): string => Buffer.from(readFile(file)).toString('utf8')
-
-function readFile(file: string): Uint8Array {
-  try {
-    return readFileSync(file)
-  } catch {
-    throw new Problem(422, {
-      code: 'file.unreadable',
-      message: `读不了文件“${file}”。`,
-      mend: '请核对文件名，并确认可以读取。',
-    })
-  }
 }

@@ -12,6 +12,7 @@ import {
 import { type Role, roles } from '../modules/people/roles.ts'
 import { addPerson, addPosting, demoPassword, markDemo } from '../modules/people/server/index.ts'
 import { loadPackText, parsedPack, shippedText } from '../modules/programmes/server/index.ts'
+import { loadShippedRules } from '../modules/rules/server/index.ts'
 import { type Context, clockOff, contextFor, systemClock } from '../platform/context.ts'
 import type { Database } from '../platform/db.ts'
 import { policy } from '../policy.ts'
@@ -51,6 +52,7 @@ export function makeDemoWorld(database: Database, packId: string, progress: Prog
     if (place.beside) await loadSubtree(db, place.beside)
     progress('载入方案包')
     const { pack } = await loadPackText(ctx, text, undefined, { demo: true })
+    await loadShippedRules(ctx, packId)
     const organizations = await addOrganizations(ctx, area, place.average, progress)
     if (place.beside) await addOrganizations(ctx, place.beside, besideAverage, progress)
     progress('写章程')

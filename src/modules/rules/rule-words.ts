@@ -1,5 +1,6 @@
 // The values of parameters in Chinese: groups, names of fields, choices, and a value as a sentence would have it.
 import { limitText } from '../../kernel/working-days.ts'
+import { assetHeirs, charterChapters } from './keys/charters-keys.ts'
 import type { RuleName } from './rule-keys.ts'
 import type { Field, Shape } from './value-shape.ts'
 
@@ -8,7 +9,7 @@ export const ruleGroups: Readonly<Record<string, string>> = {
   tiering: '分类管理的条件',
   naming: '名称',
   filing: '申请、审核和决定',
-  certificates: '证书',
+  certificate: '证书',
   party: '党建',
   charters: '章程',
   hubs: '枢纽型组织',
@@ -39,6 +40,22 @@ const fieldNames: Readonly<Record<string, string>> = {
   lecture: '党课',
   lifeMeeting: '组织生活会',
   appraisal: '民主评议党员',
+  subdistrict: '街道',
+  town: '乡镇',
+  zone: '功能区',
+  county: '县区',
+  registered: '登记的',
+  filed: '备案的',
+  guided: '指导管理的',
+  present: '到会人数',
+  inFavour: '赞成票',
+  name: '代号',
+  within: '期限',
+  part: '分子',
+  of: '分母',
+  more: '要超过（不含等于）',
+  chapter: '写在哪一章',
+  text: '条文',
 }
 
 const choiceNames: Readonly<Record<string, string>> = {
@@ -60,10 +77,33 @@ const choiceNames: Readonly<Record<string, string>> = {
   form: '由填写的内容生成',
   roster: '由名单生成',
   file: '上传文件',
+  community: '社区（村）',
+  registered: '登记',
+  filed: '备案',
+  guided: '指导管理',
 }
 
 /** The choices of single parameters, where the word alone would not tell. */
-const ownChoices: { readonly [K in RuleName]?: Readonly<Record<string, string>> } = {}
+const ownChoices: { readonly [K in RuleName]?: Readonly<Record<string, string>> } = {
+  'charters.assetHeirs': assetHeirs,
+  'charters.extraArticles': charterChapters,
+  'filing.directCategories': {
+    service: '生活服务',
+    elderCare: '养老照护',
+    charity: '公益慈善',
+    mutualHelp: '居民互助',
+    culture: '文化艺术',
+    sports: '体育健身',
+    science: '科普教育',
+    mediation: '纠纷调处',
+    safety: '平安建设',
+    governance: '议事协商',
+    environment: '环境保护',
+    rural: '农业农村服务',
+    customs: '移风易俗',
+    other: '其他特色',
+  },
+}
 
 export const fieldName = (name: string): string => fieldNames[name] ?? name
 
@@ -77,6 +117,8 @@ export const wordless = (rule: RuleName, shape: Shape): string[] => {
       return shape.choices.filter((choice) => choiceName(rule, choice) === choice && isLatin(choice))
     case 'list':
       return wordless(rule, shape.item)
+    case 'tuple':
+      return shape.items.flatMap((item) => wordless(rule, item))
     case 'maybe':
       return wordless(rule, shape.of)
     case 'named':
@@ -108,6 +150,8 @@ export function valueWords(rule: RuleName, shape: Shape, value: unknown): string
       return value === null ? '不要求' : valueWords(rule, shape.of, value)
     case 'list':
       return listWords(rule, shape.item, value as readonly unknown[])
+    case 'tuple':
+      return shape.items.map((item, at) => valueWords(rule, item, (value as unknown[])[at])).join('/')
     case 'named':
       return listWords(rule, shape.value, Object.values(value as object))
     case 'fields':
@@ -130,11 +174,15 @@ function fieldsWords(
   value: Readonly<Record<string, unknown>>,
 ): string {
   if (isLimit(value)) return limitText(value)
+  if (isShare(value)) return value.more ? `超过 ${value.part}/${value.of}` : `${value.part}/${value.of} 以上`
   if (typeof value.title === 'string')
     return value.required === false ? `${value.title}（可选）` : value.title
   const said = fields.filter(({ name }) => value[name] !== undefined)
   return said.map(({ name, shape }) => `${fieldName(name)}${valueWords(rule, shape, value[name])}`).join('，')
 }
+
+type Share = { part: number; of: number; more: boolean }
+const isShare = (value: object): value is Share => 'part' in value && 'of' in value && 'more' in value
 
 const isLimit = (value: object): value is Parameters<typeof limitText>[0] =>
   'days' in value && 'unit' in value

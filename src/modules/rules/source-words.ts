@@ -6,7 +6,9 @@ export type Origin = { clause: RuleClause | null; isDefault: boolean; areaName: 
 
 /** 《社会团体登记管理条例》第十条, 默认，可修改, 太仓市规定. */
 export function originWords({ clause, isDefault, areaName }: Origin): string {
-  if (clause) return `《${clause.document}》${clause.clause}`
+  if (clause) return `${titled(clause.document)}${clause.clause}`
   if (isDefault) return '默认，可修改'
   return `${areaName ?? ''}规定`
 }
+
+const titled = (document: string): string => (document.includes('《') ? document : `《${document}》`)

@@ -10,6 +10,8 @@ export type Shape =
   | { kind: 'fields'; fields: readonly Field[] }
   /** Names of one's own, each with a value. */
   | { kind: 'named'; value: Shape }
+  /** So many values, each of its own kind. */
+  | { kind: 'tuple'; items: readonly Shape[] }
   | { kind: 'maybe'; of: Shape }
 
 export type Field = { name: string; shape: Shape; required: boolean }
@@ -24,6 +26,7 @@ type Json = {
   const?: unknown
   anyOf?: Json[]
   items?: Json
+  prefixItems?: Json[]
   properties?: Record<string, Json>
   required?: string[]
   additionalProperties?: Json | boolean
@@ -47,7 +50,8 @@ const readers: Readonly<Record<string, (json: Json) => Shape>> = {
   number: readNumber,
   boolean: () => ({ kind: 'flag' }),
   string: ({ maxLength }) => ({ kind: 'text', longest: maxLength ?? null }),
-  array: ({ items }) => ({ kind: 'list', item: read(items ?? {}) }),
+  array: ({ items, prefixItems }) =>
+    prefixItems ? { kind: 'tuple', items: prefixItems.map(read) } : { kind: 'list', item: read(items ?? {}) },
   object: readObject,
 }
 
@@ -96,6 +100,8 @@ export function emptyOf(shape: Shape): unknown {
       return shape.choices[0]
     case 'list':
       return []
+    case 'tuple':
+      return shape.items.map(emptyOf)
     case 'named':
       return {}
     case 'maybe':

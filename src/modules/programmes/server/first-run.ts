@@ -6,6 +6,7 @@ import { type Handlers, mount, type Services } from '../../../platform/http.ts'
 import { divisionHits, loadSubtree } from '../../areas/server/index.ts'
 import { firstRunApi } from '../../people/first-run-api.ts'
 import { addPerson, addPosting, administratorExists, sessionOf } from '../../people/server/index.ts'
+import { loadShippedRules } from '../../rules/server/index.ts'
 import { loadPackText } from './pack-commands.ts'
 import { holdFirstRun } from './programme-store.ts'
 import { shippedPacks, shippedText } from './shipped-packs.ts'
@@ -43,6 +44,7 @@ const handlersOf = ({ policy }: Services): Handlers<typeof firstRunApi> => ({
     await addPosting(ctx, person, 'administrator', body.area)
     const text = body.packText ?? (body.pack ? shippedText(body.pack) : null)
     if (text) await loadPackText(ctx, text, body.area)
+    await loadShippedRules(ctx, body.packText === undefined ? body.pack : null, body.area)
     ctx.afterCommit(async () => {
       await request.session.regenerate()
       request.session.person = person

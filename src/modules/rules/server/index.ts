@@ -2,3 +2,4 @@
 export { loadRuleSetText } from './rule-set-commands.ts'
 export { rulesFor, rulesInForce, rulesOf } from './rules-for.ts'
 export { mountRules } from './rules-routes.ts'
+export { loadShippedRules } from './shipped-rule-sets.ts'

@@ -29,14 +29,21 @@ export async function changeRules(ctx: Context, area: string, change: Change): P
 
 /** Loads a text that passes the check as the newest version of its area's set. Returns the area; null: the country. */
 export async function loadRuleSetText(ctx: Context, text: string, reason: string): Promise<string | null> {
-  const { title, area: given, values } = parsedRuleSet(text)
-  const area = given.code === wholeCountry ? null : given.code
-  await authorizeLoad(ctx, area)
+  const ruleSet = parsedRuleSet(text)
+  await authorizeLoad(ctx, areaOf(ruleSet))
+  return putRuleSet(ctx, ruleSet, reason)
+}
+
+/** The same for one that was read already; the caller has authorized it. */
+export async function putRuleSet(ctx: Context, ruleSet: RuleSetFile, reason: string): Promise<string | null> {
+  const area = areaOf(ruleSet)
   refuseIf(area === null ? null : whyNotLevel(await levelOf(ctx.db, area)))
   const own = await lockOwn(ctx.db, area)
-  await putVersion(ctx, own, { area, title, entries: values, reason })
+  await putVersion(ctx, own, { area, title: ruleSet.title, entries: ruleSet.values, reason })
   return area
 }
+
+const areaOf = ({ area }: RuleSetFile): string | null => (area.code === wholeCountry ? null : area.code)
 
 /** Through the door of a server nobody loads for the whole country; the command line and the first run do. */
 async function authorizeLoad(ctx: Context, area: string | null): Promise<void> {
@@ -57,7 +64,7 @@ export function parsedRuleSet(text: string): RuleSetFile {
   if (ruleSet) return ruleSet
   throw new Problem(422, {
     code: 'rule.faultySet',
-    message: `规则集有 ${faults.length} 处错误，没有载入。`,
+    message: `规则集有 ${faults.length} 处错误，没有载入：${faults[0]?.message ?? ''}`,
     mend: '请按各处的提示修改后再载入。',
     faults: faults.map(({ line, column, message, mend }) => ({
       at: `第 ${line} 行第 ${column} 列`,

@@ -32,6 +32,8 @@ export function ValueEditor(props: Props): ReactNode {
       return <FieldsEditor {...props} shape={shape} />
     case 'named':
       return <NamedEditor {...props} shape={shape} />
+    case 'tuple':
+      return <TupleEditor {...props} shape={shape} />
     case 'maybe':
       return <MaybeEditor {...props} shape={shape} />
   }
@@ -161,6 +163,25 @@ function FieldsEditor({ rule, label, shape, value, onChange }: Of<'fields'>): Re
             onChange={(next) => onChange({ ...given, [field.name]: next })}
           />
         </div>
+      ))}
+    </div>
+  )
+}
+
+function TupleEditor({ rule, label, shape, value, onChange }: Of<'tuple'>): ReactNode {
+  const parts = value as readonly unknown[]
+  return (
+    <div className="rule-fields">
+      {shape.items.map((item, at) => (
+        <ValueEditor
+          // biome-ignore lint/suspicious/noArrayIndexKey: the place is the identity
+          key={at}
+          rule={rule}
+          label={`${label}，第 ${at + 1} 个数`}
+          shape={item}
+          value={parts[at]}
+          onChange={(next) => onChange(parts.map((part, index) => (index === at ? next : part)))}
+        />
       ))}
     </div>
   )
