@@ -34,6 +34,8 @@ export type Spots = {
   township: string
   community: string
   communityName: string
+  /** In full: 太仓市. */
+  countyName: string | null
 }
 
 /**
@@ -54,6 +56,7 @@ export const spotsOf = (db: Db, area: string): Promise<Spots> =>
     select coalesce((select i.code::text from inside i where i.level in ('province', 'city') order by i.code limit 1),
         home.city::text) as city,
       home.county::text as county, home.township::text as township, home.code::text as community, home.short_name as "communityName",
+        (select c.name from area c where c.code = home.county) as "countyName",
       (select i.code::text from inside i where i.level = 'county' and i.code <> home.county order by i.code limit 1) as "otherCounty"
     from home`)
 

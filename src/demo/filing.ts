@@ -9,12 +9,15 @@ import {
   saveRoster,
   submitApplication,
 } from '../modules/filing/server/index.ts'
+import { isLawful } from '../modules/naming/name-parts.ts'
+import { checkName } from '../modules/naming/server/index.ts'
 import type { Category, Tier } from '../modules/organizations/choices.ts'
 import { type Context, contextFor } from '../platform/context.ts'
+import type { Db } from '../platform/db.ts'
 import { makePdf } from '../platform/documents/index.ts'
 import type { Who } from '../platform/policy.ts'
 import { policy } from '../policy.ts'
-import { demoWho, keepSome, spotsOf } from './demo-store.ts'
+import { demoWho, keepSome, type Spots, spotsOf } from './demo-store.ts'
 import { nameFor, scopes } from './names.ts'
 import { chanceFrom } from './random.ts'
 
@@ -56,9 +59,27 @@ export async function addFilings(ctx: Context, area: string): Promise<void> {
   const chance = chanceFrom(68)
   const taken = new Set<string>()
   for (const plan of plans) {
-    const name = nameFor(chance, spots.communityName, plan.category, taken)
-    await addOne(ctx, people, { ...plan, name, community: spots.community, paper })
+    const name = await lawfulName(ctx.db, spots, plan, () =>
+      nameFor(chance, spots.communityName, plan.category, taken),
+    )
+    if (name) await addOne(ctx, people, { ...plan, name, community: spots.community, paper })
   }
+}
+
+/** A name that the rules of the place allow: an agency's begins with its county. Null when chance finds none. */
+async function lawfulName(
+  db: Db,
+  { community, countyName }: Spots,
+  { tier }: Plan,
+  next: () => string,
+): Promise<string | null> {
+  const registered = tier === 'registered'
+  const names = registered ? [`${countyName ?? ''}暖心居家养老服务中心`] : Array.from({ length: 8 }, next)
+  for (const name of names) {
+    const reading = await checkName(db, community, registered ? 'serviceAgency' : 'group', name)
+    if (isLawful(reading)) return name
+  }
+  return null
 }
 
 type Filling = Plan & { name: string; community: string; paper: Buffer }
