@@ -1,7 +1,7 @@
 // Every page by its address, what one must be allowed to open it, and the menu that leads there.
 
 import { censusPages } from './modules/census/web/census-pages.ts'
-import { certificatesPages } from './modules/certificates/web/certificates-pages.ts'
+import { certificatesPages, openCertificatesPages } from './modules/certificates/web/certificates-pages.ts'
 import { changesPages } from './modules/changes/web/changes-pages.ts'
 import { chartersPages } from './modules/charters/web/charters-pages.ts'
 import { filingPages } from './modules/filing/web/filing-pages.ts'
@@ -114,6 +114,7 @@ export const openRoutes: Record<string, Route> = {
   '/api-docs': {
     load: async () => ({ Component: (await import('./ui/api-docs/ApiDocsPage.tsx')).ApiDocsPage }),
   },
+  ...openCertificatesPages,
 }
 
 export const menu: MenuEntry[] = [
@@ -121,7 +122,10 @@ export const menu: MenuEntry[] = [
   { to: '/work', label: '待办', icon: 'check', actions: ['work.see'] },
   { to: '/programmes', label: '方案', icon: 'target', actions: ['programme.see'] },
   { to: '/organizations', label: '组织', icon: 'group', actions: ['organization.see'] },
+  { to: '/party', label: '党建', icon: 'flag', actions: ['party.survey'] },
   { to: '/applications', label: '申请', icon: 'paper', actions: ['filing.see'] },
+  { to: '/censuses', label: '摸底', icon: 'search', actions: ['census.see'] },
+  { to: '/certificates', label: '证书', icon: 'seal', actions: ['certificate.see'] },
   { to: '/imports', label: '导入', icon: 'upload', actions: ['organization.import'] },
   { to: '/rules', label: '规则', icon: 'book', actions: ['rule.see'] },
   { to: '/areas', label: '区划', icon: 'map', actions: ['area.decideSettlement', 'area.load'] },

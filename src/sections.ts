@@ -3,6 +3,18 @@ import type { OrganizationSection } from './modules/organizations/web/organizati
 
 export const organizationSections: readonly OrganizationSection[] = [
   {
+    id: 'certificate',
+    needs: 'certificate.see',
+    load: async () => ({
+      default: (await import('./modules/certificates/web/CertificateSection.tsx')).CertificateSection,
+    }),
+  },
+  {
+    id: 'party',
+    needs: 'party.see',
+    load: async () => ({ default: (await import('./modules/party/web/PartySection.tsx')).PartySection }),
+  },
+  {
     id: 'charter',
     needs: 'charter.see',
     load: async () => ({

@@ -1,5 +1,5 @@
 // Made-up charters for the demo world: in force, changed once, refused, waiting for their day, half written.
-import { addDays, type Day } from '../kernel/time.ts'
+import { addDays, type Day, earlier } from '../kernel/time.ts'
 import { CharterRules, type VoteDraft } from '../modules/charters/charter.ts'
 import type { CharterForm } from '../modules/charters/charter-form.ts'
 import { charterText } from '../modules/charters/charter-text.ts'
@@ -70,8 +70,7 @@ const knownOf = (place: CharterPlace): Known => place
 
 /** Some day after it began, and no later than last month. */
 function firstDay({ beganOn }: CharterPlace, { today }: Context): Day {
-  const day = addDays(beganOn, 21)
-  return day < addDays(today, -30) ? day : addDays(today, -30)
+  return earlier(addDays(beganOn, 21), addDays(today, -30))
 }
 
 function voteOn({ members }: CharterPlace, heldOn: Day, at: number, rules: CharterRules) {

@@ -20,6 +20,7 @@ import { addCharters } from './charters.ts'
 import { communitiesIn, gatherStatistics, setColumn, spotsOf, townshipsIn } from './demo-store.ts'
 import { addFilings } from './filing.ts'
 import { type DemoTurn, makeHubs, makeOrganizations } from './organizations.ts'
+import { addParty } from './party.ts'
 import { demoPlaces, otherPlace } from './places.ts'
 import { chanceFrom } from './random.ts'
 
@@ -57,6 +58,9 @@ export function makeDemoWorld(database: Database, packId: string, progress: Prog
     if (place.beside) await addOrganizations(ctx, place.beside, besideAverage, progress)
     progress('写章程')
     await addCharters(ctx, area, (await spotsOf(db, area)).township)
+    progress('建立党支部')
+    const { county, ...spots } = await spotsOf(db, area)
+    if (county) await addParty(ctx, { ...spots, county })
     progress('建立演示账号')
     await addAccounts(ctx, area, place.beside)
     progress('摆上申请')

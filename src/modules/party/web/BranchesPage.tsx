@@ -1,0 +1,99 @@
+// The branches of an area; those in which a meeting is overdue come first.
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import { type Column, DataTable } from '../../../ui/DataTable.tsx'
+import { EmptyHint } from '../../../ui/EmptyHint.tsx'
+import { PageHeader } from '../../../ui/PageHeader.tsx'
+import { PrintMenu } from '../../../ui/PrintMenu.tsx'
+import { StateTag } from '../../../ui/StateTag.tsx'
+import { useKeyset, useUrlState } from '../../../ui/use-url-state.ts'
+import { AreaPicker } from '../../areas/web/AreaPicker.tsx'
+import { useSession } from '../../people/web/session-queries.ts'
+import type { BranchListed } from '../branches-api.ts'
+import { branchKinds } from '../party.ts'
+import { PartyTabs } from './PartyTabs.tsx'
+import { useBranches } from './party-queries.ts'
+
+export function BranchesPage(): ReactNode {
+  const url = useUrlState()
+  const { today } = useSession()
+  const keyset = useKeyset()
+  const [area, missing] = [url.one('area'), url.one('missing') === 'true']
+  const { data, error, refetch, isPlaceholderData } = useBranches({
+    ...(area && { area }),
+    ...(missing && { missing: 'true' as const }),
+    ...(keyset.after !== undefined && { after: keyset.after }),
+    limit: 50,
+  })
+  return (
+    <>
+      <PageHeader
+        title="党支部"
+        sentence="组织生活拖欠最久的排在前面；党支部在组织的页面上建立。"
+        extra={<PrintMenu />}
+      />
+      <PartyTabs />
+      <div className="party-bar no-print">
+        <div className="party-find">
+          <AreaPicker
+            value={area ?? null}
+            aria-label="只看一个地区"
+            placeholder="只看一个地区"
+            onChange={(code) => url.set({ area: code })}
+          />
+        </div>
+        <label className="switch-line">
+          <input
+            type="checkbox"
+            checked={missing}
+            onChange={() => url.set({ missing: missing ? null : 'true' })}
+          />
+          只看组织生活有缺的
+        </label>
+      </div>
+      <DataTable
+        label="党支部"
+        columns={columnsOf(today)}
+        rows={data?.items}
+        rowKey={({ id }) => id}
+        problem={error}
+        retry={() => void refetch()}
+        stale={isPlaceholderData}
+        paging={{ keyset, next: data?.next }}
+        empty={
+          <EmptyHint title={missing ? '没有欠缺组织生活的党支部。' : '还没有登记党支部。'}>
+            <Link to="/party">从尚未覆盖的组织开始</Link>
+          </EmptyHint>
+        }
+      />
+    </>
+  )
+}
+
+const columnsOf = (today: string): Column<BranchListed>[] => [
+  {
+    key: 'name',
+    title: '党支部',
+    card: 'title',
+    width: '34%',
+    cell: ({ id, name }) => <Link to={`/party/branches/${id}`}>{name}</Link>,
+  },
+  { key: 'kind', title: '形式', cell: ({ kind }) => branchKinds[kind] },
+  { key: 'area', title: '所在', cell: ({ areaName }) => areaName },
+  {
+    key: 'size',
+    title: '规模',
+    cell: ({ organizations, members }) => `${organizations} 个组织，${members} 名党员`,
+  },
+  { key: 'due', title: '组织生活', card: 'mark', cell: ({ due }) => <LifeTag due={due} today={today} /> },
+]
+
+/** Nothing missing, something to hold still, or late. */
+export function LifeTag({ due, today }: { due: string | null; today: string }): ReactNode {
+  if (due === null) return <StateTag tone="met" word="没有缺的" />
+  return due < today ? (
+    <StateTag tone="overdue" word={`${due} 前缺`} />
+  ) : (
+    <StateTag tone="onCourse" word={`${due} 前要办`} />
+  )
+}
