@@ -3,6 +3,13 @@ import type { OrganizationSection } from './modules/organizations/web/organizati
 
 export const organizationSections: readonly OrganizationSection[] = [
   {
+    id: 'tier',
+    needs: 'organization.see',
+    load: async () => ({
+      default: (await import('./modules/organizations/web/TierSection.tsx')).TierSection,
+    }),
+  },
+  {
     id: 'certificate',
     needs: 'certificate.see',
     load: async () => ({

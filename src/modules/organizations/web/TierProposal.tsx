@@ -2,11 +2,15 @@
 import type { ReactNode } from 'react'
 import { StateTag } from '../../../ui/StateTag.tsx'
 import { type Tier, tiers } from '../choices.ts'
-import type { Condition, FormFinding, Met, TierProposal as Proposal } from '../tier-rules.ts'
+import type { Met } from '../tier-rules.ts'
+import type { ProposalView } from '../tiers-api.ts'
 import './tier.css'
 
+type FormFinding = ProposalView['forms'][number]
+type Condition = FormFinding['conditions'][number]
+
 type Props = {
-  proposal: Proposal
+  proposal: ProposalView
   /** The tier that it has, or asks for; it is marked. */
   tier?: Tier
 }
@@ -27,7 +31,7 @@ export function TierProposal({ proposal, tier }: Props): ReactNode {
   )
 }
 
-type ColumnProps = { tier: Tier; proposal: Proposal; own: boolean }
+type ColumnProps = { tier: Tier; proposal: ProposalView; own: boolean }
 
 function Column({ tier, proposal, own }: ColumnProps): ReactNode {
   return (
@@ -77,6 +81,7 @@ function ConditionLine({ condition }: { condition: Condition }): ReactNode {
       <span className="tier-actual">
         <MetTag met={condition.met} /> <span className="faint">{condition.actual}</span>
       </span>
+      <span className="tier-clause">{condition.clause}</span>
     </li>
   )
 }

@@ -25,11 +25,6 @@ beforeAll(async () => {
 })
 
 const at = (area: string) => ({ params: { area } })
-type Set =
-  NonNullable<Parameters<typeof rulesApi.change.body.parse>[0]> extends infer _
-    ? Record<string, object>
-    : never
-
 async function decide(
   who: Client,
   area: string,
