@@ -16,6 +16,7 @@ import { loadShippedRules } from '../modules/rules/server/index.ts'
 import { type Context, clockOff, contextFor, systemClock } from '../platform/context.ts'
 import type { Database } from '../platform/db.ts'
 import { policy } from '../policy.ts'
+import { addCensus } from './census.ts'
 import { addCharters } from './charters.ts'
 import { communitiesIn, gatherStatistics, setColumn, spotsOf, townshipsIn } from './demo-store.ts'
 import { addFilings } from './filing.ts'
@@ -65,6 +66,8 @@ export function makeDemoWorld(database: Database, packId: string, progress: Prog
     await addAccounts(ctx, area, place.beside)
     progress('摆上申请')
     await addFilings(ctx, area)
+    progress('布置摸底')
+    await addCensus(ctx)
     await markDemo(db, days)
     progress('整理统计信息')
     await gatherStatistics(db)

@@ -30,8 +30,14 @@ export async function progressOf(
     today: ctx.today,
     sum,
     rows: rows.map((row) => ({ ...row, below: row.code !== area.code && row.level !== 'community' })),
-    unfinished: whyNot('close', census) === null ? unfinishedWords(sum) : null,
+    unfinished: await unfinishedOf(ctx, census),
   }
+}
+
+/** Of the whole campaign, whichever area is looked at; asked only for those who may close it. */
+async function unfinishedOf(ctx: Context, census: CensusRow): Promise<string | null> {
+  if (whyNot('close', census) !== null || !census.may.includes('census.run')) return null
+  return unfinishedWords(await sumOf(ctx, census))
 }
 
 /** The whole campaign in numbers. */
