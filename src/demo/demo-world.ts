@@ -17,6 +17,7 @@ import { type Context, clockOff, contextFor, systemClock } from '../platform/con
 import type { Database } from '../platform/db.ts'
 import { policy } from '../policy.ts'
 import { addCensus } from './census.ts'
+import { addCertificates } from './certificates.ts'
 import { addCharters } from './charters.ts'
 import { communitiesIn, gatherStatistics, setColumn, spotsOf, townshipsIn } from './demo-store.ts'
 import { addFilings } from './filing.ts'
@@ -57,8 +58,10 @@ export function makeDemoWorld(database: Database, packId: string, progress: Prog
     await loadShippedRules(ctx, packId)
     const organizations = await addOrganizations(ctx, area, place.average, progress)
     if (place.beside) await addOrganizations(ctx, place.beside, besideAverage, progress)
+    progress('核发备案证书')
+    await addCertificates(ctx)
     progress('写章程')
-    await addCharters(ctx, area, (await spotsOf(db, area)).township)
+    await addCharters(ctx, area, await spotsOf(db, area))
     progress('建立党支部')
     const { county, ...spots } = await spotsOf(db, area)
     if (county) await addParty(ctx, { ...spots, county })
