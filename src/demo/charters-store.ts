@@ -9,9 +9,13 @@ import { type Db, sql } from '../platform/db.ts'
 /** An organization of the demo world, as far as a charter speaks of it. */
 export type CharterPlace = Known & { id: string; members: number; beganOn: Day }
 
-type Wanted = { area: string; township: string | null; charter: boolean; limit: number }
+export type Near = { community: string | null; township: string | null }
+type Wanted = Near & { area: string; charter: boolean; limit: number }
 
-export const charterPlaces = (db: Db, { area, township, charter, limit }: Wanted): Promise<CharterPlace[]> =>
+export const charterPlaces = (
+  db: Db,
+  { area, community, township, charter, limit }: Wanted,
+): Promise<CharterPlace[]> =>
   db.rows(sql`
     select o.id, o.name, o.category, o.place, o.scope, o.party_presence as "partyPresence", o.members,
       coalesce(o.filed_on, o.registered_on, o.founded_on) as "beganOn",
@@ -19,9 +23,10 @@ export const charterPlaces = (db: Db, { area, township, charter, limit }: Wanted
       (select a.short_name from area a where a.code = o.township) as township
     from organization o
     where ${area}::bigint in (o.province, o.city, o.county) and o.demo and o.status = 'active' and o.tier <> 'guided'
-      and o.charter is ${charter ? sql`true` : sql`not true`} and o.members >= 6
+      and o.charter is ${charter ? sql`true` : sql`not true`} and o.members >= 12
       and coalesce(o.filed_on, o.registered_on, o.founded_on) is not null
-    order by o.township is not distinct from ${township}::bigint desc, o.id limit ${limit}`)
+    order by o.community is not distinct from ${community}::bigint desc,
+      o.township is not distinct from ${township}::bigint desc, o.id limit ${limit}`)
 
 export type MadeCharter = {
   id: string

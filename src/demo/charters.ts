@@ -5,20 +5,26 @@ import type { CharterForm } from '../modules/charters/charter-form.ts'
 import { charterText } from '../modules/charters/charter-text.ts'
 import type { Known } from '../modules/charters/prefill.ts'
 import { prefilled } from '../modules/charters/prefill.ts'
-import { outcomeOf } from '../modules/charters/vote-rules.ts'
+import { type Demands, demandsOf, outcomeOf } from '../modules/charters/vote-rules.ts'
 import { rulesFor } from '../modules/rules/server/index.ts'
 import type { Context } from '../platform/context.ts'
 import { exampleForm } from './charter-form.ts'
-import { type CharterPlace, charterPlaces, insertCharters, type MadeCharter } from './charters-store.ts'
+import {
+  type CharterPlace,
+  charterPlaces,
+  insertCharters,
+  type MadeCharter,
+  type Near,
+} from './charters-store.ts'
 
 /** So many are enough to look at, wherever a demo account looks. */
 const most = 300
 
-/** Charters of organizations whose register says that they have one, nearest to `township` first, and a few on the way. */
-export async function addCharters(ctx: Context, area: string, township: string | null): Promise<number> {
+/** Charters of organizations whose register says that they have one, nearest to a community and its township first, and a few on the way. */
+export async function addCharters(ctx: Context, area: string, near: Near): Promise<number> {
   const rules = CharterRules.parse(await rulesFor(ctx.db, area))
-  const having = await charterPlaces(ctx.db, { area, township, charter: true, limit: most })
-  const lacking = await charterPlaces(ctx.db, { area, township, charter: false, limit: 12 })
+  const having = await charterPlaces(ctx.db, { area, ...near, charter: true, limit: most })
+  const lacking = await charterPlaces(ctx.db, { area, ...near, charter: false, limit: 12 })
   const make = maker(ctx, rules)
   const made = [
     ...having.flatMap((place, at) => (at % 4 === 1 ? make.changed(place, at) : [make.inForce(place, at)])),
@@ -30,8 +36,14 @@ export async function addCharters(ctx: Context, area: string, township: string |
 
 function maker(ctx: Context, rules: CharterRules) {
   const formOf = (place: CharterPlace) => exampleForm(knownOf(place), rules)
-  const written = (place: CharterPlace, form: CharterForm, heldOn: Day, at: number): MadeCharter => {
-    const vote = voteOn(place, heldOn, at, rules)
+  const written = (
+    place: CharterPlace,
+    form: CharterForm,
+    heldOn: Day,
+    at: number,
+    amends = false,
+  ): MadeCharter => {
+    const vote = voteOn(place, heldOn, at, demandsOf(rules, { amends, formInForce: amends ? form : null }))
     return {
       ...{ id: ctx.newId(), organization: place.id, form, chapters: charterText(form, rules), vote },
       ...{ status: 'inForce', version: 1, inForceOn: heldOn, endedOn: null, draftedOn: addDays(heldOn, -14) },
@@ -43,7 +55,7 @@ function maker(ctx: Context, rules: CharterRules) {
     const day = addDays(first.inForceOn ?? ctx.today, 200)
     if (day > ctx.today) return [first]
     const form = { ...formOf(place), meetingsPerYear: 2, largeExpense: 300, other: ['活动前后一起打扫场地'] }
-    const second = { ...written(place, form, day, at + 1), version: 2 }
+    const second = { ...written(place, form, day, at + 1, true), version: 2 }
     return [{ ...first, status: 'superseded', endedOn: day }, second]
   }
   return { inForce, changed, underWay: (place: CharterPlace, at: number) => underWay(ctx, rules, place, at) }
@@ -61,9 +73,10 @@ function underWay(ctx: Context, rules: CharterRules, place: CharterPlace, at: nu
   if (turn === 1) return { ...base, status: 'draft' }
   const heldOn = addDays(ctx.today, -3)
   const chapters = charterText(form, rules)
-  const carried = voteOn(place, heldOn, at, rules)
+  const demands = demandsOf(rules, { amends: false, formInForce: null })
+  const carried = voteOn(place, heldOn, at, demands)
   if (turn === 2) return { ...base, status: 'adopted', version: 1, chapters, vote: carried }
-  return { ...base, status: 'refused', chapters, vote: fewCame(place, heldOn, rules) }
+  return { ...base, status: 'refused', chapters, vote: fewCame(place, heldOn, demands) }
 }
 
 const knownOf = (place: CharterPlace): Known => place
@@ -73,21 +86,20 @@ function firstDay({ beganOn }: CharterPlace, { today }: Context): Day {
   return earlier(addDays(beganOn, 21), addDays(today, -30))
 }
 
-function voteOn({ members }: CharterPlace, heldOn: Day, at: number, rules: CharterRules) {
+function voteOn({ members }: CharterPlace, heldOn: Day, at: number, demands: Demands) {
   const present = Math.max(1, Math.ceil(members * (0.78 + (at % 5) * 0.04)))
   const against = at % 3 === 0 ? Math.min(1, present - 1) : 0
   const abstaining = at % 5 === 0 ? Math.min(1, present - 1 - against) : 0
-  return told(members, present, { against, abstaining }, heldOn, rules)
+  return told(members, present, { against, abstaining }, heldOn, demands)
 }
 
-const fewCame = ({ members }: CharterPlace, heldOn: Day, rules: CharterRules) =>
-  told(members, Math.max(1, Math.floor(members / 3)), { against: 0, abstaining: 0 }, heldOn, rules)
+const fewCame = ({ members }: CharterPlace, heldOn: Day, demands: Demands) =>
+  told(members, Math.max(1, Math.floor(members / 3)), { against: 0, abstaining: 0 }, heldOn, demands)
 
 type Nays = Pick<VoteDraft, 'against' | 'abstaining'>
 
-function told(entitled: number, present: number, nays: Nays, heldOn: Day, rules: CharterRules) {
+function told(entitled: number, present: number, nays: Nays, heldOn: Day, demands: Demands) {
   const counted = { entitled, present, ...nays, inFavour: present - nays.against - nays.abstaining }
-  const demands = { quorum: rules['charters.quorum'], majority: rules['charters.majority'], source: '' }
   const { result, because } = outcomeOf(counted, demands)
   return { ...counted, heldOn, place: '社区活动室', recorder: '演示记录人', result, because, onBehalf: false }
 }

@@ -83,7 +83,7 @@ export function memberArticles({ form, say }: Given): ArticleDraft[] {
     article(
       'eligibility',
       `承认本章程、自愿参加的下列人员，可以成为${say.self}的成员：${say.eligibility}。`,
-      form.joining === null ? `加入的办法：${say.joining}。` : `加入的办法：${joinings[form.joining]}。`,
+      `加入的办法：${joiningWords({ form, say })}。`,
     ),
     article(
       'rights',
@@ -112,6 +112,12 @@ export function memberArticles({ form, say }: Given): ArticleDraft[] {
       `成员退出时告诉${say.leaderTitle}即可。成员严重违反本章程的，由成员大会决定除名；作出决定以前，应当听取本人的意见。`,
     ),
   ]
+}
+
+/** The leader by the name that the charter gives. */
+const joiningWords = ({ form, say }: Pick<Given, 'form' | 'say'>): string => {
+  if (form.joining === null) return say.joining
+  return form.joining === 'leader' ? `经${say.leaderTitle}同意` : joinings[form.joining]
 }
 
 const duesWords = ({ form, say }: Pick<Given, 'form' | 'say'>): string =>

@@ -65,7 +65,8 @@ function expectedWords(form: CharterForm, field: CharterField): string[] {
   if (!isAsked(field, form) || given === null) return []
   if (field === 'party') return given === 'omitted' ? [] : [partyWays[form.party ?? 'none'].slice(0, 4)]
   if (field === 'self') return [selfNames[form.self ?? 'team']]
-  if (field === 'joining') return [joinings[form.joining ?? 'open']]
+  if (field === 'joining')
+    return [form.joining === 'leader' ? `经${form.leaderTitle}同意` : joinings[form.joining ?? 'open']]
   if (field === 'election') return [elections[form.election ?? 'hands']]
   if (field === 'heir') return [assetHeirs[form.heir ?? 'community']]
   if (field === 'custody')

@@ -9,16 +9,16 @@ export const chartersWork: WorkSources = {
     from: sql`(select o.*, coalesce(o.filed_on, o.registered_on, (o.created_at at time zone 'Asia/Shanghai')::date) as waits_from,
         (select c.status from charter_version c where c.organization = o.id and c.status in ('draft', 'adopted')
           order by c.status limit 1) as begun,
-        rule_value('charters.dueAfterFiling', o.province, o.city, o.county, o.township) as due_after
+        rule_values('charters', o.province, o.city, o.county, o.township) as decided
       from organization o
       where o.status = 'active' and o.charter is not true and o.tier <> 'guided') w`,
-    where: sql`coalesce(rule_value('charters.requiredOf', w.province, w.city, w.county, w.township),
-      '["registered", "filed"]') ? w.tier`,
+    where: sql`coalesce(w.decided -> 'charters.requiredOf', '["registered", "filed"]') ? w.tier`,
     id: sql`w.id::text`,
     label: sql`w.name`,
     note: sql`case w.begun when 'draft' then '草稿还没有表决' when 'adopted' then '已通过，还没有生效' else '名录里没有章程' end`,
     link: sql`'/organizations/' || w.id || '/charter'`,
     since: sql`w.waits_from`,
-    due: sql`case when jsonb_typeof(w.due_after) = 'number' then w.waits_from + w.due_after::int end`,
+    due: sql`case when jsonb_typeof(w.decided -> 'charters.dueAfterFiling') = 'number'
+      then w.waits_from + (w.decided -> 'charters.dueAfterFiling')::int end`,
   },
 }

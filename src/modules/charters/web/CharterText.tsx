@@ -7,7 +7,7 @@ import './charters.css'
 export function CharterText({ title, chapters }: { title: string; chapters: readonly Chapter[] }): ReactNode {
   return (
     <article className="charter-text">
-      <p className="charter-title">{title}</p>
+      <h2 className="charter-title">{title}</h2>
       {chapters.map((chapter) => (
         <section key={chapter.key}>
           <h3>
