@@ -95,7 +95,7 @@ describe('A campaign', () => {
     const { body: work } = await worker.call(queuesApi.summary)
     expect(work.own.find(({ source }) => source === 'census.walk')).toMatchObject({
       count: { value: 1 },
-      dueWords: '还剩 11 个工作日',
+      dueWords: '还剩 10 个工作日',
       first: { link: `/censuses/${census}/walk?area=${community}` },
     })
   })
