@@ -126,6 +126,7 @@ export const menu: MenuEntry[] = [
   { to: '/applications', label: '申请', icon: 'paper', actions: ['filing.see'] },
   { to: '/censuses', label: '摸底', icon: 'search', actions: ['census.see'] },
   { to: '/certificates', label: '证书', icon: 'seal', actions: ['certificate.see'] },
+  { to: '/changes', label: '变更', icon: 'turn', actions: ['change.see'] },
   { to: '/imports', label: '导入', icon: 'upload', actions: ['organization.import'] },
   { to: '/rules', label: '规则', icon: 'book', actions: ['rule.see'] },
   { to: '/areas', label: '区划', icon: 'map', actions: ['area.decideSettlement', 'area.load'] },

@@ -28,4 +28,11 @@ export const organizationSections: readonly OrganizationSection[] = [
       default: (await import('./modules/charters/web/CharterSection.tsx')).CharterSection,
     }),
   },
+  {
+    id: 'changes',
+    needs: 'change.see',
+    load: async () => ({
+      default: (await import('./modules/changes/web/ChangesSection.tsx')).ChangesSection,
+    }),
+  },
 ]

@@ -25,6 +25,7 @@ const strokes = {
   print: 'M6 7V3h8v4M6 14H3.5V8a1 1 0 0 1 1-1h11a1 1 0 0 1 1 1v6H14M6 12h8v5H6Z',
   filter: 'M3 4.5h14l-5.5 6.5v5l-3 1.5V11Z',
   flag: 'M5 17.5V3h10.5l-2.5 3.8 2.5 3.7H5',
+  turn: 'M3.5 6h3l7 8h3M3.5 14h3l2-2.3M11.5 8.3l2-2.3h3M14.5 4l2 2-2 2M14.5 12l2 2-2 2',
   warning: 'M10 3 2.5 16.5h15ZM10 8.5v4M10 14.7v.01',
 } as const
 

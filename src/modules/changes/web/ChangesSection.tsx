@@ -1,0 +1,101 @@
+// On an organization's page: what it came from and became, what is under way, and what can be begun.
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import { ButtonLink } from '../../../ui/ButtonLink.tsx'
+import { Bones } from '../../../ui/PageBones.tsx'
+import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { StateTag } from '../../../ui/StateTag.tsx'
+import type { Organization } from '../../organizations/organization.ts'
+import { changeKinds, changeStatuses } from '../change.ts'
+import type { Standing } from '../changes-api.ts'
+import { exitKinds, exitStatuses } from '../exit.ts'
+import { changeTones, exitNow, exitTones, whyNotAsk, whyNotExit, whyNotReorganize } from './change-words.ts'
+import { useStanding } from './changes-queries.ts'
+import { DormancyPart } from './DormancyPart.tsx'
+import { ReorganizationsPart } from './ReorganizationsPart.tsx'
+import { SupervisionPart } from './SupervisionPart.tsx'
+import './changes.css'
+
+type Props = { organization: Organization }
+
+export function ChangesSection({ organization }: Props): ReactNode {
+  const { data, error, refetch } = useStanding(organization.id)
+  return (
+    <section className="panel" id="changes" aria-labelledby="changes-title">
+      <h2 id="changes-title">变更与退出</h2>
+      {error && <ProblemAlert problem={error} retry={() => void refetch()} />}
+      {!data && !error && <Bones lines={3} />}
+      {data && <Shown organization={organization} standing={data} />}
+    </section>
+  )
+}
+
+function Shown({ organization, standing }: Props & { standing: Standing }): ReactNode {
+  return (
+    <>
+      <Requests standing={standing} organization={organization} />
+      <ReorganizationsPart standing={standing} organization={organization} />
+      <DormancyPart standing={standing} organization={organization} />
+      <SupervisionPart standing={standing} organization={organization} />
+      <Doors standing={standing} organization={organization} />
+    </>
+  )
+}
+
+function Requests({
+  standing: { requests, exits },
+  organization,
+}: Props & { standing: Standing }): ReactNode {
+  if (requests.length + exits.length === 0) return <p className="faint">没有提出过变更，也没有办理过退出。</p>
+  return (
+    <ul className="change-lines">
+      {exits.map(({ id, kind, status, at }) => (
+        <li key={id}>
+          <Link className="link" to={`/organizations/${organization.id}/exit`}>
+            {exitKinds[kind]}
+          </Link>
+          <StateTag tone={exitTones[status]} word={exitStatuses[status]} />
+          <span className="when">{at.slice(0, 10)}</span>
+        </li>
+      ))}
+      {requests.map(({ id, kind, status, askedAt, reason }) => (
+        <li key={id}>
+          <Link className="link" to={`/changes/${id}`}>
+            {changeKinds[kind]}：{reason}
+          </Link>
+          <StateTag tone={changeTones[status]} word={changeStatuses[status]} />
+          <span className="when">{askedAt.slice(0, 10)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Ways that are open; of those that are not, the reasons in one line, for those who might take them. */
+function Doors(opened: Props & { standing: Standing }): ReactNode {
+  const { organization, standing } = opened
+  const doors = [
+    { to: 'change', label: '申请变更', action: 'change.request', why: whyNotAsk('details', opened) },
+    { to: 'move', label: '迁移', action: 'change.request', why: whyNotAsk('move', opened) },
+    { to: 'merge', label: '合并', action: 'change.reorganize', why: whyNotReorganize(opened) },
+    { to: 'split', label: '拆分', action: 'change.reorganize', why: whyNotReorganize(opened) },
+    { to: 'exit', label: '注销', action: 'exit.request', why: whyNotExit('cancellation', opened) },
+    { to: 'exit?kind=removal', label: '清退', action: 'exit.remove', why: whyNotExit('removal', opened) },
+  ].filter(({ action }) => standing.may.includes(action))
+  const whys = new Set(doors.flatMap(({ why }) => why ?? []))
+  if (doors.length === 0 || exitNow(standing)) return null
+  return (
+    <div className="change-part no-print">
+      <div className="change-actions">
+        {doors
+          .filter(({ why }) => why === null)
+          .map(({ to, label }) => (
+            <ButtonLink key={to} to={`/organizations/${organization.id}/${to}`}>
+              {label}
+            </ButtonLink>
+          ))}
+      </div>
+      {whys.size > 0 && <p className="action-why">{[...whys].join('')}</p>}
+    </div>
+  )
+}
