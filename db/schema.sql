@@ -498,6 +498,40 @@ create table file_content (
   constraint file_content_sha256_is_one CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 );
 
+create table hub_service (
+  id uuid not null,
+  hub_tie uuid not null,
+  service text not null,
+  starts_on date not null,
+  ends_on date,
+  constraint hub_service_pkey PRIMARY KEY (id),
+  constraint hub_service_once_at_a_time EXCLUDE USING gist (hub_tie WITH =, service WITH =, daterange(starts_on, ends_on) WITH &&),
+  constraint hub_service_ends_after_it_starts CHECK ((ends_on >= starts_on)),
+  constraint hub_service_hub_tie_fkey FOREIGN KEY (hub_tie) REFERENCES hub_tie(id) ON DELETE CASCADE
+);
+
+create table hub_tie (
+  id uuid not null,
+  hub uuid not null,
+  served uuid not null,
+  status text not null,
+  starts_on date not null,
+  ends_on date,
+  proposed_by uuid,
+  proposed_at timestamp with time zone,
+  due_on date,
+  demo boolean not null default false,
+  constraint hub_tie_pkey PRIMARY KEY (id),
+  constraint hub_tie_once_at_a_time EXCLUDE USING gist (hub WITH =, served WITH =, daterange(starts_on, ends_on) WITH &&) WHERE ((status = ANY (ARRAY['active'::text, 'ended'::text]))),
+  constraint hub_tie_ended_has_an_end CHECK (((status = 'ended'::text) = (ends_on IS NOT NULL))),
+  constraint hub_tie_ends_after_it_starts CHECK ((ends_on >= starts_on)),
+  constraint hub_tie_not_with_itself CHECK ((hub <> served)),
+  constraint hub_tie_status_known CHECK ((status = ANY (ARRAY['proposed'::text, 'active'::text, 'declined'::text, 'withdrawn'::text, 'ended'::text]))),
+  constraint hub_tie_hub_fkey FOREIGN KEY (hub) REFERENCES organization(id) ON DELETE CASCADE,
+  constraint hub_tie_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES person(id),
+  constraint hub_tie_served_fkey FOREIGN KEY (served) REFERENCES organization(id) ON DELETE CASCADE
+);
+
 create table import (
   id uuid not null,
   area bigint not null,
@@ -1079,6 +1113,11 @@ CREATE UNIQUE INDEX exit_case_one_open ON public.exit_case USING btree (organiza
 CREATE INDEX exit_case_opened_by ON public.exit_case USING btree (opened_by);
 CREATE INDEX exit_case_organization ON public.exit_case USING btree (organization, opened_at DESC);
 CREATE INDEX exit_step_done_by ON public.exit_step USING btree (done_by);
+CREATE INDEX hub_service_hub_tie ON public.hub_service USING btree (hub_tie);
+CREATE INDEX hub_tie_hub ON public.hub_tie USING btree (hub, starts_on);
+CREATE UNIQUE INDEX hub_tie_one_proposal ON public.hub_tie USING btree (hub, served) WHERE (status = 'proposed'::text);
+CREATE INDEX hub_tie_proposed_by ON public.hub_tie USING btree (proposed_by);
+CREATE INDEX hub_tie_served ON public.hub_tie USING btree (served, starts_on);
 CREATE INDEX import_area ON public.import USING btree (area, uploaded_at DESC, id DESC);
 CREATE INDEX import_person ON public.import USING btree (person);
 CREATE INDEX import_row_outcome ON public.import_row USING btree (import, outcome, "row");
@@ -1089,6 +1128,7 @@ CREATE INDEX organization_area_name ON public.organization USING btree (area, na
 CREATE INDEX organization_city_pinyin ON public.organization USING btree (city, pinyin, id);
 CREATE INDEX organization_county_pinyin ON public.organization USING btree (county, pinyin, id);
 CREATE INDEX organization_county_updated ON public.organization USING btree (county, updated_at, id);
+CREATE INDEX organization_hubs ON public.organization USING btree (township) WHERE (hub AND (status <> 'ended'::text));
 CREATE INDEX organization_initials ON public.organization USING gin (initials gin_trgm_ops);
 CREATE INDEX organization_keeper ON public.organization USING btree (keeper);
 CREATE UNIQUE INDEX organization_name_once ON public.organization USING btree (area, name) WHERE (status <> 'ended'::text);

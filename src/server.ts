@@ -12,7 +12,7 @@ import {
 import { changesWork, mountChanges } from './modules/changes/server/index.ts'
 import { chartersWork, mountCharters } from './modules/charters/server/index.ts'
 import { filingWork, mountFiling } from './modules/filing/server/index.ts'
-import { mountHubs } from './modules/hubs/server/index.ts'
+import { hubSources, hubsWork, mountHubs } from './modules/hubs/server/index.ts'
 import { mountNaming } from './modules/naming/server/index.ts'
 import {
   mountImports,
@@ -45,6 +45,7 @@ export const measureSources: MeasureSources = {
   ...partySources,
   ...censusSources,
   ...certificateSources,
+  ...hubSources,
 }
 
 /** The work that waits for people, of all modules. */
@@ -56,6 +57,7 @@ export const workSources: WorkSources = {
   ...filingWork,
   ...changesWork,
   ...censusWork,
+  ...hubsWork,
 }
 
 export type ServerOptions = AppOptions & {

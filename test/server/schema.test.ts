@@ -16,6 +16,7 @@ import { dormancyResults } from '../../src/modules/changes/dormancy.ts'
 import { exitCauses, exitKinds, exitStatuses, supervisionKinds } from '../../src/modules/changes/exit.ts'
 import { reorganizationKinds } from '../../src/modules/changes/reorganization.ts'
 import { charterKinds, charterStatuses, voteResults } from '../../src/modules/charters/charter.ts'
+import { tieStatuses } from '../../src/modules/hubs/hub.ts'
 import {
   categories,
   legalForms,
@@ -119,6 +120,7 @@ describe('A closed choice', () => {
     ...censusChoices,
     ...partyChoices,
     ...changeChoices,
+    hub_tie_status_known: Object.keys(tieStatuses),
     stored_file_kind_known: allFileKinds,
     charter_version_kind_known: Object.keys(charterKinds),
     charter_version_status_known: Object.keys(charterStatuses),

@@ -18,14 +18,6 @@ export const support = {
       level,
     },
   },
-  hubServices: {
-    title: '枢纽型组织联系服务的组织',
-    unit: '个',
-    kind: 'stock',
-    attributes: {
-      kind: choice('服务', { custody: '资金代管', training: '培训', project: '项目', advice: '咨询' }),
-    },
-  },
   custodyAccounts: { title: '资金代管账户', unit: '个', kind: 'stock', attributes: {} },
   incubations: {
     title: '入驻孵化的组织',

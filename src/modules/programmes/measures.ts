@@ -2,6 +2,7 @@
 import type { MeasureCatalogue } from '../../kernel/measure.ts'
 import { censusMeasures } from '../census/measures.ts'
 import { certificateMeasures } from '../certificates/measures.ts'
+import { hubMeasures } from '../hubs/measures.ts'
 import { organizationMeasures } from '../organizations/measures.ts'
 import { partyMeasures } from '../party/measures.ts'
 import { honors, support, talent } from './awaited-support.ts'
@@ -27,4 +28,5 @@ export const programmeMeasures: MeasureCatalogue = {
   ...certificateMeasures,
   ...censusMeasures,
   ...partyMeasures,
+  ...hubMeasures,
 }

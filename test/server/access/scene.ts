@@ -15,6 +15,7 @@ import { addCertificates, noCertificates, type PlaceCertificates } from './of-ce
 import { addChanges, noChanges, type PlaceChanges } from './of-changes.ts'
 import { addCharters, noCharters, type PlaceCharters } from './of-charters.ts'
 import { addFilings, noFiling, type PlaceFiling } from './of-filing.ts'
+import { addHubs, noHubs, type PlaceHubs } from './of-hubs.ts'
 import { addParty, noParty, type PlaceParty } from './of-party.ts'
 import { addRules } from './of-rules.ts'
 import { addTiers, noTiers, type PlaceTiers } from './of-tiers.ts'
@@ -46,6 +47,7 @@ export type Place = {
   PlaceFiling &
   PlaceCensus &
   PlaceCharters &
+  PlaceHubs &
   PlaceCertificates
 
 export type Scene = Record<PlaceName, Place> & { nowhere: Place }
@@ -96,6 +98,7 @@ const nowhere: Place = {
   ...noParty,
   ...noTiers,
   ...noCharters,
+  ...noHubs,
   ...noCertificates,
 }
 
@@ -149,6 +152,7 @@ async function fillPlace(keeper: Client, database: Database, bare: Bare): Promis
   const certificates = await addCertificates(database, { ...bare, keptBy })
   const changes = await addChanges(database, { ...bare, keptBy })
   const charters = await addCharters(database, { ...bare, keptBy })
+  const hubs = await addHubs(database, { ...bare, keptBy })
   const censuses = await addCensuses(database, { ...bare, organization })
   return {
     ...bare,
@@ -167,6 +171,7 @@ async function fillPlace(keeper: Client, database: Database, bare: Bare): Promis
     ...charters,
     ...certificates,
     ...censuses,
+    ...hubs,
   }
 }
 

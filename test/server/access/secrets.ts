@@ -8,14 +8,15 @@ export async function collectSecrets(database: Database, scene: Scene): Promise<
   const areas = await database.rows<{ code: string; parent: string | null; names: string[] }>(
     sql`select code::text, parent::text, array[name, short_name] as names from area`,
   )
-  const named = await database.rows<{ name: string; area: string; keeper: string | null }>(
-    sql`select name, area::text as area, keeper from organization`,
+  const named = await database.rows<{ what: What; name: string; area: string; keeper: string | null }>(
+    sql`select case when hub then 'hub' else 'organization' end as what, name, area::text as area, keeper
+      from organization`,
   )
   const names = new Map<string, Secret[]>()
   const add = (name: string, secret: Secret) => names.set(name, [...(names.get(name) ?? []), secret])
   for (const { code, names } of areas)
     for (const name of new Set(names)) add(name, { what: 'area', areas: [code] })
-  for (const { name, area, keeper } of named) add(name, { what: 'organization', areas: [area], keeper })
+  for (const { what, name, area, keeper } of named) add(name, { what, areas: [area], keeper })
   return {
     ids: new Map((await Promise.all(idSources.map((source) => idsOf(database, ...source)))).flat()),
     names,
@@ -25,7 +26,12 @@ export async function collectSecrets(database: Database, scene: Scene): Promise<
 }
 
 const idSources: (readonly [What, Sql])[] = [
-  ['organization', sql`select id, array[area::text] as areas, keeper from organization`],
+  ['organization', sql`select id, array[area::text] as areas, keeper from organization where not hub`],
+  ['hub', sql`select id, array[area::text] as areas, keeper from organization where hub`],
+  [
+    'organization',
+    sql`select t.id, array[o.area::text] as areas, o.keeper from hub_tie t join organization o on o.id = t.served`,
+  ],
   ['organization', sql`select id, array[area::text] as areas, keeper from application`],
   [
     'organization',
@@ -88,7 +94,7 @@ const knownBy: Record<Exclude<What, keyof typeof knownAlong>, readonly string[]>
 }
 
 /** Known above and below their area alike. */
-const knownAlong = { programme: 'programme.see', census: 'census.see' } as const
+const knownAlong = { hub: 'hub.survey', programme: 'programme.see', census: 'census.see' } as const
 
 const isAlong = (what: What): what is keyof typeof knownAlong => Object.hasOwn(knownAlong, what)
 
@@ -97,10 +103,14 @@ const keptKinds: readonly What[] = ['certificate', 'organization', 'place']
 
 /** Whether a thing may be told to somebody, wherever it stands in an answer. */
 export const mayKnow =
-  (tree: Tree, { postings, ownIds }: Asking) =>
+  (tree: Tree, asking: Asking) =>
   ({ what, areas, keeper }: Secret): boolean =>
     areas.some((area) => {
-      if (isAlong(what)) return mayAlong(tree, postings, knownAlong[what], area)
+      const { postings, ownIds } = asking
+      if (isAlong(what) && mayAlong(tree, postings, knownAlong[what], area)) return true
+      if (what === 'hub')
+        return mayKnow(tree, asking)({ what: 'organization', areas, keeper: keeper ?? null })
+      if (isAlong(what)) return false
       if (
         keeper &&
         ownIds.includes(keeper) &&

@@ -30,6 +30,13 @@ const words: Record<string, string> = {
   'certificate.ask': '申请换发备案证书',
   'organization.import': '表格导入',
   'organization.undoImport': '撤销导入',
+  'hub.tie': '枢纽型组织联系服务',
+  'hub.propose': '枢纽型组织提出联系服务',
+  'hub.confirm': '确认枢纽型组织的联系服务',
+  'hub.decline': '不同意枢纽型组织的联系服务',
+  'hub.withdraw': '撤回枢纽型组织的联系服务',
+  'hub.changeServices': '枢纽型组织的服务有变化',
+  'hub.end': '枢纽型组织的联系服务结束',
   'census.confirm': '摸底核对：情况属实',
   'census.unsure': '摸底核对：暂时说不清',
 }

@@ -34,6 +34,8 @@ const otherLabels: Readonly<Record<string, string>> = {
   areaName: '所在社区（村）',
   updatedAt: '最近更新',
   certificate: '证书编号',
+  partner: '对方',
+  services: '服务内容',
   units: '单位成员',
   founders: '个人发起人',
   foundingUnits: '发起单位',
