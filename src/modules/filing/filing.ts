@@ -161,6 +161,8 @@ export const Application = ApplicationLine.extend({
   /** The leader's account, when it is known. */
   keeperName: z.string().nullable(),
   openedBy: z.string(),
+  /** The reader is its leader, or filled it in for the leader. */
+  mine: z.boolean(),
   /** The reader may fill it in now. */
   editable: z.boolean(),
   facts: ApplicationFacts,
@@ -173,6 +175,8 @@ export const Application = ApplicationLine.extend({
   decidedTier: choice(tiers).nullable(),
   /** The stations that it passes, in order. */
   path: z.array(choice(applicationStatuses)),
+  /** While it is corrected: the station to which it comes back. */
+  returnedFrom: choice(applicationStatuses).nullable(),
   thread: z.array(ThreadLine),
   offers: z.array(StepOffer),
   may: z.array(z.string()),

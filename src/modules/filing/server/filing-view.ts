@@ -28,6 +28,7 @@ export async function shownApplication(ctx: Context, id: string): Promise<Applic
     ...lineOf({ ...row, ...around, ...limitIn(terms, row), sinceNow: ctx.today }),
     ...{ organization: row.organization, organizationTier: row.organizationTier, version: row.version },
     ...{ keeperName: around.keeperName, openedBy: around.openedByName, may: around.may },
+    mine: isOwn(row, ctx.who.id),
     editable: isFillable(row.status) && around.may.includes('filing.edit'),
     facts: withMaskedPhone(row, ctx.who.id),
     memberCount: around.memberCount,
@@ -36,6 +37,7 @@ export async function shownApplication(ctx: Context, id: string): Promise<Applic
     proposal: row.proposal ?? proposalFor(inForce, row.facts, around.memberCount),
     decidedTier: row.decidedTier,
     path: terms.path,
+    returnedFrom: row.returnedFrom,
     thread: around.thread.map(({ step, supports, ...line }) => ({
       ...line,
       what: threadWords(step, supports),
@@ -61,13 +63,13 @@ export function lineOf(row: ListedRow & { sinceNow: Day }): ApplicationLine {
 }
 
 /** Whoever typed it sees the number in full; everybody else a masked one. */
-function withMaskedPhone(
-  { facts, keeper, openedBy }: ApplicationRow,
-  reader: string | null,
-): ApplicationFacts {
-  const isOwn = reader !== null && (reader === keeper || reader === openedBy)
-  return isOwn || facts.phone === null ? facts : { ...facts, phone: maskPhone(facts.phone) }
+function withMaskedPhone(row: ApplicationRow, reader: string | null): ApplicationFacts {
+  const { facts } = row
+  return isOwn(row, reader) || facts.phone === null ? facts : { ...facts, phone: maskPhone(facts.phone) }
 }
+
+const isOwn = ({ keeper, openedBy }: ApplicationRow, reader: string | null): boolean =>
+  reader !== null && (reader === keeper || reader === openedBy)
 
 function materialsOf(
   terms: Terms,

@@ -9,7 +9,8 @@ import { EmptyHint } from '../../../ui/EmptyHint.tsx'
 import { useMay } from '../../../ui/may.ts'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
-import { useKeyset, useUrlState } from '../../../ui/use-url-state.ts'
+import { useNarrow } from '../../../ui/use-narrow.ts'
+import { type UrlState, useKeyset, useUrlState } from '../../../ui/use-url-state.ts'
 import { AreaPicker } from '../../areas/web/AreaPicker.tsx'
 import { tiers } from '../../organizations/choices.ts'
 import { type ApplicationLine, applicationStatuses } from '../filing.ts'
@@ -45,45 +46,58 @@ export function ApplicationsPage(): ReactNode {
 
 function Filters(): ReactNode {
   const url = useUrlState()
+  const narrow = useNarrow()
+  const rows = <FilterRows url={url} />
+  const filled = url.filled(listKeys)
+  if (!narrow) return <search className="list-filters no-print">{rows}</search>
   return (
     <search className="list-filters no-print">
-      <div className="filter-rows">
-        <fieldset className="filter-row">
-          <legend>状态</legend>
-          <ChooseMany
-            options={chipsOf(applicationStatuses)}
-            value={url.many('status')}
-            onChange={(status) => url.set({ status })}
-          />
-        </fieldset>
-        <fieldset className="filter-row">
-          <legend>申请</legend>
-          <ChooseMany
-            options={chipsOf(tiers)}
-            value={url.many('tier')}
-            onChange={(tier) => url.set({ tier })}
-          />
-        </fieldset>
-        <fieldset className="filter-row">
-          <legend>时限</legend>
-          <ChooseOne
-            name="overdue"
-            options={chipsOf({ any: '不限', true: '已逾期' })}
-            value={url.one('overdue') ?? 'any'}
-            onChange={(overdue) => url.set({ overdue: overdue === 'any' ? null : overdue })}
-          />
-        </fieldset>
-        <div className="filter-row">
-          <AreaPicker
-            aria-label="在哪个区划里找"
-            placeholder="全部区划"
-            allowClear
-            value={url.one('area')}
-            onChange={(area) => url.set({ area })}
-          />
-        </div>
-      </div>
+      <details className="folded-conditions">
+        <summary>{filled > 0 ? `筛选（${filled}）` : '筛选'}</summary>
+        {rows}
+      </details>
     </search>
+  )
+}
+
+function FilterRows({ url }: { url: UrlState }): ReactNode {
+  return (
+    <div className="filter-rows">
+      <fieldset className="filter-row">
+        <legend>状态</legend>
+        <ChooseMany
+          options={chipsOf(applicationStatuses)}
+          value={url.many('status')}
+          onChange={(status) => url.set({ status })}
+        />
+      </fieldset>
+      <fieldset className="filter-row">
+        <legend>申请</legend>
+        <ChooseMany
+          options={chipsOf(tiers)}
+          value={url.many('tier')}
+          onChange={(tier) => url.set({ tier })}
+        />
+      </fieldset>
+      <fieldset className="filter-row">
+        <legend>时限</legend>
+        <ChooseOne
+          name="overdue"
+          options={chipsOf({ any: '不限', true: '已逾期' })}
+          value={url.one('overdue') ?? 'any'}
+          onChange={(overdue) => url.set({ overdue: overdue === 'any' ? null : overdue })}
+        />
+      </fieldset>
+      <div className="filter-row">
+        <AreaPicker
+          aria-label="在哪个区划里找"
+          placeholder="全部区划"
+          allowClear
+          value={url.one('area')}
+          onChange={(area) => url.set({ area })}
+        />
+      </div>
+    </div>
   )
 }
 

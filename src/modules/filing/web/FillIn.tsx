@@ -1,6 +1,6 @@
 // Fills in an application in four short steps; a guided group has one page. Every step is saved before the next.
 import { Button } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { useUrlState } from '../../../ui/use-url-state.ts'
@@ -9,7 +9,7 @@ import { GroupPart, GuidedPart, PeoplePart, RegisteredPart } from './FillInParts
 import { useSubmit } from './filing-queries.ts'
 import { KeeperChoice } from './KeeperChoice.tsx'
 import { Materials } from './Materials.tsx'
-import { RosterEditor } from './RosterEditor.tsx'
+import { RosterEditor, type RosterSaver } from './RosterEditor.tsx'
 import { Conditions } from './Shown.tsx'
 import { StepDialog } from './StepDialog.tsx'
 import { Thread } from './Thread.tsx'
@@ -74,12 +74,13 @@ function OnePage({ application, filling }: FillProps): ReactNode {
 }
 
 function Parts({ application, filling }: FillProps): ReactNode {
+  const rosterSaver: RosterSaver = useRef(null)
   const url = useUrlState()
   const asked = url.one('part') as Part | undefined
   const part =
     asked && parts.includes(asked) ? asked : application.status === 'correcting' ? 'check' : 'group'
   const go = async (to: Part) => {
-    if (!(await filling.save())) return
+    if (!(await filling.save()) || !((await rosterSaver.current?.()) ?? true)) return
     url.set({ part: to })
     window.scrollTo({ top: 0 })
   }
@@ -89,7 +90,7 @@ function Parts({ application, filling }: FillProps): ReactNode {
   return (
     <div className="filing-form">
       <PartTabs part={part} onGo={(to) => void go(to)} />
-      <PartShown part={part} application={application} filling={filling} />
+      <PartShown part={part} application={application} filling={filling} rosterSaver={rosterSaver} />
       <ProblemAlert problem={filling.problem} />
       <Bar application={application} filling={filling}>
         {before && (
@@ -130,7 +131,8 @@ function PartTabs({ part, onGo }: { part: Part; onGo: (part: Part) => void }): R
   )
 }
 
-function PartShown({ part, application, filling }: FillProps & { part: Part }): ReactNode {
+function PartShown(props: FillProps & { part: Part; rosterSaver: RosterSaver }): ReactNode {
+  const { part, application, filling, rosterSaver } = props
   if (part === 'group')
     return (
       <>
@@ -143,7 +145,7 @@ function PartShown({ part, application, filling }: FillProps & { part: Part }): 
       <>
         <PeoplePart application={application} filling={filling} />
         <KeeperChoice application={application} filling={filling} />
-        <RosterEditor application={application} />
+        <RosterEditor application={application} saver={rosterSaver} />
       </>
     )
   if (part === 'papers')
@@ -171,7 +173,10 @@ function Check({ application }: Props): ReactNode {
           </p>
         )}
       </section>
-      <Conditions application={application} />
+      <details className="folded-conditions">
+        <summary>够哪一级的条件，逐条对照</summary>
+        <Conditions application={application} />
+      </details>
       {application.thread.length > 0 && <Thread application={application} />}
     </>
   )

@@ -1,6 +1,6 @@
 // The roster: typed row by row on a phone, or taken from a workbook; saved as a whole.
 import { Button, Input } from 'antd'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useState } from 'react'
 import { ChooseMany, ChooseOne, chipsOf } from '../../../ui/ChoiceChips.tsx'
 import { CallProblem } from '../../../ui/call.ts'
 import { FileButton } from '../../../ui/FileButton.tsx'
@@ -11,7 +11,12 @@ import { useRoster, useSaveRoster, useUploadRoster } from './filing-queries.ts'
 
 const nobody: Member = { name: '', mark: null, leader: false, keyMember: false, party: null }
 
-export function RosterEditor({ application: { id, memberCount } }: { application: Application }): ReactNode {
+/** Going on to the next part saves the roster first; false when that failed. */
+export type RosterSaver = RefObject<(() => Promise<boolean>) | null>
+
+type Props = { application: Application; saver: RosterSaver }
+
+export function RosterEditor({ application: { id, memberCount }, saver }: Props): ReactNode {
   const { data } = useRoster(id, true)
   const [members, setMembers] = useState<Member[] | null>(null)
   const [open, setOpen] = useState<number | null>(null)
@@ -31,6 +36,18 @@ export function RosterEditor({ application: { id, memberCount } }: { application
     upload.mutate(file, { onSuccess: () => setMembers(null), onSettled: () => setOpen(null) })
   const named = rows.filter(({ name }) => name.trim() !== '')
   const isNew = data !== undefined && JSON.stringify(named) !== JSON.stringify(data.members)
+  useEffect(() => {
+    saver.current = async () => {
+      if (!isNew) return true
+      return save.mutateAsync(named).then(
+        () => true,
+        () => false,
+      )
+    }
+    return () => {
+      saver.current = null
+    }
+  })
   return (
     <section
       className="form-section"

@@ -53,14 +53,14 @@ function Result({ application }: { application: Application }): ReactNode {
 }
 
 export function Conditions({ application }: { application: Application }): ReactNode {
-  const { proposal, tier } = application
+  const { proposal, organizationTier } = application
   return (
     <section className="panel" aria-labelledby="conditions-title">
       <h2 id="conditions-title">够哪一级的条件</h2>
       <p className="faint">
         按填写的情况，可以{tiers[proposal.tier]}；这里只作参考，由办理人决定，按另一级决定时写明理由。
       </p>
-      <TierProposal proposal={withRules(proposal)} tier={tier} />
+      <TierProposal proposal={withRules(proposal)} {...(organizationTier && { tier: organizationTier })} />
     </section>
   )
 }

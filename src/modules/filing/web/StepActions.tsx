@@ -11,7 +11,9 @@ export function StepActions({ application }: { application: Application }): Reac
   const [open, setOpen] = useState<StepOffer | null>(null)
   const reasons = useId()
   const navigate = useNavigate()
-  const offers = [...application.offers].sort((a, b) => rank(a.step) - rank(b.step))
+  const offers = application.offers
+    .filter(({ step }) => step !== 'withdraw' || application.mine)
+    .sort((a, b) => rank(a.step) - rank(b.step))
   const whyNot = [...new Set(offers.flatMap(({ whyNot }) => whyNot ?? []))]
   if (offers.length === 0) return null
   return (

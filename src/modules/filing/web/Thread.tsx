@@ -8,7 +8,8 @@ import { useSay } from './filing-queries.ts'
 
 export function Thread({ application }: { application: Application }): ReactNode {
   const { thread, may, status } = application
-  const canUrge = may.includes('filing.urge') && application.submittedOn !== null
+  const isMine = application.offers.some(({ step, whyNot }) => whyNot === null && step !== 'withdraw')
+  const canUrge = may.includes('filing.urge') && application.submittedOn !== null && !isMine
   return (
     <section className="panel" aria-labelledby="thread-title">
       <h2 id="thread-title">经过和留言</h2>

@@ -43,14 +43,13 @@ const stations: Partial<Record<ApplicationStatus, string>> = {
   approved: '办结',
 }
 
-/** The way of an application as short steps, and where it is. Returned: it stands where it comes back to. */
-export function wayOf({ path, status, thread }: Application): { steps: string[]; at: number } {
+/** The way of an application as short steps, and where it is. Returned: 补正 stands before where it comes back to. */
+export function wayOf({ path, status, returnedFrom }: Application): { steps: string[]; at: number } {
   const steps = ['填写', ...path.map((station) => stations[station] ?? '')]
   if (status === 'draft' || status === 'withdrawn') return { steps, at: 0 }
   if (status === 'approved' || status === 'refused') return { steps, at: steps.length }
-  if (status === 'correcting') return { steps: [steps[0] ?? '', '补正', ...steps.slice(1)], at: 1 }
-  void thread
-  return { steps, at: path.indexOf(status) + 1 }
+  const at = 1 + path.indexOf(returnedFrom ?? status)
+  return status === 'correcting' ? { steps: steps.toSpliced(at, 0, '补正'), at } : { steps, at }
 }
 
 /** The words with which it was last returned; null when it is not returned. */
