@@ -68,7 +68,7 @@ export const addInstructors = (ctx: Context, county: string): Promise<number> =>
 export const addMeetings = (ctx: Context, county: string): Promise<number> =>
   ctx.db.run(sql`
     insert into party_activity (id, branch, kind, held_on, subject, attended, recorded_at)
-    select gen_random_uuid(), b.id, k.kind, d.day, k.subject, 3 + ${dice('attended')} % 9, ${ctx.now}
+    select gen_random_uuid(), b.id, k.kind, d.day, k.subject, 3 + abs(hashtext(b.name || d.back || k.kind)) % 9, ${ctx.now}
     from party_branch b
     cross join (values ('themeDay', 1, '清洁家园志愿服务', 88), ('membersMeeting', 3, '讨论上半年工作', 85),
       ('lecture', 12, '学习党章', 55), ('lifeMeeting', 12, '年度组织生活会', 50), ('appraisal', 12, '民主评议', 50),

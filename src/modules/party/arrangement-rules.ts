@@ -139,7 +139,7 @@ function proposeJoint(
 ): Proposal | null {
   const { full } = subject
   if (!full) return null
-  for (const { words, those } of circles(subject, neighbours)) {
+  for (const { words, those } of circles(subject, neighbours, rules['party.branchFrom'])) {
     const group = smallestGroup(usable(subject, those, rules), {
       lack: rules['party.branchFrom'] - full,
       atMost: rules['party.jointAtMost'] - 1,
@@ -154,10 +154,10 @@ function proposeJoint(
   return null
 }
 
-/** Nearest first: the same community, then the same trade in the township. Within the community the same trade comes first. */
-function circles(subject: Subject, neighbours: readonly Neighbour[]) {
+/** Those who cannot have a branch of their own, nearest first: the same community, then the same trade in the township. Within the community the same trade comes first. */
+function circles(subject: Subject, neighbours: readonly Neighbour[], from: number) {
   const others = neighbours
-    .filter(({ id, full }) => id !== subject.id && full > 0)
+    .filter(({ id, full }) => id !== subject.id && full > 0 && full < from)
     .sort((a, b) => otherTrade(subject, a) - otherTrade(subject, b) || byName(a, b))
   return [
     {

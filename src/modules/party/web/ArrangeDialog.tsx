@@ -48,7 +48,7 @@ function Asking({ organization, onClose, proposed, partners }: AskingProps): Rea
       title={`党的组织和工作：${organization.name}`}
       okText="就这样安排"
       explain={<Because proposed={proposed} />}
-      initialValues={{ ...chosenIn(proposed, organization), from: today }}
+      initialValues={{ ...chosenIn(proposed, organization, partners), from: today }}
       onSubmit={(values) => mutateAsync(decisionOf(values))}
       onClose={onClose}
     >
@@ -162,10 +162,18 @@ function Neighbours({ value = [], onChange, partners }: Given<string[]> & { part
 }
 
 /** What the proposal fills in beforehand. */
-function chosenIn({ proposal }: ProposalView, { name, areaName }: Organization): Omit<Values, 'from'> {
-  const named = { name: proposal.kind === 'joint' ? `${areaName}社会组织联合党支部` : `${name}党支部` }
-  if (proposal.kind === 'joint')
-    return { ...named, kind: 'joint', partners: proposal.partners.map(({ id }) => id) }
+function chosenIn(
+  { proposal }: ProposalView,
+  { name, areaName, townshipName }: Organization,
+  { neighbours }: Partners,
+): Omit<Values, 'from'> {
+  const named = { name: `${name}党支部` }
+  if (proposal.kind === 'joint') {
+    const partners = proposal.partners.map(({ id }) => id)
+    const isHere = neighbours.every((one) => !partners.includes(one.id) || one.areaName === areaName)
+    const place = isHere ? areaName : (townshipName ?? areaName)
+    return { kind: 'joint', name: `${place}社会组织联合党支部`, partners }
+  }
   if (proposal.kind === 'join') return { ...named, kind: 'join', branch: proposal.branch }
   if (proposal.kind === 'instructor') return { ...named, kind: 'instructor', instructor: proposal.instructor }
   return { ...named, kind: proposal.kind === 'own' ? 'own' : 'instructor' }

@@ -41,6 +41,6 @@ export function BranchOwed({ branch: { owed, committee, dissolvedOn }, record }:
 function OwedState({ one: { held, due } }: { one: Branch['owed'][number] }): ReactNode {
   const { today } = useSession()
   if (held || due === null) return <StateTag tone="met" word="已办" />
-  if (due < today) return <StateTag tone="overdue" word={`${due} 前缺`} />
+  if (due < today) return <StateTag tone="overdue" word={`${due} 前未办`} />
   return <StateTag tone="onCourse" word={`${due} 前要办`} />
 }

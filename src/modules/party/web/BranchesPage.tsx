@@ -92,7 +92,7 @@ const columnsOf = (today: string): Column<BranchListed>[] => [
 export function LifeTag({ due, today }: { due: string | null; today: string }): ReactNode {
   if (due === null) return <StateTag tone="met" word="没有缺的" />
   return due < today ? (
-    <StateTag tone="overdue" word={`${due} 前缺`} />
+    <StateTag tone="overdue" word={`${due} 前未办`} />
   ) : (
     <StateTag tone="onCourse" word={`${due} 前要办`} />
   )

@@ -1,6 +1,6 @@
 // Party-building on an organization's page: how the party is present, numbers, contacts, key people.
 import { Button } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { Link } from 'react-router'
 import { ConfirmWithReason } from '../../../ui/ConfirmWithReason.tsx'
 import { PageBones } from '../../../ui/PageBones.tsx'
@@ -22,6 +22,10 @@ type Props = { organization: Organization }
 
 export function PartySection({ organization }: Props): ReactNode {
   const { data, error, refetch } = usePartyOf(organization.id)
+  const ready = data !== undefined
+  useEffect(() => {
+    if (ready && location.hash === '#party') document.getElementById('party')?.scrollIntoView()
+  }, [ready])
   return (
     <section className="panel party-section" id="party" aria-labelledby="party-heading">
       <h2 id="party-heading">党的组织和工作</h2>
