@@ -20,6 +20,14 @@ export const replaceableAmong = (db: Db, on: Day): Promise<{ id: string; organiz
     update certificate set status = 'replaced', ended_on = ${on}, reason = '原证书遗失'
     where id in (${every(100)}) returning id, organization`)
 
+/** Some that were issued a year ago or earlier were issued for one year: they expire about now. */
+export const shortenSome = (db: Db, today: Day): Promise<number> =>
+  db.run(sql`
+    update certificate c set valid_until = due.on, renew_from = due.on - 30
+    from (select id, ${today}::date + (row_number() over (order by number) * 7 % 45)::int - 15 as on
+      from certificate where status = 'valid' and issued_on < ${today}::date - 365 and id in (${every(8)})) due
+    where c.id = due.id`)
+
 /** One in so many of the certificates that hold. */
 const every = (count: number): Sql => sql`select id from (
   select id, row_number() over (order by number) as place from certificate where status = 'valid') c

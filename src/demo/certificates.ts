@@ -7,7 +7,7 @@ import {
   writeCertificates,
 } from '../modules/certificates/server/index.ts'
 import type { Context } from '../platform/context.ts'
-import { cancelSome, filedOrganizations, replaceableAmong } from './certificates-store.ts'
+import { cancelSome, filedOrganizations, replaceableAmong, shortenSome } from './certificates-store.ts'
 import { chanceFrom } from './random.ts'
 
 const batch = 5_000
@@ -29,6 +29,7 @@ export async function addCertificates(ctx: Context): Promise<number> {
     }
   }
   await endSome(ctx, rules)
+  await shortenSome(ctx.db, ctx.today)
   return issued
 }
 

@@ -10,6 +10,7 @@ import { CertificateActions } from './CertificateActions.tsx'
 import { CertificateStateTag } from './CertificateStateTag.tsx'
 import { useCertificatesOf, useIssue } from './certificate-queries.ts'
 import { DayDialog } from './DayDialog.tsx'
+import '../../organizations/web/organizations.css'
 import './certificates.css'
 
 type Props = { organization: Organization }

@@ -19,6 +19,7 @@ import { certificatesApi, type StateFilter, stateFilters } from '../certificates
 import { CertificateStateTag } from './CertificateStateTag.tsx'
 import { type FilterQuery, useCertificateCount, useCertificates } from './certificate-queries.ts'
 import { PrintMany } from './PrintMany.tsx'
+import '../../organizations/web/organizations.css'
 import './certificates.css'
 
 export function CertificatesPage(): ReactNode {
@@ -65,7 +66,7 @@ function filterOf(search: URLSearchParams): FilterQuery {
 function Filters(): ReactNode {
   const url = useUrlState()
   return (
-    <search className="list-filters no-print">
+    <search className="list-filters certificate-filters no-print">
       <div className="filter-bar">
         <WordsSearch url={url} />
         <div className="area-filter">

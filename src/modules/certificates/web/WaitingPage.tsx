@@ -13,6 +13,7 @@ import type { Waiting } from '../certificates-api.ts'
 import { useIssueMany, useWaiting, useWaitingCount } from './certificate-queries.ts'
 import { DayDialog } from './DayDialog.tsx'
 import { PrintMany } from './PrintMany.tsx'
+import '../../organizations/web/organizations.css'
 import './certificates.css'
 
 export function WaitingPage(): ReactNode {
