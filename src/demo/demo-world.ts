@@ -25,6 +25,7 @@ import { type DemoTurn, makeHubs, makeOrganizations } from './organizations.ts'
 import { addParty } from './party.ts'
 import { demoPlaces, otherPlace } from './places.ts'
 import { chanceFrom } from './random.ts'
+import { addTiers } from './tiers.ts'
 
 const batch = 5_000
 const seed = 20_230_825
@@ -58,6 +59,7 @@ export function makeDemoWorld(database: Database, packId: string, progress: Prog
     await loadShippedRules(ctx, packId)
     const organizations = await addOrganizations(ctx, area, place.average, progress)
     if (place.beside) await addOrganizations(ctx, place.beside, besideAverage, progress)
+    await addTiers(ctx)
     progress('核发备案证书')
     await addCertificates(ctx)
     progress('写章程')

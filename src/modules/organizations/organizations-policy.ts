@@ -11,6 +11,6 @@ export const organizationsPolicy = {
   'organization.setKeeper': { roles: ['communityWorker', 'townshipOfficer'], where: 'area' },
   /** Asks which tier some facts point to. */
   'tier.propose': { roles: [...registerReaders, 'organizationLeader'], where: 'area' },
-  'tier.decide': { roles: ['cityOfficer', 'countyOfficer', 'townshipOfficer'], where: 'area' },
+  'tier.decide': { roles: ['countyOfficer', 'townshipOfficer'], where: 'area' },
   'organization.import': { roles: [...registerKeepers], where: 'area' },
 } as const

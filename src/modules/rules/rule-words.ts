@@ -162,8 +162,13 @@ export function valueWords(rule: RuleName, shape: Shape, value: unknown): string
 /** Money is kept in 分. */
 export const isMoney = (rule: RuleName): boolean => /money$/i.test(rule)
 
+/** Of what a tier demands, 0 demands nothing. */
 const numberWords = (rule: RuleName, value: number): string =>
-  isMoney(rule) ? `${(value / 100).toLocaleString('zh-CN')} 元` : value.toLocaleString('zh-CN')
+  value === 0 && rule.startsWith('tiering.')
+    ? '不要求'
+    : isMoney(rule)
+      ? `${(value / 100).toLocaleString('zh-CN')} 元`
+      : value.toLocaleString('zh-CN')
 
 const listWords = (rule: RuleName, item: Shape, values: readonly unknown[]): string =>
   values.length === 0 ? '无' : values.map((value) => valueWords(rule, item, value)).join('、')

@@ -33,5 +33,5 @@ export {
 } from './register-acts.ts'
 export { proposalFrom } from './tier-commands.ts'
 export { mountTiers } from './tier-routes.ts'
-export { insertStanding } from './tier-store.ts'
+export { insertStanding, keepMost, makeUpStandings } from './tier-store.ts'
 export { organizationWork } from './work.ts'

@@ -1,9 +1,17 @@
 // The SQL of the three tiers: facts beside the register, decisions, and the hints that follow from both.
 import type { Context } from '../../../platform/context.ts'
-import { type Db, join, type Sql, sql } from '../../../platform/db.ts'
+import { type Db, join, raw, type Sql, sql } from '../../../platform/db.ts'
 import type { WorkSources } from '../../../platform/work-source.ts'
 import { type RuleName, ruleKeys } from '../../rules/rule-keys.ts'
-import { type Demand, type Fact, type Form, formNames, type TierFacts, tierForms } from '../tier-forms.ts'
+import {
+  type Demand,
+  type Fact,
+  type Form,
+  formNames,
+  type TierFacts,
+  tierForms,
+  tierRuleNames,
+} from '../tier-forms.ts'
 import type { Standing, TierView } from '../tiers-api.ts'
 
 /** `o` an organization, `s` its standing: each fact as a number, null where it is not known. */
@@ -26,13 +34,33 @@ const factsJson = sql`jsonb_build_object('people', o.members, 'units', s.units, 
 const withStanding = sql`organization o
   left join organization_standing s on s.organization = o.id and s.superseded_at is null`
 
-/** What a rule demands as a number at the place of `r`. */
-function needed(rule: RuleName): Sql {
+/** What a rule demands at the place of `r`. */
+const needed = (rule: RuleName): Sql => raw(`r.rule_${tierRuleNames.indexOf(rule)}`)
+
+/** The same from the values that the sets of a place decide; a yes is 1. */
+function numberOf(rule: RuleName): Sql {
   const { base } = ruleKeys[rule]
   return typeof base === 'boolean'
-    ? sql`coalesce((r.rules ->> ${rule}::text)::boolean, ${base}::boolean)::int`
-    : sql`coalesce((r.rules ->> ${rule}::text)::bigint, ${Number(base)}::bigint)`
+    ? sql`coalesce((rules ->> ${rule}::text)::boolean, ${base}::boolean)::int`
+    : sql`coalesce((rules ->> ${rule}::text)::bigint, ${Number(base)}::bigint)`
 }
+
+/**
+ * `place`: every area above the communities with the numbers that hold there. Few areas have a rule set of their own, so
+ * that what the sets decide is worked out once for each of those and not for every organization.
+ */
+const places = sql`
+  ruled as materialized (
+    select 0::bigint as code, rule_values('tiering', null, null, null, null) as rules
+    union all
+    select a.code, rule_values('tiering', a.province, a.city, a.county, a.township)
+    from rule_set s join area a on a.code = s.area where s.superseded_at is null),
+  place as materialized (
+    select code, ${join(tierRuleNames.map((rule, at) => sql`${numberOf(rule)} as ${raw(`rule_${at}`)}`))}
+    from (select a.code, coalesce(t.rules, c.rules, i.rules, p.rules, (select rules from ruled where code = 0)) as rules
+      from area a left join ruled t on t.code = a.township left join ruled c on c.code = a.county
+        left join ruled i on i.code = a.city left join ruled p on p.code = a.province
+      where a.level <> 'community') known)`
 
 /** `least`: what is unknown is none; otherwise it is plenty. */
 const meets = ({ of, rule }: Demand, least: boolean): Sql =>
@@ -74,13 +102,13 @@ const toward = sql`case
 
 /** Organizations whose facts point elsewhere and about which nothing was decided since. */
 const hinted = sql`(
+  with ${places}
   select o.id, o.name, o.area, o.province, o.city, o.county, o.township, o.community, o.tier, ${toward} as toward,
     greatest((o.updated_at at time zone 'Asia/Shanghai')::date, s.recorded_on) as since,
     d.facts is not distinct from ${factsJson} and d.tier = o.tier as decided, d.toward as decided_toward
   from ${withStanding}
     left join tier_decision d on d.organization = o.id and d.superseded_at is null
-    join (select a.code, rule_values('tiering', a.province, a.city, a.county, a.township) as rules
-      from area a where a.level <> 'community') r on r.code = coalesce(o.township, o.county, o.city, o.province)
+    join place r on r.code = coalesce(o.township, o.county, o.city, o.province)
   where o.status <> 'ended' and o.tier <> 'registered')`
 
 const pending = sql`w.toward is not null and not coalesce(w.decided and w.decided_toward = w.toward, false)`
@@ -142,6 +170,28 @@ export async function insertStanding(ctx: Context, id: string, given: Standing):
     values (${ctx.newId()}, ${id}, ${units}, ${founders}, ${foundingUnits}, ${staff}, ${money},
       ${ctx.today}, ${ctx.now}, ${ctx.who.id})`)
 }
+
+/** Those that are hinted at stay as they are, but for about one in so many: how a demo world begins. */
+export const keepMost = (
+  ctx: Context,
+  { reason, butOneIn }: { reason: string; butOneIn: number },
+): Promise<number> =>
+  ctx.db.run(sql`
+    insert into tier_decision
+      (id, organization, tier, toward, facts, decision, reason, decided_on, decided_at, decided_by)
+    select gen_random_uuid(), o.id, w.tier, w.toward, ${factsJson}, 'keep', ${reason}, ${ctx.today}, ${ctx.now}, ${ctx.who.id}
+    from ${hinted} w join organization o on o.id = w.id
+      left join organization_standing s on s.organization = o.id and s.superseded_at is null
+    where ${pending} and mod(abs(hashtext(w.name)), ${butOneIn}) > 0`)
+
+/** What is known of some groups beside the register: made up, by their names. */
+export const makeUpStandings = (ctx: Context, oneIn: number): Promise<number> =>
+  ctx.db.run(sql`
+    insert into organization_standing
+      (id, organization, units, founders, founding_units, staff, money, recorded_on, recorded_at, recorded_by)
+    select gen_random_uuid(), o.id, 0, 3 + mod(h, 5), 0, mod(h, 3), mod(h, 40) * 50000, ${ctx.today}, ${ctx.now}, ${ctx.who.id}
+    from (select id, abs(hashtext(name)) / 7 as h, hashtext(name) as whole from organization where status <> 'ended') o
+    where mod(abs(whole), ${oneIn}) = 0`)
 
 export type Decided = Pick<TierView['decisions'][number], 'decision' | 'tier' | 'toward' | 'reason'>
 
