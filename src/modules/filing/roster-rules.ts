@@ -71,7 +71,7 @@ export function readRoster(rows: readonly (readonly string[])[]): Member[] {
   const from = header ? header.row + 1 : 0
   const found = rows.slice(from).flatMap((cells, index) => {
     const text = (heading: Heading) => (cells[columns[heading] ?? -1] ?? '').normalize('NFKC').trim()
-    return cells.every((cell) => cell.trim() === '') || isTotal(text('name'))
+    return cells.every((cell) => cell.trim() === '') || cells.some(isTotal)
       ? []
       : [{ row: from + index + 1, text }]
   })
@@ -87,7 +87,7 @@ export function readRoster(rows: readonly (readonly string[])[]): Member[] {
   return members
 }
 
-const isTotal = (name: string): boolean => /^(合计|总计|共计)/.test(name)
+const isTotal = (cell: string): boolean => /^(合计|总计|共计)/.test(cell.trim())
 
 function rowFaults(row: number, text: (heading: Heading) => string): Fault[] {
   const at = `rows.${row}`
