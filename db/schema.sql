@@ -788,7 +788,7 @@ create table party_contact (
   kind text not null,
   held_on date not null,
   matter text not null,
-  outcome text,
+  result text,
   recorded_at timestamp with time zone not null,
   recorded_by uuid,
   constraint party_contact_pkey PRIMARY KEY (id),
@@ -826,7 +826,7 @@ create table party_key_person (
   constraint party_key_person_pkey PRIMARY KEY (id),
   constraint party_key_person_kind_known CHECK ((kind = ANY (ARRAY['developed'::text, 'leads'::text, 'seat'::text, 'leadership'::text]))),
   constraint party_key_person_not_empty CHECK ((ends_on > starts_on)),
-  constraint party_key_person_seat_names_its_body CHECK (((body IS NOT NULL) = (kind = ANY (ARRAY['seat'::text, 'leadership'::text])))),
+  constraint party_key_person_seat_names_its_body CHECK (((body IS NOT NULL) = ((kind = 'seat'::text) OR (kind = 'leadership'::text)))),
   constraint party_key_person_organization_fkey FOREIGN KEY (organization) REFERENCES organization(id) ON DELETE CASCADE
 );
 

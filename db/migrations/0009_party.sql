@@ -149,7 +149,7 @@ create table party_contact (
   kind         text not null,
   held_on      date not null,
   matter       text not null,
-  outcome      text,
+  result       text,
   recorded_at  timestamptz not null,
   recorded_by  uuid,
   constraint party_contact_kind_known check (kind in ('visit', 'meeting', 'call'))
@@ -170,7 +170,7 @@ create table party_key_person (
   ended_because text,
   constraint party_key_person_kind_known check (kind in ('developed', 'leads', 'seat', 'leadership')),
   constraint party_key_person_not_empty check (ends_on > starts_on),
-  constraint party_key_person_seat_names_its_body check ((body is not null) = (kind in ('seat', 'leadership')))
+  constraint party_key_person_seat_names_its_body check ((body is not null) = (kind = 'seat' or kind = 'leadership'))
 );
 create index party_key_person_organization on party_key_person (organization);
 

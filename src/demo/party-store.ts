@@ -93,7 +93,7 @@ export const addPairings = (ctx: Context, county: string): Promise<number> =>
 /** Contacts within a township: some in this half-year, some only in the one before. */
 export const addContacts = (ctx: Context, township: string): Promise<number> =>
   ctx.db.run(sql`
-    insert into party_contact (id, organization, kind, held_on, matter, outcome, recorded_at)
+    insert into party_contact (id, organization, kind, held_on, matter, result, recorded_at)
     select gen_random_uuid(), b.id, case when ${dice('way')} < 60 then 'visit' else 'meeting' end,
       ${ctx.today}::date - (10 + ${dice('day')} * 2), '了解活动场地和困难', '已协调社区活动室', ${ctx.now}
     from organization b where b.demo and b.township = ${township} and b.status = 'active' and ${dice('contact')} < 60

@@ -5,7 +5,7 @@ import { eachFile, isTest, type Rule } from './rule.ts'
 import { lineAt, type Source } from './source.ts'
 
 export const sqlInStores: Rule = {
-  title: 'SQL is written only in *-store.ts, measures.ts, the platform and migrations',
+  title: 'SQL is written only in *-store.ts, measures.ts, work.ts, the platform and migrations',
   faults: eachFile((source) => (mayHoldSql(source.path) ? [] : sqlIn(source))),
   bad: [
     { 'src/modules/areas/server/area-routes.ts': 'const rows = db.rows(sql`select 1`)' },
@@ -22,7 +22,7 @@ export const sqlInStores: Rule = {
 }
 
 function mayHoldSql(path: string): boolean {
-  return isTest(path) || !path.startsWith('src/') || /-store\.ts$|\/measures\.ts$|^src\/platform\//.test(path)
+  return isTest(path) || !path.startsWith('src/') || /-store\.ts$|\/(measures|work)\.ts$|^src\/platform\//.test(path)
 }
 
 const looksLikeSql =

@@ -49,7 +49,7 @@ export const partyRow = (ctx: Context, id: string): Promise<PartyRow | null> =>
       'members', json_build_object('kept', r.organization is not null, 'full', ${fullOf('o')},
         'probationary', c.probationary, 'elsewhere', coalesce(c.elsewhere, 0), 'keyMembers', c.key_members),
       'contacts', (select coalesce(json_agg(json_build_object('id', k.id, 'kind', k.kind, 'on', k.held_on,
-          'matter', k.matter, 'outcome', k.outcome) order by k.held_on desc, k.id desc), '[]')
+          'matter', k.matter, 'outcome', k.result) order by k.held_on desc, k.id desc), '[]')
         from party_contact k where k.organization = o.id),
       'keyPeople', (select coalesce(json_agg(json_build_object('id', k.id, 'kind', k.kind, 'body', k.body,
           'from', k.starts_on, 'until', k.ends_on) order by k.starts_on desc, k.id desc), '[]')

@@ -5,6 +5,6 @@ import type { ContactDraft } from './contact-commands.ts'
 
 export const insertContact = (ctx: Context, organization: string, draft: ContactDraft): Promise<number> =>
   ctx.db.run(sql`
-    insert into party_contact (id, organization, kind, held_on, matter, outcome, recorded_at, recorded_by)
+    insert into party_contact (id, organization, kind, held_on, matter, result, recorded_at, recorded_by)
     values (${ctx.newId()}, ${organization}, ${draft.kind}, ${draft.on}, ${draft.matter}, ${draft.outcome}, ${ctx.now},
       ${ctx.who.id})`)

@@ -1,11 +1,9 @@
 // Serves the endpoints of party-building.
 import type { FastifyInstance } from 'fastify'
-import type { Context } from '../../../platform/context.ts'
-import { sql } from '../../../platform/db.ts'
 import { type Handlers, mount, type Services } from '../../../platform/http.ts'
 import { authorize } from '../../../platform/policy.ts'
-import { withinArea } from '../../areas/server/index.ts'
 import { partyApi } from '../party-api.ts'
+import { insideOf } from './area-store.ts'
 import { arrange, endArrangement } from './arrangement-commands.ts'
 import { organizationSubject } from './arrangement-store.ts'
 import { around, partyOf, proposalFor } from './arrangement-view.ts'
@@ -87,9 +85,6 @@ const handlers: Handlers<typeof partyApi> = {
   addInstructor: (ctx, { body }) => addInstructor(ctx, body),
   endInstructor: (ctx, { params, body }) => endInstructor(ctx, params.id, body),
 }
-
-const insideOf = async (ctx: Context, area: string | undefined, alias: string) =>
-  area ? withinArea(ctx.db, area, alias) : sql`true`
 
 const page = <V extends { id: string }>(rows: readonly { view: V; key: string }[], limit: number) => ({
   items: rows.map(({ view }) => view),
