@@ -1,11 +1,9 @@
 // The frame of every page: skip link, header with navigation, main, and a bottom bar on phones.
 import { type ReactNode, useEffect, useRef } from 'react'
-import { Link, NavLink, ScrollRestoration, useLocation, useNavigation } from 'react-router'
-import { Icon, type IconName, Logo } from './icons.tsx'
-import { MenuButton } from './MenuButton.tsx'
+import { Link, ScrollRestoration, useLocation, useNavigation } from 'react-router'
+import { Logo } from './icons.tsx'
+import { BottomNav, type NavItem, TopNav } from './Navigation.tsx'
 import { useNarrow } from './use-narrow.ts'
-
-export type NavItem = { to: string; label: string; icon: IconName }
 
 type Props = {
   items: readonly NavItem[]
@@ -69,51 +67,5 @@ export function DemoMark(): ReactNode {
     <span className="demo-mark" title="这里的组织和数字都是编出来的，只作演示">
       演示数据
     </span>
-  )
-}
-
-function TopNav({ items }: { items: readonly NavItem[] }): ReactNode {
-  return (
-    <nav className="top-nav" aria-label="主导航">
-      {items.map((item) => (
-        <NavLink key={item.to} to={item.to} end={item.to === '/'}>
-          {item.label}
-        </NavLink>
-      ))}
-    </nav>
-  )
-}
-
-/** Five places at most under the thumb: four pages and the rest under 更多. */
-function BottomNav({ items }: { items: readonly NavItem[] }): ReactNode {
-  const shown = items.length <= 5 ? items : items.slice(0, 4)
-  const rest = items.slice(shown.length)
-  return (
-    <nav className="bottom-nav no-print" aria-label="主导航">
-      {shown.map((item) => (
-        <NavLink key={item.to} to={item.to} end={item.to === '/'}>
-          <Icon name={item.icon} size={22} />
-          {item.label}
-        </NavLink>
-      ))}
-      {rest.length > 0 && (
-        <MenuButton
-          className="bottom-more"
-          label={
-            <>
-              <Icon name="more" size={22} />
-              更多
-            </>
-          }
-        >
-          {rest.map((item) => (
-            <NavLink key={item.to} to={item.to}>
-              <Icon name={item.icon} />
-              {item.label}
-            </NavLink>
-          ))}
-        </MenuButton>
-      )}
-    </nav>
   )
 }
