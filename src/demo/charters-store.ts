@@ -23,7 +23,7 @@ export const charterPlaces = (
       (select a.short_name from area a where a.code = o.township) as township
     from organization o
     where ${area}::bigint in (o.province, o.city, o.county) and o.demo and o.status = 'active' and o.tier <> 'guided'
-      and o.charter is ${charter ? sql`true` : sql`not true`} and o.members >= 12
+      and o.charter is ${charter ? sql`true` : sql`not true`} and o.members >= ${charter ? 12 : 6}
       and coalesce(o.filed_on, o.registered_on, o.founded_on) is not null
     order by o.community is not distinct from ${community}::bigint desc,
       o.township is not distinct from ${township}::bigint desc, o.id limit ${limit}`)

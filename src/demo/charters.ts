@@ -27,7 +27,7 @@ export async function addCharters(ctx: Context, area: string, near: Near): Promi
   const lacking = await charterPlaces(ctx.db, { area, ...near, charter: false, limit: 12 })
   const make = maker(ctx, rules)
   const made = [
-    ...having.flatMap((place, at) => (at % 4 === 1 ? make.changed(place, at) : [make.inForce(place, at)])),
+    ...having.flatMap((place, at) => make.standing(place, at)),
     ...lacking.map((place, at) => make.underWay(place, at)),
   ]
   await insertCharters(ctx, made)
@@ -58,7 +58,21 @@ function maker(ctx: Context, rules: CharterRules) {
     const second = { ...written(place, form, day, at + 1, true), version: 2 }
     return [{ ...first, status: 'superseded', endedOn: day }, second]
   }
-  return { inForce, changed, underWay: (place: CharterPlace, at: number) => underWay(ctx, rules, place, at) }
+  /** By turns one version, two, and near the first places also a change that is being written or waits. */
+  const standing = (place: CharterPlace, at: number): MadeCharter[] => {
+    if (at % 4 === 1) return changed(place, at)
+    const first = inForce(place, at)
+    return at < 24 && at % 4 === 3 ? [first, change(place, at, at % 8 === 3)] : [first]
+  }
+  /** A change that somebody writes, or that was adopted lately and waits for its day. */
+  const change = (place: CharterPlace, at: number, isDraft: boolean): MadeCharter => {
+    const form: CharterForm = { ...formOf(place), disclosureWays: ['board', 'chat', 'meeting'], termYears: 2 }
+    const adopted = { ...written(place, form, addDays(ctx.today, -2), at, true), inForceOn: null }
+    return isDraft
+      ? { ...adopted, status: 'draft', version: null, chapters: null, vote: null }
+      : { ...adopted, status: 'adopted', version: 2 }
+  }
+  return { standing, underWay: (place: CharterPlace, at: number) => underWay(ctx, rules, place, at) }
 }
 
 /** By turns half written, complete, refused, adopted and waiting. */

@@ -66,7 +66,8 @@ export function CharterEditor({ charter, form, back }: Props): ReactNode {
         <div className="charter-questions">
           <CharterQuestions state={state} rules={charter.rules} />
         </div>
-        <aside className="panel charter-preview" aria-label="章程全文">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+        <aside className="panel charter-preview" aria-label="章程全文" tabIndex={0}>
           <CharterText
             title={`${state.settled.name ?? charter.organizationName}章程`}
             chapters={charterText(state.settled, charter.rules)}
@@ -91,9 +92,10 @@ export function CharterEditor({ charter, form, back }: Props): ReactNode {
   )
 }
 
-/** What is missing, with a way to the first. */
+/** What is missing or not allowed, with a way to the first. */
 function Missing({ state, show }: { state: CharterFormState; show: () => void }): ReactNode {
-  const [first, ...more] = state.missing
+  const open = state.missing.length > 0 ? state.missing : state.faulty
+  const [first] = open
   if (first === undefined) return '都填好了。'
   const go = () => {
     show()
@@ -101,11 +103,11 @@ function Missing({ state, show }: { state: CharterFormState; show: () => void })
   }
   return (
     <>
-      还有 {more.length + 1} 处没有填：
+      还有 {open.length} 处{state.missing.length > 0 ? '没有填' : '不合规定'}：
       <button type="button" className="text-button" onClick={go}>
         {charterFields[first]}
       </button>
-      {more.length > 0 && `等`}
+      {open.length > 1 && '等'}
     </>
   )
 }

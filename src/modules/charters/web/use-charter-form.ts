@@ -4,7 +4,7 @@ import type { Fault } from '../../../kernel/problem.ts'
 import { CallProblem } from '../../../ui/call.ts'
 import { dropDraft, keepDraft, readDraft } from '../../../ui/device-draft.ts'
 import type { CharterRules } from '../charter.ts'
-import { type CharterField, type CharterForm, isAsked } from '../charter-form.ts'
+import { type CharterField, type CharterForm, charterFields, isAsked } from '../charter-form.ts'
 import { limitFaults, missingFields } from '../form-rules.ts'
 
 export type CharterFormState = {
@@ -14,6 +14,8 @@ export type CharterFormState = {
   settled: CharterForm
   isChanged: boolean
   missing: CharterField[]
+  /** Answers that the place does not allow, or that the server refused. */
+  faulty: CharterField[]
   set: (patch: Partial<CharterForm>) => void
   faultOf: (field: CharterField) => string | undefined
   /** Puts the server's faults under their fields. */
@@ -40,6 +42,7 @@ export function useCharterForm(key: string, opened: CharterForm, rules: CharterR
     settled,
     isChanged,
     missing: missingFields(settled),
+    faulty: all.map(({ at }) => at).filter((at): at is CharterField => at in charterFields),
     set: (patch) => {
       setForm((now) => ({ ...now, ...patch }))
       setFaults((now) => now.filter(({ at }) => !(at in patch)))
