@@ -9,7 +9,6 @@ const words = (table: Readonly<Record<string, string>>, value: Sql): Sql =>
 
 const alone = { id: sql`m.id::text`, where: sql`true`, quantity: sql`1` } as const
 
-/** `what` is the rest of the select list of a relation with an id, organization and days; `joined` brings the lineage. */
 const lineage = (alias: Sql): Sql =>
   sql`${alias}.area, ${alias}.province, ${alias}.city, ${alias}.county, ${alias}.township, ${alias}.community`
 
@@ -25,16 +24,20 @@ const ofBranch = (
   link: sql`'/party/branches/' || m.branch`,
 })
 
+/** Facts of an organization count where it was when they happened; after it left the register they count no more. */
 const ofOrganization = (
   table: Sql,
   columns: Sql,
 ): Pick<MeasureSource, 'from' | 'labelFrom' | 'label' | 'link'> => ({
-  from: sql`(select x.id, x.organization, ${columns}, ${lineage(sql`o`)}
-    from ${table} x join organization o on o.id = x.organization) m`,
+  from: sql`(select x.id, x.organization, ${columns}, ${lineage(sql`p`)}
+    from ${table} x join organization_period p on p.organization = x.organization and p.superseded_at is null
+      and daterange(x.starts_on, x.ends_on) && daterange(p.starts_on, p.ends_on)) m`,
   labelFrom: sql`join organization o on o.id = m.organization`,
   label: sql`o.name`,
   link: sql`'/organizations/' || m.organization`,
 })
+
+const contacts = sql`(select k.*, k.held_on as starts_on, k.held_on + 1 as ends_on from party_contact k)`
 
 export const partySources: MeasureSources = {
   partyBranches: {
@@ -66,13 +69,20 @@ export const partySources: MeasureSources = {
   },
   partyContacts: {
     ...alone,
-    ...ofOrganization(sql`party_contact`, sql`x.kind, x.held_on as starts_on, x.held_on + 1 as ends_on`),
+    ...ofOrganization(contacts, sql`x.kind, x.starts_on, x.ends_on`),
     attributes: { kind: sql`m.kind` },
     note: sql`concat_ws(' · ', m.starts_on, ${words(contactKinds, sql`m.kind`)})`,
   },
   keyPeople: {
     ...alone,
-    ...ofOrganization(sql`party_key_person`, sql`x.kind, x.body, x.starts_on, x.ends_on`),
+    ...ofOrganization(
+      sql`party_key_person`,
+      sql`x.kind, x.body, x.starts_on as began_on,
+        greatest(x.starts_on, p.starts_on) as starts_on, least(x.ends_on, p.ends_on) as ends_on`,
+    ),
+    // Each once, where the organization was when it began.
+    began: (from, to) => sql`(m.starts_on = m.began_on and m.began_on <= ${to}
+      and m.began_on >= coalesce(${from}::date, '-infinity'))`,
     attributes: { kind: sql`m.kind` },
     note: sql`concat_ws(' · ', ${words(keyPersonKinds, sql`m.kind`)}, m.body)`,
   },
