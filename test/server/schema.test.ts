@@ -16,6 +16,14 @@ import { dormancyResults } from '../../src/modules/changes/dormancy.ts'
 import { exitCauses, exitKinds, exitStatuses, supervisionKinds } from '../../src/modules/changes/exit.ts'
 import { reorganizationKinds } from '../../src/modules/changes/reorganization.ts'
 import { charterKinds, charterStatuses, voteResults } from '../../src/modules/charters/charter.ts'
+import {
+  applicationKinds,
+  applicationStatuses,
+  desks,
+  offices,
+  partyStandings,
+  steps,
+} from '../../src/modules/filing/filing.ts'
 import { tieStatuses } from '../../src/modules/hubs/hub.ts'
 import {
   categories,
@@ -93,6 +101,19 @@ describe('A closed choice', () => {
     census_answer_outcome_known: Object.keys(outcomes),
     baseline_entry_status_lives: Object.keys(organizationStatuses).filter((name) => name !== 'ended'),
   }
+  const filingChoices = {
+    application_kind_known: Object.keys(applicationKinds),
+    application_tier_known: Object.keys(tiers),
+    application_decided_tier_known: Object.keys(tiers),
+    application_status_known: Object.keys(applicationStatuses),
+    application_desk_known: Object.keys(desks),
+    application_office_known: Object.keys(offices),
+    application_decided_together: ['approved', 'refused'],
+    application_sent_has_terms: ['draft', 'withdrawn'],
+    application_member_party_known: Object.keys(partyStandings),
+    application_step_known: [...Object.keys(steps), 'say', 'urge'],
+    application_step_supports_known: ['yes', 'no'],
+  }
   const changeChoices = {
     change_request_kind_known: Object.keys(changeKinds),
     change_request_status_known: Object.keys(changeStatuses),
@@ -120,6 +141,7 @@ describe('A closed choice', () => {
     ...censusChoices,
     ...partyChoices,
     ...changeChoices,
+    ...filingChoices,
     hub_tie_status_known: Object.keys(tieStatuses),
     stored_file_kind_known: allFileKinds,
     charter_version_kind_known: Object.keys(charterKinds),

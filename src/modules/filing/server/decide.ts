@@ -1,8 +1,11 @@
 // Decisions: the applications that can be decided are, and those approved reach the register in the same transaction.
 import { Problem } from '../../../kernel/problem.ts'
 import type { Context } from '../../../platform/context.ts'
+import { whyNotIssuer } from '../../certificates/certificate-rules.ts'
+import { endCertificateOf, issueMany } from '../../certificates/server/index.ts'
 import type { Tier } from '../../organizations/choices.ts'
 import { enrolMany, insertStanding, namesakesAmong, raiseMany } from '../../organizations/server/index.ts'
+import { rulesFor } from '../../rules/server/index.ts'
 import { approvedFacts, newOrganization, whyNotRegister, whyNotTier } from '../decision-rules.ts'
 import type { ApplicationRow } from './filing-store.ts'
 import { move } from './moves.ts'
@@ -36,6 +39,7 @@ export async function decide(
   const good = checked.filter(({ problem }) => problem === null)
   const approved = good.map(({ row, tier }) => ({ row, tier, organization: row.organization ?? ctx.newId() }))
   await register(ctx, approved, verdict.words ?? '')
+  await certify(ctx, approved)
   await move(
     ctx,
     approved.map(({ row, tier, organization }) => ({
@@ -88,6 +92,25 @@ async function register(ctx: Context, approved: readonly Approved[], words: stri
     if (Object.values(standing).some((fact) => fact !== null))
       await insertStanding(ctx, organization, standing)
   }
+}
+
+/**
+ * A filed one gets its certificate at once, where whoever decides may issue it; elsewhere it waits in the queue of those
+ * who may. One that is registered now holds a licence instead: its certificate ends.
+ */
+async function certify(ctx: Context, approved: readonly Approved[]): Promise<void> {
+  const filed = approved.filter(({ tier }) => tier === 'filed')
+  const roles = ctx.who.postings.map(({ role }) => role)
+  const mayIssue = new Map<string, boolean>()
+  for (const area of new Set(filed.map(({ row }) => row.area))) {
+    const rules = await rulesFor(ctx.db, area)
+    mayIssue.set(area, whyNotIssuer(rules['certificate.issuer'], roles) === null)
+  }
+  const ids = filed.filter(({ row }) => mayIssue.get(row.area)).map(({ organization }) => organization)
+  if (ids.length > 0 && ctx.authority.may('certificate.issue')) await issueMany(ctx, ids, ctx.today)
+  for (const { row, tier, organization } of approved)
+    if (tier === 'registered' && row.organizationTier === 'filed')
+      await endCertificateOf(ctx, organization, { on: ctx.today, reason: '已登记' })
 }
 
 const nameId = ({ id, organization }: ApplicationRow): string => organization ?? id
