@@ -1126,6 +1126,7 @@ CREATE INDEX judgement_person ON public.judgement USING btree (person);
 CREATE INDEX judgement_target ON public.judgement USING btree (programme, target, area, judged_on DESC);
 CREATE INDEX organization_area_name ON public.organization USING btree (area, name);
 CREATE INDEX organization_city_pinyin ON public.organization USING btree (city, pinyin, id);
+CREATE INDEX organization_community_pinyin ON public.organization USING btree (community, pinyin, id);
 CREATE INDEX organization_county_pinyin ON public.organization USING btree (county, pinyin, id);
 CREATE INDEX organization_county_updated ON public.organization USING btree (county, updated_at, id);
 CREATE INDEX organization_hubs ON public.organization USING btree (township) WHERE (hub AND (status <> 'ended'::text));

@@ -51,6 +51,7 @@ create table organization (
 );
 create index organization_keeper on organization (keeper);
 create index organization_area_name on organization (area, name);
+create index organization_community_pinyin on organization (community, pinyin, id);
 create index organization_township_pinyin on organization (township, pinyin, id);
 create index organization_county_pinyin on organization (county, pinyin, id);
 create index organization_city_pinyin on organization (city, pinyin, id);

@@ -7,7 +7,7 @@ export function OutboxBar({ outbox: { letters, offline, retry, drop } }: { outbo
   const waiting = letters.filter(({ refusal }) => !refusal)
   const refusedAdditions = letters.filter(({ kind, refusal }) => kind === 'add' && refusal)
   return (
-    <div role="status">
+    <div role="status" className="walk-outbox">
       {waiting.length > 0 && (
         <div className={offline ? 'form-note form-note-warning' : 'form-note'}>
           <span className="form-note-words">

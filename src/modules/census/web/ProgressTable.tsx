@@ -46,6 +46,8 @@ const columnsOf = (census: string, area: string): readonly Column<ProgressRow>[]
   ...(Object.keys(outcomes) as Outcome[]).map(
     (outcome): Column<ProgressRow> => ({
       key: outcome,
+      // On a phone the kinds stand in the sum above; cards would grow as long as the county.
+      card: 'hide',
       title: outcomes[outcome],
       align: 'right',
       cell: ({ tally }) => (tally[outcome] > 0 ? tally[outcome] : null),

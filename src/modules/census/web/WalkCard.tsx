@@ -28,7 +28,7 @@ export function WalkCard({ item, letter, walk, outbox }: Props): ReactNode {
           <Mark item={item} letter={letter} />
         </div>
       </div>
-      <Known organization={organization} />
+      <Known organization={organization} short={answer !== null && !again && !letter} />
       {answer?.note && <p className="walk-note">{answer.note}</p>}
       {letter?.refusal && <Refused letter={letter} onDrop={() => outbox.drop(letter.key)} />}
       {mayAnswer && (!answer || again || letter?.refusal) && (
@@ -60,22 +60,24 @@ function Mark({
 
 const shown = ['leader', 'phone', 'members', 'foundedOn', 'place'] as const
 
-/** What one can check at a glance; the rest stands in the form. */
-function Known({ organization }: { organization: Organization }): ReactNode {
+/** What one can check at a glance; the rest stands in the form. Of one that has its answer two words are enough. */
+function Known({ organization, short }: { organization: Organization; short: boolean }): ReactNode {
   return (
     <>
       <div className="card-words">
         {`${categories[organization.category]} · ${tiers[organization.tier]}`}
         {organization.hub && ' · 枢纽型'}
       </div>
-      <dl className="card-lines">
-        {shown.map((field) => (
-          <div key={field}>
-            <dt>{fieldLabels[field]}</dt>
-            <dd>{valueText(field, organization[field])}</dd>
-          </div>
-        ))}
-      </dl>
+      {!short && (
+        <dl className="card-lines">
+          {shown.map((field) => (
+            <div key={field}>
+              <dt>{fieldLabels[field]}</dt>
+              <dd>{valueText(field, organization[field])}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
     </>
   )
 }

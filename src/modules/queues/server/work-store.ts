@@ -42,7 +42,10 @@ export type Sum = {
   first: { label: string; link: string } | null
 }
 
-/** All kinds at once, in one statement; each part stops at the cap, the nearest dates first. */
+/** Statements that ask side by side; each holds a connection for a moment. */
+const atOnce = 3
+
+/** All kinds in a few statements at once; each part of them stops at the cap, the nearest dates first. */
 export async function sumWork(ctx: Context, sources: WorkSources, area: string | undefined): Promise<Sum[]> {
   const inside = area ? await withinArea(ctx.db, area, 'w') : sql`true`
   const parts = Object.entries(sources).flatMap(([name, source]) =>
@@ -50,8 +53,15 @@ export async function sumWork(ctx: Context, sources: WorkSources, area: string |
       .filter((side) => mayHave(ctx, source, side))
       .map((side) => sumOf(ctx, name, source, side, inside)),
   )
-  return parts.length === 0 ? [] : ctx.db.rows<Sum>(join(parts, ' union all '))
+  const dealt = Array.from({ length: atOnce }, (_, hand) => parts.filter((_, at) => at % atOnce === hand))
+  const found = await Promise.all(
+    dealt.filter((hand) => hand.length > 0).map((hand) => ctx.db.rows<Sum>(join(hand, ' union all '))),
+  )
+  return inOrder(Object.keys(sources), found.flat())
 }
+
+const inOrder = (names: readonly string[], sums: readonly Sum[]): Sum[] =>
+  [...sums].sort((a, b) => names.indexOf(a.source) - names.indexOf(b.source))
 
 function sumOf(ctx: Context, name: string, source: WorkSource, side: Side, inside: Sql): Sql {
   return sql`
