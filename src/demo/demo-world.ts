@@ -12,15 +12,17 @@ import {
 import { type Role, roles } from '../modules/people/roles.ts'
 import { addPerson, addPosting, demoPassword, markDemo } from '../modules/people/server/index.ts'
 import { loadPackText, parsedPack, shippedText } from '../modules/programmes/server/index.ts'
-import { loadShippedRules } from '../modules/rules/server/index.ts'
+import { loadShippedRules, rulesFor } from '../modules/rules/server/index.ts'
 import { type Context, clockOff, contextFor, systemClock } from '../platform/context.ts'
 import type { Database } from '../platform/db.ts'
 import { policy } from '../policy.ts'
 import { addCensus } from './census.ts'
 import { addCertificates } from './certificates.ts'
+import { addChanges } from './changes.ts'
 import { addCharters } from './charters.ts'
 import { communitiesIn, gatherStatistics, setColumn, spotsOf, townshipsIn } from './demo-store.ts'
 import { addFilings } from './filing.ts'
+import { addHubTies } from './hub-store.ts'
 import { type DemoTurn, makeHubs, makeOrganizations } from './organizations.ts'
 import { addParty } from './party.ts'
 import { demoPlaces, otherPlace } from './places.ts'
@@ -67,10 +69,14 @@ export function makeDemoWorld(database: Database, packId: string, progress: Prog
     progress('建立党支部')
     const { county, ...spots } = await spotsOf(db, area)
     if (county) await addParty(ctx, { ...spots, county })
+    progress('记上枢纽的联系服务')
+    await addHubTies(ctx, Object.keys((await rulesFor(ctx.db, area))['hubs.services']))
     progress('建立演示账号')
     await addAccounts(ctx, area, place.beside)
     progress('摆上申请')
     await addFilings(ctx, area)
+    progress('办几件变更')
+    await addChanges(ctx, area)
     progress('布置摸底')
     await addCensus(ctx)
     await markDemo(db, days)

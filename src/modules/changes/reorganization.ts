@@ -16,6 +16,22 @@ export const SuccessorDraft = OrganizationDraft.omit({
 })
 export type SuccessorDraft = z.infer<typeof SuccessorDraft>
 
+/** Nothing is known of a new organization but what is asked. */
+export const emptySuccessor = {
+  hub: false,
+  charter: null,
+  leader: null,
+  phone: null,
+  leaderInParty: null,
+  members: null,
+  partyMembers: null,
+  partyPresence: null,
+  residentsServed: null,
+  place: null,
+  scope: null,
+  note: null,
+} as const
+
 const declared = {
   /** Of the whole: as declared, null when unknown. */
   members: count(1_000_000).nullable(),

@@ -2,7 +2,6 @@
 import { limitText } from '../../../kernel/working-days.ts'
 import type { Context } from '../../../platform/context.ts'
 import { authorize } from '../../../platform/policy.ts'
-import { levelLabels } from '../../areas/area.ts'
 import { organizationSubject } from '../../organizations/server/index.ts'
 import { rulesFor } from '../../rules/server/index.ts'
 import type { Standing } from '../changes-api.ts'
@@ -11,6 +10,14 @@ import { factsFor, mayAmong } from './change-store.ts'
 import { readJudgements, signsOf, silentSince } from './dormancy-store.ts'
 import { readExits, readSupervisions } from './exit-store.ts'
 import { readReorganizations } from './reorganization-store.ts'
+
+/** As people speak of those who decide. */
+const deskLevels = {
+  community: '社区（村）',
+  township: '街道（乡镇）',
+  county: '县（市、区）',
+  city: '市',
+} as const
 
 const actions = [
   'change.request',
@@ -35,7 +42,7 @@ export async function standingOf(ctx: Context, organization: string): Promise<St
     signs: await signsOf(ctx.db, organization),
     silentSince: await silentSince(ctx.db, organization, rules['changes.dormantAfterMonths'], ctx.today),
     rules: {
-      decidedAt: levelLabels[rules['changes.decidedAt'][tier]],
+      decidedAt: deskLevels[rules['changes.decidedAt'][tier]],
       dormantAfterMonths: rules['changes.dormantAfterMonths'],
       quietMonths: rules['changes.quietMonths'],
       endVote: rules['changes.endVote'],

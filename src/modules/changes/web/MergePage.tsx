@@ -83,7 +83,7 @@ function Wizard({ organization }: Opened): ReactNode {
       />
       <ChangeForm
         sending={sending}
-        submitText={`合并这 ${parts.length} 个组织`}
+        submitText={others.length === 0 ? '合并' : `合并这 ${parts.length} 个组织`}
         cancelTo={`/organizations/${organization.id}#changes`}
         whyNot={others.length === 0 ? '再选一个要合并的组织' : null}
         summary={`合并：${parts.map(({ name }) => name).join('、')}`}

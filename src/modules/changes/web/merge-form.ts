@@ -3,7 +3,7 @@ import type { Fault } from '../../../kernel/problem.ts'
 import type { Day } from '../../../kernel/time.ts'
 import { dayFromText } from '../../../ui/day-text.ts'
 import type { Organization } from '../../organizations/organization.ts'
-import type { Merger, SuccessorDraft } from '../reorganization.ts'
+import { emptySuccessor, type Merger, type SuccessorDraft } from '../reorganization.ts'
 import { differs, highestTier, type Totals, totalsOf } from '../reorganization-rules.ts'
 import { faultsOfAct } from './change-words.ts'
 
@@ -55,25 +55,9 @@ export function mergerOf(form: MergeForm, parts: readonly Organization[]): Merge
 
 function draftOf(form: MergeForm, first: Organization, parts: readonly Organization[]): SuccessorDraft {
   return {
-    ...emptyDraft,
+    ...emptySuccessor,
     ...{ name: form.name.trim(), area: first.area, category: first.category, tier: highestTier(parts) },
     ...{ leader: form.leader.trim() || null, place: form.place.trim() || null },
     scope: first.scope,
   }
 }
-
-/** Nothing is known of a new organization but what is asked. */
-export const emptyDraft = {
-  hub: false,
-  charter: null,
-  leader: null,
-  phone: null,
-  leaderInParty: null,
-  members: null,
-  partyMembers: null,
-  partyPresence: null,
-  residentsServed: null,
-  place: null,
-  scope: null,
-  note: null,
-} as const

@@ -3,10 +3,9 @@ import type { Fault } from '../../../kernel/problem.ts'
 import type { Day } from '../../../kernel/time.ts'
 import { dayFromText } from '../../../ui/day-text.ts'
 import type { Organization } from '../../organizations/organization.ts'
-import type { Split } from '../reorganization.ts'
+import { emptySuccessor, type Split } from '../reorganization.ts'
 import { differs, totalsOf } from '../reorganization-rules.ts'
 import { faultsOfAct } from './change-words.ts'
-import { emptyDraft } from './merge-form.ts'
 
 export type SplitPart = {
   /** Names the part among the others while the form is open. */
@@ -49,7 +48,7 @@ export function splitOf(form: SplitForm, whole: Organization): Split | null {
   if (!on || splitFaults(form, whole).length > 0) return null
   const { area, category, tier, place, scope } = whole
   const into = form.parts.map(({ key: _, name, leader, ...numbers }) => ({
-    ...emptyDraft,
+    ...emptySuccessor,
     ...{ area, category, tier, place, scope, ...numbers },
     ...{ name: name.trim(), leader: leader.trim() || null },
   }))
