@@ -43,10 +43,10 @@ describe('A tier', () => {
   it('is proposed with each condition met, not met or not known, side by side', () => {
     const facts = { ...unknown, people: 12, founders: 3, place: true, scope: true, money: 100 }
     const { tier, possible, reached, forms } = proposeTier(facts, base)
-    expect({ tier, possible, reached }).toEqual({ tier: 'filed', possible: 'registered', reached: 'filed' })
+    expect({ tier, possible, reached }).toEqual({ tier: 'filed', possible: 'filed', reached: 'filed' })
     expect(forms.map(({ form, met }) => [form, met])).toEqual([
       ['association', false],
-      ['serviceAgency', 'unknown'],
+      ['serviceAgency', false],
       ['foundation', false],
       ['filedGroup', true],
       ['filedService', 'unknown'],

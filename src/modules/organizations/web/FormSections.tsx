@@ -11,6 +11,7 @@ import { Choice, CountField, DayField, LongField, Question, TextField } from './
 import { NearDuplicates } from './NearDuplicates.tsx'
 import { fieldLabels } from './organization-fields.ts'
 import { requiredBecause } from './organization-form.ts'
+import { TierSuggestion } from './TierSuggestion.tsx'
 import { fieldId, type OrganizationForm } from './use-organization-form.ts'
 
 type Props = { form: OrganizationForm }
@@ -52,6 +53,7 @@ export function RequiredSection({ form, except }: Props & { except?: string | un
         </Question>
         <Choice form={form} field="category" options={chipsOf(categories)} />
         <Choice form={form} field="tier" options={chipsOf(tiers)} />
+        <TierSuggestion draft={form.draft} />
         <Choice form={form} field="legalForm" options={realForms} />
         <TextField form={form} field="unifiedCode" hint="登记证书上的 18 位代码；不知道就留空" />
         <DayField form={form} field="registeredOn" />

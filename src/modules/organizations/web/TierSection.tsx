@@ -57,17 +57,21 @@ function useComeTo(hash: string, ready: boolean) {
 }
 
 function Verdict({ view: { tier, proposal } }: { view: TierView }): ReactNode {
-  const same = tier === proposal.tier
   return (
     <p>
-      现在是<b>{tiers[tier]}</b>。
-      {same
-        ? '已知情况与此相符。'
-        : proposal.possible === tier
-          ? '已知情况不足以核对全部条件。'
-          : `按已知情况，全部条件都已核对的是${tiers[proposal.tier]}。`}
+      现在是<b>{tiers[tier]}</b>。{verdictWords(tier, proposal)}
     </p>
   )
+}
+
+const order: readonly (keyof typeof tiers)[] = ['guided', 'filed', 'registered']
+
+function verdictWords(tier: TierView['tier'], { tier: sure, possible }: TierView['proposal']): string {
+  const rank = order.indexOf(tier)
+  if (order.indexOf(sure) > rank) return `按已知情况，已符合${tiers[sure]}的全部条件。`
+  if (sure === tier) return '已知情况与此相符。'
+  if (order.indexOf(possible) < rank) return `按已知情况，已不符合${tiers[tier]}的条件。`
+  return '有的情况还不知道，不能逐条核对。'
 }
 
 const Recorded = ({ view }: { view: TierView }): ReactNode => (

@@ -63,7 +63,7 @@ export const tieringKeys = {
   'tiering.serviceAgency.money': ruleKey({
     title: '登记为社会服务机构：开办资金',
     schema: money,
-    base: 0,
+    base: 3_000_000,
     source: 'default',
   }),
   'tiering.serviceAgency.place': ruleKey({

@@ -120,31 +120,33 @@ function RowsEditor({ rule, label, shape, value, onChange }: Of<'list'>): ReactN
   const replaced = (at: number, next: unknown) =>
     onChange(rows.map((row, index) => (index === at ? next : row)))
   return (
-    <ol className="rule-rows">
-      {rows.map((row, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity of their own
-        <li key={at}>
-          <ValueEditor
-            rule={rule}
-            label={`${label}，第 ${at + 1} 项`}
-            shape={shape.item}
-            value={row}
-            onChange={(next) => replaced(at, next)}
-          />
-          <button
-            type="button"
-            className="text-button"
-            aria-label={`删去第 ${at + 1} 项`}
-            onClick={() => onChange(rows.filter((_, index) => index !== at))}
-          >
-            删去
-          </button>
-        </li>
-      ))}
-      <li>
-        <Button onClick={() => onChange([...rows, emptyOf(shape.item)])}>加一项</Button>
-      </li>
-    </ol>
+    <>
+      <ol className="rule-rows">
+        {rows.map((row, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity of their own
+          <li key={at}>
+            <ValueEditor
+              rule={rule}
+              label={`${label}，第 ${at + 1} 项`}
+              shape={shape.item}
+              value={row}
+              onChange={(next) => replaced(at, next)}
+            />
+            <button
+              type="button"
+              className="text-button"
+              aria-label={`删去第 ${at + 1} 项`}
+              onClick={() => onChange(rows.filter((_, index) => index !== at))}
+            >
+              删去
+            </button>
+          </li>
+        ))}
+      </ol>
+      <Button className="rule-add" onClick={() => onChange([...rows, emptyOf(shape.item)])}>
+        加一项
+      </Button>
+    </>
   )
 }
 
@@ -192,35 +194,36 @@ function NamedEditor({ rule, label, shape, value, onChange }: Of<'named'>): Reac
   const pairs = Object.entries(value as Readonly<Record<string, unknown>>)
   const put = (next: readonly (readonly [string, unknown])[]) => onChange(Object.fromEntries(next))
   return (
-    <ol className="rule-rows">
-      {pairs.map(([name, one], at) => (
-        <li key={name}>
-          <span className="rule-field-name mono">{name}</span>
-          <ValueEditor
-            rule={rule}
-            label={`${label}：${name}`}
-            shape={shape.value}
-            value={one}
-            onChange={(next) => put(pairs.map((pair, index) => (index === at ? [name, next] : pair)))}
-          />
-          <button
-            type="button"
-            className="text-button"
-            aria-label={`删去 ${name}`}
-            onClick={() => put(pairs.filter((_, index) => index !== at))}
-          >
-            删去
-          </button>
-        </li>
-      ))}
-      <li>
-        <Button
-          onClick={() => put([...pairs, [freshName(pairs.map(([name]) => name)), emptyOf(shape.value)]])}
-        >
-          加一项
-        </Button>
-      </li>
-    </ol>
+    <>
+      <ol className="rule-rows">
+        {pairs.map(([name, one], at) => (
+          <li key={name}>
+            <span className="rule-field-name mono">{name}</span>
+            <ValueEditor
+              rule={rule}
+              label={`${label}：${name}`}
+              shape={shape.value}
+              value={one}
+              onChange={(next) => put(pairs.map((pair, index) => (index === at ? [name, next] : pair)))}
+            />
+            <button
+              type="button"
+              className="text-button"
+              aria-label={`删去 ${name}`}
+              onClick={() => put(pairs.filter((_, index) => index !== at))}
+            >
+              删去
+            </button>
+          </li>
+        ))}
+      </ol>
+      <Button
+        className="rule-add"
+        onClick={() => put([...pairs, [freshName(pairs.map(([name]) => name)), emptyOf(shape.value)]])}
+      >
+        加一项
+      </Button>
+    </>
   )
 }
 
