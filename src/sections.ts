@@ -10,6 +10,18 @@ export const organizationSections: readonly OrganizationSection[] = [
     }),
   },
   {
+    id: 'filing',
+    needs: 'filing.see',
+    load: async () => ({ default: (await import('./modules/filing/web/FilingSection.tsx')).FilingSection }),
+  },
+  {
+    id: 'keeper',
+    needs: 'organization.setKeeper',
+    load: async () => ({
+      default: (await import('./modules/organizations/web/KeeperSection.tsx')).KeeperSection,
+    }),
+  },
+  {
     id: 'certificate',
     needs: 'certificate.see',
     load: async () => ({
@@ -27,6 +39,11 @@ export const organizationSections: readonly OrganizationSection[] = [
     load: async () => ({
       default: (await import('./modules/charters/web/CharterSection.tsx')).CharterSection,
     }),
+  },
+  {
+    id: 'hubs',
+    needs: 'hub.see',
+    load: async () => ({ default: (await import('./modules/hubs/web/HubsSection.tsx')).HubsSection }),
   },
   {
     id: 'changes',

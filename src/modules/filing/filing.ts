@@ -97,6 +97,8 @@ export const Material = z.object({
   required: z.boolean(),
   way: choice(materialWays),
   files: z.array(FileView),
+  /** What is on record already and need not be handed in: 已有通过的章程. */
+  known: z.string().nullable(),
   /** Handed in, made, or not needed: nothing is left to do. */
   ready: z.boolean(),
 })
@@ -169,6 +171,8 @@ export const Application = ApplicationLine.extend({
   memberCount: z.int(),
   /** Full members of the party among them; probationary ones apart. Counts, never names. */
   partyCount: z.object({ full: z.int(), probationary: z.int() }),
+  /** From how many full members on it has a branch of its own, by the rule of the place. */
+  branchFrom: z.int(),
   materials: z.array(Material),
   /** The tier that the rules propose, each condition met or not met; a person decides. */
   proposal: Proposal,

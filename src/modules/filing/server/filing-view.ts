@@ -14,6 +14,7 @@ import {
   type ListedRow,
   type Surroundings,
 } from './filing-store.ts'
+import { knownPapers } from './known-papers.ts'
 import { proposalFor } from './tier-proposal.ts'
 
 export async function shownApplication(ctx: Context, id: string): Promise<Application> {
@@ -33,7 +34,8 @@ export async function shownApplication(ctx: Context, id: string): Promise<Applic
     facts: withMaskedPhone(row, ctx.who.id),
     memberCount: around.memberCount,
     partyCount: { full: around.full, probationary: around.probationary },
-    materials: materialsOf(terms, row, around),
+    branchFrom: inForce.rules['party.branchFrom'],
+    materials: materialsOf(terms, row, around, await knownPapers(ctx, row)),
     proposal: row.proposal ?? proposalFor(inForce, row.facts, around.memberCount),
     decidedTier: row.decidedTier,
     path: terms.path,
@@ -75,10 +77,13 @@ function materialsOf(
   terms: Terms,
   { facts }: ApplicationRow,
   { files, memberCount }: Surroundings,
+  known: ReadonlyMap<string, string>,
 ): Material[] {
   return materialsFor(terms, facts).map(({ id, title, why, required, way }) => {
     const own = files.filter(({ material }) => material === id).map(({ file }) => file)
     const made = way === 'form' || (way === 'roster' && memberCount > 0)
-    return { id, title, why, required, way, files: own, ready: made || own.length > 0 || !required }
+    const onRecord = known.get(id) ?? null
+    const ready = made || own.length > 0 || onRecord !== null || !required
+    return { id, title, why, required, way, files: own, known: onRecord, ready }
   })
 }

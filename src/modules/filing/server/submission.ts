@@ -10,6 +10,7 @@ import { whyNotStep } from '../lifecycle.ts'
 import { whyNotSubmit } from '../submission-rules.ts'
 import { materialsFor, type Terms, termsOf } from '../terms.ts'
 import { type ApplicationRow, applicationAndAround, nameOf, updateFilled } from './filing-store.ts'
+import { knownPapers } from './known-papers.ts'
 import { rosterCounts } from './roster-store.ts'
 import { proposalFor } from './tier-proposal.ts'
 
@@ -43,10 +44,11 @@ async function countedFacts(ctx: Context, { id, facts }: ApplicationRow): Promis
 
 async function whyNotComplete(ctx: Context, row: Sending['row'], rules: Rules): Promise<Problem | null> {
   const around = (await applicationAndAround(ctx, row.id))?.around
+  const known = await knownPapers(ctx, row)
   const submission = {
     ...row,
     materials: materialsFor(row.terms, row.facts),
-    handedIn: around?.files.map(({ material }) => material) ?? [],
+    handedIn: [...(around?.files ?? []).map(({ material }) => material), ...known.keys()],
     memberCount: around?.memberCount ?? 0,
     direct: rules['filing.directCategories'],
   }

@@ -27,7 +27,7 @@ export function Materials({ application }: { application: Application }): ReactN
 type Props = { application: Application; material: Material }
 
 function MaterialLine({ application, material }: Props): ReactNode {
-  const { title, why, way, files } = material
+  const { title, why, way, files, known } = material
   const { id, editable } = application
   return (
     <li id={`field-materials-${material.id}`} tabIndex={-1}>
@@ -35,7 +35,7 @@ function MaterialLine({ application, material }: Props): ReactNode {
         <b>{title}</b>
         <MaterialState material={material} />
       </div>
-      <p className="faint">{why}</p>
+      <p className="faint">{known ?? why}</p>
       {files.map((file) => (
         <FileLine key={file.id} application={application} file={file} />
       ))}
@@ -44,9 +44,14 @@ function MaterialLine({ application, material }: Props): ReactNode {
   )
 }
 
-function MaterialState({ material: { way, ready, files, required } }: { material: Material }): ReactNode {
+function MaterialState({
+  material: { way, ready, files, known, required },
+}: {
+  material: Material
+}): ReactNode {
   if (way === 'form') return <StateTag tone="met" word="自动生成" />
-  if (files.length > 0 || (way === 'roster' && ready)) return <StateTag tone="met" word="已有" />
+  if (files.length > 0 || known !== null || (way === 'roster' && ready))
+    return <StateTag tone="met" word="已有" />
   return required ? <StateTag tone="behind" word="还缺" /> : <StateTag tone="none" word="可以不交" />
 }
 

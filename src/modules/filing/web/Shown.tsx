@@ -24,12 +24,32 @@ export function Shown({ application }: { application: Application }): ReactNode 
           <Materials application={application} />
           <RosterShown application={application} />
         </section>
+        <PartyHint application={application} />
         <Conditions application={application} />
       </div>
       <div className="filing-side">
         <Thread application={application} />
       </div>
     </div>
+  )
+}
+
+/** What the party department will be proposed, from the number of full members. (HS 三(二)4) */
+function PartyHint({ application }: { application: Application }): ReactNode {
+  const { memberCount, partyCount, branchFrom } = application
+  if (memberCount === 0) return null
+  const { full } = partyCount
+  const words =
+    full >= branchFrom
+      ? `正式党员 ${full} 人，可以单独建立党组织。`
+      : full > 0
+        ? `正式党员 ${full} 人，不足 ${branchFrom} 人：列入名录后安排联合建立，或选派党建指导员。`
+        : '没有正式党员：列入名录后选派党建指导员。'
+  return (
+    <section className="panel" aria-labelledby="party-hint-title">
+      <h2 id="party-hint-title">党建安排</h2>
+      <p>{words}</p>
+    </section>
   )
 }
 
