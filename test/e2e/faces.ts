@@ -1,8 +1,10 @@
 // The addresses under which each route shows its faces: full, empty, of a past day, of a small area, half done.
 import { beforeAll } from 'vitest'
+import { censusApi } from '../../src/modules/census/census-api.ts'
+import { certificatesApi } from '../../src/modules/certificates/certificates-api.ts'
 import { sql } from '../../src/platform/db.ts'
 import { bookOf, importAll, upload } from '../importing.ts'
-import { places, spotsIn } from '../world.ts'
+import { places, spotsIn, worldToday } from '../world.ts'
 import type { Product } from './product.ts'
 
 /** Route → addresses; the first is within reach of every role of the world's `inside` that may open the route. */
@@ -18,6 +20,7 @@ async function facesOf(product: Product): Promise<Record<string, string[]>> {
   const { community, township } = await spotsIn(product.database(), places.inside)
   const { programme, organization, name } = await one(product, community)
   const imports = await importsOf(product, name)
+  const census = await openCensus(product)
   return {
     '/': ['/'],
     '/programmes': ['/programmes'],
@@ -43,6 +46,17 @@ async function facesOf(product: Product): Promise<Record<string, string[]>> {
       '/work?source=organizations.import',
       '/work?source=organizations.import&overseen=true',
     ],
+    '/censuses': ['/censuses'],
+    '/censuses/:id': [`/censuses/${census}`, `/censuses/${census}?area=${township}`],
+    '/censuses/:id/walk': [
+      `/censuses/${census}/walk`,
+      `/censuses/${census}/walk?area=${community}`,
+      `/censuses/${census}/walk?area=${community}&edit=new`,
+    ],
+    '/certificates': ['/certificates', '/certificates?state=due'],
+    '/certificates/waiting': ['/certificates/waiting'],
+    '/verify': ['/verify'],
+    '/verify/:code': [`/verify/${await certificateCode(product)}`],
     '/me': ['/me'],
     '/sign-in': ['/sign-in'],
     '/api-docs': ['/api-docs'],
@@ -55,6 +69,18 @@ const one = (product: Product, community: string) =>
       (select id from organization where community = ${community} order by id limit 1) as organization
     from area where code = ${community}`)
 
+/** The code of a certificate that is issued to one of the filed organizations. */
+async function certificateCode(product: Product): Promise<string> {
+  const { id } = await product.database().one<{ id: string }>(sql`
+    select id from organization where county = ${places.inside} and tier = 'filed' and status <> 'ended' order by id limit 1`)
+  const officer = await product.clientAs('countyOfficer.inside')
+  await officer.call(certificatesApi.issue, { params: { id }, body: { on: worldToday } })
+  const { code } = await product
+    .database()
+    .one<{ code: string }>(sql`select code from certificate where organization = ${id}`)
+  return code
+}
+
 /** A draft with a problem, seen in two of its steps, and one that has been imported. */
 async function importsOf(product: Product, community: string): Promise<string[]> {
   const officer = await product.clientAs('countyOfficer.inside')
@@ -63,4 +89,13 @@ async function importsOf(product: Product, community: string): Promise<string[]>
   const draft = (await upload(officer, places.inside, bookOf([bad, good]))).body.id
   const done = await importAll(officer, places.inside, bookOf([good]))
   return [draft, `${draft}?step=preview`, done.id]
+}
+
+/** A census of the county that has just begun. */
+async function openCensus(product: Product): Promise<string> {
+  const officer = await product.clientAs('countyOfficer.inside')
+  const draft = { title: '端午摸底', area: places.inside, orderedBy: '民政局', dueOn: worldToday }
+  const { id } = (await officer.call(censusApi.create, { body: draft })).body
+  await officer.call(censusApi.open, { params: { id } })
+  return id
 }

@@ -17,8 +17,17 @@ const rounds: Record<string, { as: string | null; routes: string[] }> = {
     routes: ['/organizations', '/organizations/new', '/organizations/:id', '/organizations/:id/edit'],
   },
   'the imports': { as: 'countyOfficer.inside', routes: ['/imports', '/imports/new', '/imports/:id'] },
+  'the queue': { as: 'countyOfficer.inside', routes: ['/work'] },
+  'the census': {
+    as: 'countyOfficer.inside',
+    routes: ['/censuses', '/censuses/:id', '/censuses/:id/walk'],
+  },
   'the administration': { as: 'administrator.inside', routes: ['/areas', '/people', '/packs', '/me'] },
-  'what is open to all': { as: null, routes: ['/sign-in', '/api-docs'] },
+  'the certificates': {
+    as: 'townshipOfficer.inside',
+    routes: ['/certificates', '/certificates/waiting'],
+  },
+  'what is open to all': { as: null, routes: ['/sign-in', '/api-docs', '/verify', '/verify/:code'] },
 }
 
 it('every route is looked at', () => {
