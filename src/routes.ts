@@ -127,6 +127,7 @@ export const menu: MenuEntry[] = [
   { to: '/censuses', group: '办事', label: '摸底', icon: 'search', actions: ['census.see'] },
   { to: '/certificates', group: '办事', label: '证书', icon: 'seal', actions: ['certificate.see'] },
   { to: '/changes', group: '办事', label: '变更', icon: 'turn', actions: ['change.see'] },
+  { to: '/hubs', group: '办事', label: '枢纽', icon: 'hub', actions: ['hub.survey'] },
   { to: '/imports', group: '办事', label: '导入', icon: 'upload', actions: ['organization.import'] },
   { to: '/rules', group: '管理', label: '规则', icon: 'book', actions: ['rule.see'] },
   {
