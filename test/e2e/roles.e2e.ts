@@ -35,7 +35,8 @@ for (const role of Object.keys(roles) as Role[]) {
 
 function mayOpen(role: Role, route: string): boolean {
   const needs = signedInRoutes[route]?.needs
-  return !needs || policy[needs]?.roles.includes(role) === true
+  const rule = needs ? policy[needs] : undefined
+  return !needs || rule?.roles.includes(role) === true || rule?.own?.includes(role) === true
 }
 
 /** An import is seen only by those whose area it is for, so each role makes one. */
