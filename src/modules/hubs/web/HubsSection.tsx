@@ -18,7 +18,7 @@ export function HubsSection({ organization }: Props): ReactNode {
   const { data, error, refetch } = useHubs(organization.id)
   return (
     <section className="panel" id="hubs" aria-labelledby="hubs-heading">
-      <h2 id="hubs-heading">枢纽型组织</h2>
+      <h2 id="hubs-heading">{data?.isHub ? '枢纽型组织' : '枢纽型组织的联系服务'}</h2>
       <ProblemAlert problem={error} retry={() => void refetch()} />
       {!data && !error && <Bones lines={3} />}
       {data && <Shown organization={organization} view={data} />}
@@ -70,13 +70,7 @@ function ServedBy({ view, living, ask }: PartProps): ReactNode {
   return (
     <div className="hub-part">
       {view.isHub && <h3>为它服务的枢纽型组织</h3>}
-      <TieList
-        ties={view.servedBy}
-        offered={view.offered}
-        empty="还没有枢纽型组织联系、服务它。"
-        ask={ask}
-        decides
-      />
+      <TieList ties={view.servedBy} offered={view.offered} empty="还没有枢纽型组织联系、服务它。" ask={ask} />
       {living && view.may.includes('hub.tie') && !view.isHub && (
         <Button onClick={() => ask({ kind: 'servedBy' })}>记上由谁服务</Button>
       )}
@@ -87,7 +81,7 @@ function ServedBy({ view, living, ask }: PartProps): ReactNode {
 function Mark({ organization, isHub }: Props & { isHub: boolean }): ReactNode {
   const [open, setOpen] = useState(false)
   return (
-    <p className="hub-mark no-print">
+    <p className="hub-marking no-print">
       <span className="faint">
         {isHub ? '已标为枢纽型组织。' : '枢纽型：为本街镇其他组织提供服务的联合会、服务中心等。'}
       </span>

@@ -14,11 +14,9 @@ type Props = {
   offered: Readonly<Record<string, string>>
   empty: string
   ask: (question: TieQuestion) => void
-  /** This side decides what has been proposed. */
-  decides?: boolean
 }
 
-export function TieList({ ties, offered, empty, ask, decides = false }: Props): ReactNode {
+export function TieList({ ties, offered, empty, ask }: Props): ReactNode {
   const [all, setAll] = useState(false)
   if (ties.length === 0) return <p className="fact-unknown">{empty}</p>
   const shown = all || ties.length <= few + 2 ? ties : ties.slice(0, few)
@@ -32,7 +30,7 @@ export function TieList({ ties, offered, empty, ask, decides = false }: Props): 
               <StateTag tone={tones[tie.status]} word={tieStatuses[tie.status]} />
             </div>
             <p className="hub-tie-words">{wordsOf(tie, offered)}</p>
-            <Steps tie={tie} ask={ask} decides={decides} />
+            <Steps tie={tie} ask={ask} />
           </li>
         ))}
       </ul>
@@ -66,14 +64,14 @@ function wordsOf(
   return [partner.areaName, when, what, ...waits].filter(Boolean).join(' · ')
 }
 
-function Steps({ tie, ask, decides }: { tie: HubTie; ask: Props['ask']; decides: boolean }): ReactNode {
+function Steps({ tie, ask }: { tie: HubTie; ask: Props['ask'] }): ReactNode {
   const act = useHubAct()
   const [ending, setEnding] = useState<'end' | 'decline' | null>(null)
   const mayTie = tie.may.includes('hub.tie')
   const run = (step: () => Promise<unknown>) => act.mutate(step)
   return (
     <div className="hub-tie-steps no-print">
-      {tie.status === 'proposed' && mayTie && decides && (
+      {tie.status === 'proposed' && mayTie && (
         <>
           <Button
             type="primary"
@@ -85,7 +83,7 @@ function Steps({ tie, ask, decides }: { tie: HubTie; ask: Props['ask']; decides:
           <Button onClick={() => setEnding('decline')}>不同意</Button>
         </>
       )}
-      {tie.status === 'proposed' && !decides && tie.may.includes('hub.propose') && (
+      {tie.status === 'proposed' && !mayTie && tie.may.includes('hub.propose') && (
         <Button loading={act.isPending} onClick={() => run(() => hubActs.withdraw(tie.id))}>
           撤回
         </Button>

@@ -1,7 +1,7 @@
 // The field for an organization's name: shows its parts while it is typed, says what is wrong, and proposes better ones.
 import { Input } from 'antd'
 import { type ReactNode, useEffect, useState } from 'react'
-import { FormField } from '../../../ui/FormField.tsx'
+import { FormField, focusField } from '../../../ui/FormField.tsx'
 import { useDebounced } from '../../../ui/use-debounced.ts'
 import type { NameKind, NameReading } from '../name-parts.ts'
 import { NameFaults } from './NameFaults.tsx'
@@ -78,7 +78,10 @@ function Reading(props: Props & { area: string }): ReactNode {
       <NameProposals
         {...{ area, kind, category, words: name, shown: wanted || isWrong }}
         onAsk={() => setWanted(true)}
-        onChoose={onChange}
+        onChoose={(name) => {
+          onChange(name)
+          focusField(id)
+        }}
       />
     </div>
   )
