@@ -3,7 +3,7 @@ import { Problem } from '../../../kernel/problem.ts'
 import type { Context } from '../../../platform/context.ts'
 import { join, type Sql, sql } from '../../../platform/db.ts'
 import { withinArea } from '../../areas/server/index.ts'
-import { foldNumber } from '../../rules/number-template.ts'
+import { foldNumber } from '../../rules/keys/number-template.ts'
 import type { CertificateFilter, StateFilter } from '../certificates-api.ts'
 import { stateOn } from './certificate-store.ts'
 

@@ -2,7 +2,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { Problem } from '../../../kernel/problem.ts'
 import type { Context } from '../../../platform/context.ts'
-import { foldNumber } from '../../rules/number-template.ts'
+import { foldNumber } from '../../rules/keys/number-template.ts'
 import type { PublicCertificate } from '../certificate.ts'
 import { publicByCode, publicByNumber } from './public-store.ts'
 

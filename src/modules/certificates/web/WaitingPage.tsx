@@ -48,7 +48,7 @@ function Area(): ReactNode {
       </div>
       {narrowed && (
         <button type="button" className="text-button" onClick={() => url.set({ ids: null })}>
-          只看从待办里选的；点这里看全部
+          现在只看选中的几个；看全部
         </button>
       )}
     </search>

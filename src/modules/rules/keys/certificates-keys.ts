@@ -1,6 +1,6 @@
 // Parameters of certificates: number, validity, who issues them, what stands on them.
 import { z } from 'zod'
-import { whyNotTemplate } from '../number-template.ts'
+import { whyNotTemplate } from './number-template.ts'
 import { ruleKey } from './rule-key.ts'
 
 const taicang = { document: '太仓市《关于加强社区社会组织培育发展的实施意见》', clause: '完善分类管理' }
