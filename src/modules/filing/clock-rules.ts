@@ -1,4 +1,5 @@
 // The clock of an application: when a step is due, what a return leaves of it, and how late it is, in words.
+import { dueWords } from '../../kernel/due-words.ts'
 import { type Day, daysBetween } from '../../kernel/time.ts'
 import { dueOn, type Limit, workingDaysBetween } from '../../kernel/working-days.ts'
 import type { Clock } from './filing.ts'
@@ -18,18 +19,12 @@ export function leftOf(due: Day | null, today: Day, unit: Limit['unit']): number
 export const goOn = (today: Day, left: number | null, unit: Limit['unit']): Day | null =>
   left === null ? null : left === 0 ? today : dueOn(today, { days: left, unit })
 
-/** How late it is. `warnWithin` counts working days. Days are counted in the unit of the limit. */
-export function clockOf(
-  due: Day | null,
-  today: Day,
-  { unit, warnWithin }: { unit: Limit['unit']; warnWithin: number },
-): Clock {
-  if (due === null) return { due, tone: 'none', words: '没有时限' }
-  const left = unit === 'days' ? daysBetween(today, due) : workingDaysBetween(today, due)
-  const word = unit === 'days' ? '天' : '个工作日'
-  if (due < today) return { due, tone: 'overdue', words: `已逾期 ${Math.max(1, -left)} ${word}` }
-  const tone = workingDaysBetween(today, due) <= warnWithin ? 'behind' : 'met'
-  return { due, tone, words: due === today ? '今天到期' : `还剩 ${Math.max(1, left)} ${word}` }
+/** How late it is, in the words of every queue. `warnWithin` counts working days. */
+export function clockOf(due: Day | null, today: Day, warnWithin: number): Clock {
+  const words = dueWords(due, today)
+  if (due === null || words === null) return { due, tone: 'none', words: '没有时限' }
+  if (due < today) return { due, tone: 'overdue', words }
+  return { due, tone: workingDaysBetween(today, due) <= warnWithin ? 'behind' : 'met', words }
 }
 
 /** Of one that waits for nobody. */

@@ -176,14 +176,14 @@ describe('The clock', () => {
         (start, limit, later, warnWithin) => {
           const due = startClock(start, limit) as Day
           const now = addDays(start, later)
-          const { tone, words } = clockOf(due, now, { unit: limit.unit, warnWithin })
+          const { tone, words } = clockOf(due, now, warnWithin)
           expect(tone === 'overdue').toBe(daysBetween(due, now) > 0)
           expect(words.startsWith('已逾期')).toBe(tone === 'overdue')
           if (tone === 'met') expect(naiveDue(now, warnWithin) < due || now < start).toBe(true)
         },
       ),
     )
-    expect(clockOf(null, '2023-01-01' as Day, { unit: 'days', warnWithin: 2 }).tone).toBe('none')
+    expect(clockOf(null, '2023-01-01' as Day, 2).tone).toBe('none')
   })
 })
 

@@ -240,14 +240,12 @@ export type ListedRow = Pick<
 > & {
   areaName: string
   townshipName: string | null
-  unit: 'days' | 'workingDays' | null
   warnWithin: number | null
 }
 
 const listFields = sql`json_build_object('id', a.id, 'kind', a.kind, 'tier', a.tier, 'name', a.name, 'area', a.area::text,
   ${placeFields}, 'status', a.status, 'desk', a.desk, 'onBehalf', a.on_behalf, 'submittedOn', a.submitted_on,
-  'decidedOn', a.decided_on, 'demo', a.demo, 'dueOn', a.due_on, 'unit', a.terms->'limits'->a.status->>'unit',
-  'warnWithin', (a.terms->>'warnWithin')::int)`
+  'decidedOn', a.decided_on, 'demo', a.demo, 'dueOn', a.due_on, 'warnWithin', (a.terms->>'warnWithin')::int)`
 
 export type Listing = {
   condition: Sql

@@ -26,7 +26,7 @@ export async function shownApplication(ctx: Context, id: string): Promise<Applic
   const held = desksHeld(around.may)
   const course = { ...row, path: terms.path }
   return {
-    ...lineOf({ ...row, ...around, ...limitIn(terms, row), sinceNow: ctx.today }),
+    ...lineOf({ ...row, ...around, warnWithin: terms.warnWithin, sinceNow: ctx.today }),
     ...{ organization: row.organization, organizationTier: row.organizationTier, version: row.version },
     ...{ keeperName: around.keeperName, openedBy: around.openedByName, may: around.may },
     mine: isOwn(row, ctx.who.id),
@@ -48,19 +48,14 @@ export async function shownApplication(ctx: Context, id: string): Promise<Applic
   }
 }
 
-const limitIn = (terms: Terms, { status }: ApplicationRow) => ({
-  unit: terms.limits[status]?.unit ?? null,
-  warnWithin: terms.warnWithin,
-})
-
 /** One line; `sinceNow` is the day on which it is looked at. */
 export function lineOf(row: ListedRow & { sinceNow: Day }): ApplicationLine {
   const { id, kind, tier, name, area, areaName, townshipName, status, desk } = row
-  const limit = { unit: row.unit ?? 'workingDays', warnWithin: row.warnWithin ?? 0 } as const
   return {
     ...{ id, kind, tier, name, area, areaName, townshipName, status, desk },
     ...{ onBehalf: row.onBehalf, submittedOn: row.submittedOn, decidedOn: row.decidedOn, demo: row.demo },
-    clock: isOpen(status) && status !== 'draft' ? clockOf(row.dueOn, row.sinceNow, limit) : noClock,
+    clock:
+      isOpen(status) && status !== 'draft' ? clockOf(row.dueOn, row.sinceNow, row.warnWithin ?? 0) : noClock,
   }
 }
 

@@ -233,7 +233,7 @@ describe('The clock', () => {
     expect(ok(await township.call(filingApi.one, by(application))).clock.tone).toBe('behind')
     today = '2024-01-22'
     const late = ok(await county.call(filingApi.one, by(application)))
-    expect(late.clock).toMatchObject({ tone: 'overdue', words: '已逾期 2 个工作日' })
+    expect(late.clock).toMatchObject({ tone: 'overdue', words: '已逾期 4 天' })
     const urged = ok(await county.call(filingApi.urge, { ...by(application), body: { words: '请尽快' } }))
     expect(urged.thread.at(-1)).toMatchObject({ what: '催办', words: '请尽快' })
     const overdue = ok(await county.call(filingApi.list, { query: { overdue: 'true' } }))
@@ -423,7 +423,7 @@ describe('A decision', () => {
     expect(waiting).toMatchObject({ status: 'accepting', desk: 'county' })
     expect(refused(await atTownship(made, { step: 'accept' })).code).toBe('filing.otherDesk')
     const at = (body: Handling) => county.call(filingApi.handleInCounty, { ...by(made), body })
-    expect(ok(await at({ step: 'accept' })).clock.words).toMatch(/天$/)
+    expect(ok(await at({ step: 'accept' })).clock.words).toMatch(/到期$/)
     const done = ok(await at({ step: 'approve', words: '准予登记' }))
     const organization = ok(
       await county.call(organizationsApi.one, { params: { id: done.organization ?? '' } }),

@@ -1,5 +1,6 @@
 // What a person reads of the work that waits: summary, list and workbook, from the same rows.
 import type { z } from 'zod'
+import { dueWords } from '../../../kernel/due-words.ts'
 import { Problem } from '../../../kernel/problem.ts'
 import type { Day } from '../../../kernel/time.ts'
 import type { Context } from '../../../platform/context.ts'
@@ -9,7 +10,6 @@ import type { FileAnswer } from '../../../platform/http.ts'
 import { notFound } from '../../../platform/policy.ts'
 import { type Cell, writeXlsx } from '../../../platform/sheets/index.ts'
 import type { WorkSource, WorkSources } from '../../../platform/work-source.ts'
-import { dueWords } from '../due-words.ts'
 import type { queuesApi, WorkItem, WorkLine, WorkSummary } from '../queues-api.ts'
 import { countCap, listWork, mayHave, type Side, type Sum, sumWork, type WorkRow } from './work-store.ts'
 

@@ -1,7 +1,7 @@
 // How long is left, in words: across a holiday, on the day, and after it.
 import { expect, it } from 'vitest'
-import type { Day } from '../../kernel/time.ts'
 import { dueWords } from './due-words.ts'
+import type { Day } from './time.ts'
 
 const today = '2023-09-27' as Day
 const words = (due: string | null) => dueWords(due as Day | null, today)

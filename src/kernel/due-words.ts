@@ -1,6 +1,6 @@
 // How long is left of a time limit, in words.
-import { type Day, daysBetween } from '../../kernel/time.ts'
-import { workingDaysBetween } from '../../kernel/working-days.ts'
+import { type Day, daysBetween } from './time.ts'
+import { workingDaysBetween } from './working-days.ts'
 
 /** Until here days are counted; later dates are named. */
 const near = 30
