@@ -21,7 +21,7 @@ export function TierProposal({ proposal, tier }: Props): ReactNode {
       {(['registered', 'filed'] as const).map((column) => (
         <Column key={column} tier={column} proposal={proposal} own={tier === column} />
       ))}
-      <section className={columnClass(proposal.tier === 'guided')}>
+      <section className={columnClass(proposal.reached === 'guided')}>
         <Head tier="guided" proposal={proposal} own={tier === 'guided'} />
         <p className="faint">
           规模较小、组织松散的，由社区党组织领导，村（居）民委员会指导和管理，没有条件要求。
@@ -35,7 +35,7 @@ type ColumnProps = { tier: Tier; proposal: ProposalView; own: boolean }
 
 function Column({ tier, proposal, own }: ColumnProps): ReactNode {
   return (
-    <section className={columnClass(proposal.tier === tier)}>
+    <section className={columnClass(proposal.reached === tier)}>
       <Head tier={tier} proposal={proposal} own={own} />
       {nearestFirst(proposal.forms.filter((form) => form.tier === tier)).map((form, at) => (
         <FormConditions key={form.form} form={form} open={at === 0} />
@@ -50,7 +50,9 @@ function Head({ tier, proposal, own }: ColumnProps): ReactNode {
   return (
     <h3>
       {tiers[tier]}
-      {proposal.tier === tier && <span className="tier-mark">按已知情况</span>}
+      {proposal.reached === tier && (
+        <span className="tier-mark">{proposal.tier === tier ? '提议' : '提议，有的待核对'}</span>
+      )}
       {own && <span className="tier-mark tier-mark-own">现在</span>}
     </h3>
   )

@@ -15,5 +15,3 @@ export type RuleKey<S extends z.ZodType = z.ZodType> = {
 
 /** Keeps the type of the value. */
 export const ruleKey = <S extends z.ZodType>(key: RuleKey<S>): RuleKey<S> => key
-
-export type { Limit } from '../../../kernel/working-days.ts'

@@ -13,6 +13,7 @@ import { useHomeArea } from '../../people/web/session-queries.ts'
 import type { RulesInForce } from '../rules-api.ts'
 import { LoadRuleSet } from './LoadRuleSet.tsx'
 import { RuleRow } from './RuleRow.tsx'
+import { RuleSets } from './RuleSets.tsx'
 import { RulesHistory } from './RulesHistory.tsx'
 import { groupsOf, type RuleGroup } from './rule-forms.ts'
 import { useRulesInForce } from './rules-queries.ts'
@@ -85,6 +86,7 @@ function Rules({ data, chosen, onArea }: Props): ReactNode {
         </section>
       ))}
       {groups.length === 0 && <EmptyHint title="没有这样的规则。">换个词，或清空后再看。</EmptyHint>}
+      <RuleSets above={data.sets.map((set) => set.area)} />
       <RulesHistory area={data.area.code} name={data.area.name} />
     </>
   )
