@@ -2,11 +2,18 @@
 import { type Sql, sql } from '../../../platform/db.ts'
 import type { MeasureSource, MeasureSources } from '../../../platform/measure-source.ts'
 
-/** A tie counts while the hub stood in the register as the period says; so its place on a past day is right too. */
+/** The first day on which the served organization exists no more; null while it does. */
+const servedUntil = sql`(select case when bool_and(e.ends_on is not null) then max(e.ends_on) end
+  from organization_period e where e.organization = f.served and e.superseded_at is null)`
+
+/**
+ * A tie counts while the hub stood in the register as the period says, so that its place on a past day is right too, and
+ * while the served organization exists.
+ */
 const tiesOver = (facts: Sql): Sql => sql`(
     select f.id, f.attribute, f.hub as organization, f.served, f.starts_on as began_on,
       p.area, p.province, p.city, p.county, p.township, p.community,
-      greatest(f.starts_on, p.starts_on) as starts_on, least(f.ends_on, p.ends_on) as ends_on
+      greatest(f.starts_on, p.starts_on) as starts_on, least(f.ends_on, p.ends_on, ${servedUntil}) as ends_on
     from ${facts} f join organization_period p on p.organization = f.hub and p.superseded_at is null
       and daterange(f.starts_on, f.ends_on) && daterange(p.starts_on, p.ends_on)) m`
 

@@ -136,7 +136,8 @@ type Seen = Omit<HubView, 'offered'>
 export async function hubView(ctx: Context, id: string): Promise<Seen> {
   const row = await ctx.db.one<Seen>(sql`
     select o.hub as "isHub", ${ctx.authority.mayOn(['hub.mark', 'hub.tie', 'hub.propose'], 'o')} as may,
-      (select count(*)::int from hub_tie t where t.hub = o.id and t.status = 'active') as "servesCount",
+      (select count(*)::int from hub_tie t join organization s on s.id = t.served
+        where t.hub = o.id and t.status = 'active' and s.status <> 'ended') as "servesCount",
       ${ties(ctx, sql`t.hub = o.id and (${ctx.authority.scope('organization.see', 's')} or ${ctx.authority.scope('hub.propose', 'h')})`, 's')} as serves,
       ${ties(ctx, sql`t.served = o.id`, 'h')} as "servedBy"
     from organization o where o.id = ${id}`)

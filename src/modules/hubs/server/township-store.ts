@@ -29,7 +29,9 @@ async function withinOrAround(ctx: Context, area: string): Promise<Sql> {
 /** Written as the partial index `organization_hubs` has it. */
 const hasHub = sql`exists (select 1 from organization o where o.township = a.code and o.hub and o.status <> 'ended')`
 
-const holds = (ctx: Context): Sql => sql`t.status = 'active' and t.starts_on <= ${ctx.today}`
+/** A tie that goes on; one with an organization that has ended meanwhile does not. */
+const holds = (ctx: Context): Sql => sql`t.status = 'active' and t.starts_on <= ${ctx.today}
+  and exists (select 1 from organization living where living.id = t.served and living.status <> 'ended')`
 
 const provides = (ctx: Context, services: readonly string[]): Sql => sql`exists (
   select 1 from organization o join hub_tie t on t.hub = o.id and ${holds(ctx)}

@@ -50,7 +50,9 @@ type PartProps = { view: HubView; living: boolean; ask: (question: TieQuestion) 
 
 /** Of a hub: whom it serves. Its leader proposes; officers enter at once. */
 function Serves({ view, living, ask }: PartProps): ReactNode {
-  const hidden = view.servesCount - view.serves.filter(({ status }) => status === 'active').length
+  const hidden =
+    view.servesCount -
+    view.serves.filter(({ status, partner }) => status === 'active' && !partner.ended).length
   const mayTie = view.may.includes('hub.tie')
   return (
     <div className="hub-part">

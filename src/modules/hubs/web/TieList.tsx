@@ -27,7 +27,11 @@ export function TieList({ ties, offered, empty, ask }: Props): ReactNode {
           <li key={tie.id}>
             <div className="hub-tie-head">
               <Link to={`/organizations/${tie.partner.id}`}>{tie.partner.name}</Link>
-              <StateTag tone={tones[tie.status]} word={tieStatuses[tie.status]} />
+              {tie.partner.ended && tie.status === 'active' ? (
+                <StateTag tone="none" word="对方已退出名录" />
+              ) : (
+                <StateTag tone={tones[tie.status]} word={tieStatuses[tie.status]} />
+              )}
             </div>
             <p className="hub-tie-words">{wordsOf(tie, offered)}</p>
             <Steps tie={tie} ask={ask} />
