@@ -135,10 +135,8 @@ create table exit_case (
   answer           text,
   answered_by_name text,
   answered_at      timestamptz,
-  decided_by       uuid references person (id),
-  decided_by_name  text,
+  -- Of the last decision.
   decided_at       timestamptz,
-  decision         text,
   ended_on         date,
   constraint exit_case_kind_known check (kind in ('cancellation', 'removal')),
   constraint exit_case_status_known check (status in ('requested', 'liquidating', 'noticed', 'ended', 'refused',
@@ -152,8 +150,21 @@ create table exit_case (
 create index exit_case_organization on exit_case (organization, opened_at desc);
 create index exit_case_area on exit_case (area);
 create index exit_case_opened_by on exit_case (opened_by);
-create index exit_case_decided_by on exit_case (decided_by);
 create unique index exit_case_one_open on exit_case (organization) where status in ('requested', 'liquidating', 'noticed');
+
+-- What was decided about an exit, in order: who, when, in which words.
+create table exit_decision (
+  id              uuid primary key,
+  exit_case       uuid not null references exit_case (id) on delete cascade,
+  kind            text not null,
+  said            text,
+  decided_by      uuid references person (id),
+  decided_by_name text not null,
+  decided_at      timestamptz not null,
+  constraint exit_decision_kind_known check (kind in ('accept', 'refuse', 'withdraw', 'conclude', 'remove', 'drop'))
+);
+create index exit_decision_exit_case on exit_decision (exit_case, decided_at);
+create index exit_decision_decided_by on exit_decision (decided_by);
 
 -- The steps of winding up, as the rule set named them when the cancellation was accepted.
 create table exit_step (

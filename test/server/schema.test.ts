@@ -13,7 +13,13 @@ import { censusStatuses, outcomes, repeats } from '../../src/modules/census/cens
 import { certificateStatuses } from '../../src/modules/certificates/certificate.ts'
 import { changeKinds, changeStatuses, changeStepKinds } from '../../src/modules/changes/change.ts'
 import { dormancyResults } from '../../src/modules/changes/dormancy.ts'
-import { exitCauses, exitKinds, exitStatuses, supervisionKinds } from '../../src/modules/changes/exit.ts'
+import {
+  exitCauses,
+  exitDecisions,
+  exitKinds,
+  exitStatuses,
+  supervisionKinds,
+} from '../../src/modules/changes/exit.ts'
 import { reorganizationKinds } from '../../src/modules/changes/reorganization.ts'
 import { charterKinds, charterStatuses, voteResults } from '../../src/modules/charters/charter.ts'
 import {
@@ -120,6 +126,7 @@ describe('A closed choice', () => {
     change_step_kind_known: Object.keys(changeStepKinds),
     reorganization_kind_known: Object.keys(reorganizationKinds),
     dormancy_judgement_result_known: Object.keys(dormancyResults),
+    exit_decision_kind_known: Object.keys(exitDecisions),
     exit_case_kind_known: Object.keys(exitKinds),
     exit_case_status_known: Object.keys(exitStatuses),
     exit_case_cause_known: Object.keys(exitCauses),

@@ -3,9 +3,11 @@ import { Problem } from '../../kernel/problem.ts'
 import type { Day } from '../../kernel/time.ts'
 import type { Tier } from '../organizations/choices.ts'
 import {
+  type ExitDecision,
   type ExitKind,
   type ExitStatus,
   type ExitStep,
+  exitDecisions,
   exitStatuses,
   type SupervisionDraft,
   type Vote,
@@ -21,17 +23,8 @@ export const exitMoves = {
   conclude: { kind: 'cancellation', from: ['liquidating'], to: 'ended' },
   remove: { kind: 'removal', from: ['noticed'], to: 'ended' },
   drop: { kind: 'removal', from: ['noticed'], to: 'dropped' },
-} as const satisfies Record<string, Move>
-export type ExitMove = keyof typeof exitMoves
-
-export const exitMoveWords = {
-  accept: '受理',
-  refuse: '不予受理',
-  withdraw: '撤回',
-  conclude: '准予注销',
-  remove: '决定清退',
-  drop: '不再清退',
-} as const satisfies Record<ExitMove, string>
+} as const satisfies Record<ExitDecision, Move>
+export type ExitMove = ExitDecision
 
 export const openExit: readonly ExitStatus[] = ['requested', 'liquidating', 'noticed']
 
@@ -54,7 +47,7 @@ export function whyNotExit(move: ExitMove, exit: ExitFacts, today: Day): Problem
 const notFromHere = (move: ExitMove, status: ExitStatus): Problem =>
   new Problem(409, {
     code: 'exit.notFromHere',
-    message: `这项退出现在是“${exitStatuses[status]}”，不能${exitMoveWords[move]}。`,
+    message: `这项退出现在是“${exitStatuses[status]}”，不能${exitDecisions[move]}。`,
     mend: '可能刚被别人办理过，请刷新页面看它现在的状态。',
   })
 

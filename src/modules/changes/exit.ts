@@ -16,6 +16,17 @@ export const exitStatuses = {
 } as const
 export type ExitStatus = keyof typeof exitStatuses
 
+/** What can be decided about an exit. */
+export const exitDecisions = {
+  accept: '受理',
+  refuse: '不予受理',
+  withdraw: '撤回',
+  conclude: '准予注销',
+  remove: '决定清退',
+  drop: '不再清退',
+} as const
+export type ExitDecision = keyof typeof exitDecisions
+
 /** Why an organization wants to end. */
 export const cancellationCauses = {
   resolved: '成员决议解散',
@@ -87,7 +98,9 @@ export const Exit = z.object({
   noticedOn: z.string().nullable(),
   answerDue: z.string().nullable(),
   answer: z.object({ said: z.string(), who: z.string(), at: z.string() }).nullable(),
-  decision: z.object({ said: z.string().nullable(), who: z.string(), at: z.string() }).nullable(),
+  decisions: z.array(
+    z.object({ kind: choiceOf(exitDecisions), said: z.string().nullable(), who: z.string(), at: z.string() }),
+  ),
   endedOn: z.string().nullable(),
   steps: z.array(ExitStep),
   may: z.array(z.string()),

@@ -76,9 +76,11 @@ export const moveExit = (
   { said, endedOn }: { said: string | null; endedOn: Day | null },
 ): Promise<number> =>
   ctx.db.run(sql`
-    update exit_case set status = ${exitMoves[move].to}, decision = ${said}, ended_on = ${endedOn},
-      decided_by = ${ctx.who.id}, decided_by_name = ${ctx.who.name}, decided_at = ${ctx.now}
-    where id = ${id} and status = any(${[...exitMoves[move].from]}::text[])`)
+    with moved as (
+      update exit_case set status = ${exitMoves[move].to}, ended_on = ${endedOn}, decided_at = ${ctx.now}
+      where id = ${id} and status = any(${[...exitMoves[move].from]}::text[]) returning id)
+    insert into exit_decision (id, exit_case, kind, said, decided_by, decided_by_name, decided_at)
+    select ${ctx.newId()}, m.id, ${move}, ${said}, ${ctx.who.id}, ${ctx.who.name}, ${ctx.now} from moved m`)
 
 export type PlannedStep = { name: string; title: string; dueOn: Day | null }
 
@@ -118,8 +120,8 @@ export async function readExits(
       'deskName', ${areaName('e.area')}, 'noticedOn', e.noticed_on, 'answerDue', e.answer_due,
       'answer', case when e.answered_at is not null then json_build_object('said', e.answer, 'who', e.answered_by_name,
         'at', e.answered_at) end,
-      'decision', case when e.decided_at is not null then json_build_object('said', e.decision, 'who', e.decided_by_name,
-        'at', e.decided_at) end,
+      'decisions', (select coalesce(json_agg(json_build_object('kind', d.kind, 'said', d.said, 'who', d.decided_by_name,
+        'at', d.decided_at) order by d.decided_at, d.id), '[]') from exit_decision d where d.exit_case = e.id),
       'endedOn', e.ended_on, 'steps', ${stepsOf},
       'may', array_remove(array[
         case when ${ctx.authority.scope('exit.request', 'o')} then 'exit.request' end,

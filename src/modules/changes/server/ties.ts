@@ -2,10 +2,16 @@
 import { Problem, refuseIf } from '../../../kernel/problem.ts'
 import type { Day } from '../../../kernel/time.ts'
 import type { Context } from '../../../platform/context.ts'
+import { brokenConstraint } from '../../../platform/db.ts'
 import { endCertificateOf } from '../../certificates/server/index.ts'
-import { laterPapers } from './ties-store.ts'
+import { endHubTies } from '../../hubs/server/index.ts'
+import { leaveParty } from '../../party/server/index.ts'
+import { arrangedAmong, laterPapers } from './ties-store.ts'
 
-/** Cancels certificates; what was given out after the day stands in the way of ending on that day. */
+/**
+ * Cancels certificates, ends party arrangements and ties of hubs; what began after the day stands in the way of ending on
+ * that day.
+ */
 export async function closeTies(
   ctx: Context,
   ids: readonly string[],
@@ -13,7 +19,12 @@ export async function closeTies(
   reason: string,
 ): Promise<void> {
   refuseIf(whyNotBefore(await laterPapers(ctx.db, ids, on), on))
-  for (const id of ids) await endCertificateOf(ctx, id, { on, reason })
+  const arranged = await arrangedAmong(ctx.db, ids)
+  if (arranged.length > 0) await leaveParty(ctx, arranged, on, reason).catch(explainLater(on))
+  for (const id of ids) {
+    await endCertificateOf(ctx, id, { on, reason }).catch(explainLater(on))
+    await endHubTies(ctx, id, on).catch(explainLater(on))
+  }
 }
 
 function whyNotBefore(later: { name: string; issuedOn: Day } | null, on: Day): Problem | null {
@@ -25,3 +36,17 @@ function whyNotBefore(later: { name: string; issuedOn: Day } | null, on: Day): P
     faults: [{ at: 'on', message: `不能早于 ${later.issuedOn}` }],
   })
 }
+
+/** The tables refuse an ending before its beginning; a person is told which kind of thing it was. */
+const explainLater =
+  (on: Day) =>
+  (error: unknown): never => {
+    const table = brokenConstraint(error)
+    if (table === null) throw error
+    throw new Problem(422, {
+      code: 'exit.beforeTies',
+      message: `${on} 以后还记有它的${table.startsWith('party') ? '党组织安排' : '枢纽联系或证书'}，不能在那一天就退出。`,
+      mend: '请核对日期，或者先更正那些记录。',
+      faults: [{ at: 'on', message: '早于它的其他记录' }],
+    })
+  }

@@ -8,8 +8,8 @@ import { DayInput } from '../../../ui/DayInput.tsx'
 import { dayFromText } from '../../../ui/day-text.ts'
 import { useSession } from '../../people/web/session-queries.ts'
 import { changesApi } from '../changes-api.ts'
-import type { Exit } from '../exit.ts'
-import { type ExitMove, exitMoves, exitMoveWords, whyNotExit } from '../exit-rules.ts'
+import { type Exit, exitDecisions } from '../exit.ts'
+import { type ExitMove, exitMoves, whyNotExit } from '../exit-rules.ts'
 import { useWrite } from './changes-queries.ts'
 import { checkDay } from './ExitSteps.tsx'
 
@@ -47,7 +47,7 @@ const words: Record<Step, { explain: string; label: string; hint: string }> = {
   drop: { explain: '不再清退，组织照常在名录中。', label: '理由', hint: '例如：已恢复活动' },
 }
 
-const labelOf = (step: Step): string => (step === 'answer' ? '说明情况' : exitMoveWords[step])
+const labelOf = (step: Step): string => (step === 'answer' ? '说明情况' : exitDecisions[step])
 
 export function ExitActions({ exit, name }: { exit: Exit; name: string }): ReactNode {
   const { today } = useSession()
@@ -86,8 +86,13 @@ function stepsOf({ status, may, kind, answer }: Exit): Step[] {
     (exitMoves[move].from as readonly string[]).includes(status),
   )
   const answers: Step[] = kind === 'removal' && status === 'noticed' && answer === null ? ['answer'] : []
-  return [...moves, ...answers].filter((step) => may.includes(needs[step]))
+  return [...answers, ...moves]
+    .filter((step) => may.includes(needs[step]))
+    .sort((a, b) => weight(a) - weight(b))
 }
+
+/** What carries an exit on stands first. */
+const weight = (step: Step): number => (step === 'withdraw' || step === 'refuse' || step === 'drop' ? 1 : 0)
 
 function whyNot(step: Step, exit: Exit, today: string): string | null {
   if (step === 'answer') return null

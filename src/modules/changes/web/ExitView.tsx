@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
 import { momentText } from '../../organizations/web/moment-text.ts'
-import { type Exit, exitCauses, exitKinds, exitStatuses, type Vote } from '../exit.ts'
+import { type Exit, exitCauses, exitDecisions, exitKinds, exitStatuses, type Vote } from '../exit.ts'
 import type { Opened } from './ChangeFrame.tsx'
 import { exitTones } from './change-words.ts'
 import { ExitActions } from './ExitActions.tsx'
@@ -35,14 +35,15 @@ export function ExitView({ organization, exit }: Opened & { exit: Exit }): React
             </span>
           </p>
         )}
-        {exit.decision && (
-          <p className="change-part">
-            办理意见：{exit.decision.said ?? '（没有写）'}
+        {exit.decisions.map((decision) => (
+          <p key={`${decision.kind} ${decision.at}`} className="change-part">
+            {exitDecisions[decision.kind]}
+            {decision.said && `：${decision.said}`}
             <span className="faint">
-              （{exit.decision.who}，{momentText(exit.decision.at)}）
+              （{decision.who}，{momentText(decision.at)}）
             </span>
           </p>
-        )}
+        ))}
         <ExitActions exit={exit} name={organization.name} />
       </section>
       {steps.length > 0 && <ExitSteps exit={exit} />}
