@@ -456,10 +456,7 @@ create table exit_case (
   answer text,
   answered_by_name text,
   answered_at timestamp with time zone,
-  decided_by uuid,
-  decided_by_name text,
   decided_at timestamp with time zone,
-  decision text,
   ended_on date,
   constraint exit_case_pkey PRIMARY KEY (id),
   constraint exit_case_cause_known CHECK ((cause = ANY (ARRAY['resolved'::text, 'fulfilled'::text, 'impossible'::text, 'lost'::text, 'idle'::text, 'violation'::text, 'other'::text]))),
@@ -468,9 +465,22 @@ create table exit_case (
   constraint exit_case_notice_of_removal CHECK ((((kind = 'removal'::text) = (noticed_on IS NOT NULL)) AND ((noticed_on IS NULL) = (answer_due IS NULL)))),
   constraint exit_case_status_known CHECK ((status = ANY (ARRAY['requested'::text, 'liquidating'::text, 'noticed'::text, 'ended'::text, 'refused'::text, 'withdrawn'::text, 'dropped'::text]))),
   constraint exit_case_area_fkey FOREIGN KEY (area) REFERENCES area(code),
-  constraint exit_case_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id),
   constraint exit_case_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id),
   constraint exit_case_organization_fkey FOREIGN KEY (organization) REFERENCES organization(id)
+);
+
+create table exit_decision (
+  id uuid not null,
+  exit_case uuid not null,
+  kind text not null,
+  said text,
+  decided_by uuid,
+  decided_by_name text not null,
+  decided_at timestamp with time zone not null,
+  constraint exit_decision_pkey PRIMARY KEY (id),
+  constraint exit_decision_kind_known CHECK ((kind = ANY (ARRAY['accept'::text, 'refuse'::text, 'withdraw'::text, 'conclude'::text, 'remove'::text, 'drop'::text]))),
+  constraint exit_decision_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id),
+  constraint exit_decision_exit_case_fkey FOREIGN KEY (exit_case) REFERENCES exit_case(id) ON DELETE CASCADE
 );
 
 create table exit_step (
@@ -862,6 +872,14 @@ create table party_pairing (
   constraint party_pairing_branch_fkey FOREIGN KEY (branch) REFERENCES party_branch(id)
 );
 
+create table party_photo (
+  activity uuid not null,
+  file uuid not null,
+  constraint party_photo_pkey PRIMARY KEY (activity, file),
+  constraint party_photo_activity_fkey FOREIGN KEY (activity) REFERENCES party_activity(id),
+  constraint party_photo_file_fkey FOREIGN KEY (file) REFERENCES stored_file(id)
+);
+
 create table party_roster (
   organization uuid not null,
   kept_from date not null,
@@ -1108,10 +1126,11 @@ CREATE INDEX dormancy_judgement_organization ON public.dormancy_judgement USING 
 CREATE INDEX event_person ON public.event USING btree (person, at DESC);
 CREATE INDEX event_subject ON public.event USING btree (subject_kind, subject, at DESC, id DESC);
 CREATE INDEX exit_case_area ON public.exit_case USING btree (area);
-CREATE INDEX exit_case_decided_by ON public.exit_case USING btree (decided_by);
 CREATE UNIQUE INDEX exit_case_one_open ON public.exit_case USING btree (organization) WHERE (status = ANY (ARRAY['requested'::text, 'liquidating'::text, 'noticed'::text]));
 CREATE INDEX exit_case_opened_by ON public.exit_case USING btree (opened_by);
 CREATE INDEX exit_case_organization ON public.exit_case USING btree (organization, opened_at DESC);
+CREATE INDEX exit_decision_decided_by ON public.exit_decision USING btree (decided_by);
+CREATE INDEX exit_decision_exit_case ON public.exit_decision USING btree (exit_case, decided_at);
 CREATE INDEX exit_step_done_by ON public.exit_step USING btree (done_by);
 CREATE INDEX hub_service_hub_tie ON public.hub_service USING btree (hub_tie);
 CREATE INDEX hub_tie_hub ON public.hub_tie USING btree (hub, starts_on);
@@ -1164,6 +1183,7 @@ CREATE INDEX party_instructor_township ON public.party_instructor USING btree (t
 CREATE INDEX party_key_person_organization ON public.party_key_person USING btree (organization);
 CREATE INDEX party_member_organization ON public.party_member USING btree (organization);
 CREATE INDEX party_pairing_branch ON public.party_pairing USING btree (branch);
+CREATE INDEX party_photo_file ON public.party_photo USING btree (file);
 CREATE INDEX posting_area ON public.posting USING btree (area);
 CREATE UNIQUE INDEX posting_held_once ON public.posting USING btree (person, role, area) WHERE (ends_on IS NULL);
 CREATE INDEX posting_person ON public.posting USING btree (person);

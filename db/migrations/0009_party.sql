@@ -127,6 +127,14 @@ create table party_activity (
 );
 create index party_activity_branch on party_activity (branch, kind, held_on);
 
+-- A picture of a meeting; never asked for.
+create table party_photo (
+  activity uuid not null references party_activity (id),
+  file     uuid not null references stored_file (id),
+  constraint party_photo_pkey primary key (activity, file)
+);
+create index party_photo_file on party_photo (file);
+
 -- 结对共建: a branch and a unit, or another branch.
 create table party_pairing (
   id            uuid primary key,

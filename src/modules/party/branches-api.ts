@@ -1,7 +1,8 @@
 // The endpoints of branches, their party life and pairings, and of instructors. (D1, D3)
 import { z } from 'zod'
-import { get, post, put } from '../../kernel/endpoint.ts'
+import { del, get, post, put } from '../../kernel/endpoint.ts'
 import { AreaCodeField, count, DayField, FlagQuery, IdField, words } from '../../kernel/fields.ts'
+import { FileView } from '../../kernel/file-kind.ts'
 import { pageOf, pageQuery } from '../../kernel/page.ts'
 import { choice } from '../organizations/organization.ts'
 import { BranchDraft } from './arrangement-api.ts'
@@ -33,6 +34,7 @@ const Activity = z.object({
   subject: z.string(),
   attended: z.int().nullable(),
   note: z.string().nullable(),
+  photos: z.array(FileView),
 })
 export type Activity = z.infer<typeof Activity>
 
@@ -116,6 +118,7 @@ export const Instructor = z.object({
 export type Instructor = z.infer<typeof Instructor>
 
 const byId = z.object({ id: IdField })
+const byPhoto = z.object({ id: IdField, file: IdField })
 const Ending = z.object({ on: DayField, reason: words(200) })
 const inArea = { area: AreaCodeField.optional(), ...pageQuery }
 
@@ -166,6 +169,25 @@ export const branchesApi = {
     params: byId,
     body: z.object({ reason: words(200) }),
     returns: Branch,
+  }),
+  addPhoto: post('/party/activities/:id/photos', {
+    summary: 'Add a picture to a meeting; none is ever asked for',
+    needs: 'party.record',
+    params: byId,
+    upload: true,
+    returns: Branch,
+  }),
+  dropPhoto: del('/party/activities/:id/photos/:file', {
+    summary: 'Take a picture away from a meeting',
+    needs: 'party.record',
+    params: byPhoto,
+    returns: Branch,
+  }),
+  photo: get('/party/activities/:id/photos/:file', {
+    summary: 'A picture of a meeting',
+    needs: 'party.survey',
+    params: byPhoto,
+    file: 'application/octet-stream',
   }),
   addPairing: post('/party/branches/:id/pairings', {
     summary: 'Record that a branch works together with a unit',

@@ -12,6 +12,11 @@ const byArea = (at: Place) => ({ query: { area: at.area } })
 const byOrganization = (at: Place) => ({ params: { id: at.organization } })
 const byBranch = (at: Place) => ({ params: { id: at.partyBranch } })
 const byMember = (at: Place) => ({ params: { id: at.partyMember } })
+const byPhoto = (at: Place) => ({ params: { id: at.partyActivity, file: at.partyPhoto } })
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
 const ending = { body: { on: worldToday, reason: '试' } }
 const from = worldToday
 
@@ -65,6 +70,13 @@ export const partySamples: SamplesOf<typeof partyApi> = {
     ...surveyed,
     given: (at) => ({ params: { id: at.partyActivity }, body: { reason: '试' } }),
   },
+  addPhoto: {
+    ...surveyed,
+    given: (at) => ({ params: { id: at.partyActivity } }),
+    file: () => ({ name: '照片.png', bytes: onePixel }),
+  },
+  dropPhoto: { ...surveyed, given: byPhoto },
+  photo: { ...surveyed, given: byPhoto },
   addPairing: {
     ...surveyed,
     given: (at) => ({
@@ -92,6 +104,7 @@ export type PlaceParty = {
   partyKeyPerson: string
   partyActivity: string
   partyPairing: string
+  partyPhoto: string
 }
 
 export const noParty: PlaceParty = {
@@ -101,6 +114,7 @@ export const noParty: PlaceParty = {
   partyKeyPerson: '019893c1-0000-7000-8000-0000000000a4',
   partyActivity: '019893c1-0000-7000-8000-0000000000a5',
   partyPairing: '019893c1-0000-7000-8000-0000000000a6',
+  partyPhoto: '019893c1-0000-7000-8000-0000000000a7',
 }
 
 /** An instructor looks after the organization; a branch beside it has a meeting and a pairing. */
@@ -121,6 +135,12 @@ export const addParty = (
           '2022-03-01', ${`${mark}党员`}, '2022-03-01' from a returning id),
       x as (insert into party_activity (id, branch, kind, held_on, subject, recorded_at)
         select gen_random_uuid(), b.id, 'themeDay', '2023-08-01', ${`${mark}主题`}, now() from b returning id),
+      c as (insert into file_content (sha256, byte_size, bytes)
+        values (encode(sha256(${onePixel}::bytea), 'hex'), length(${onePixel}::bytea), ${onePixel})
+        on conflict (sha256) do update set byte_size = excluded.byte_size returning sha256),
+      f as (insert into stored_file (id, sha256, kind, file_name, kept_at)
+        select gen_random_uuid(), c.sha256, 'png', ${`${mark}照片.png`}, now() from c returning id),
+      l as (insert into party_photo (activity, file) select x.id, f.id from x, f),
       p as (insert into party_pairing (id, branch, partner, kind, about, starts_on)
         select gen_random_uuid(), b.id, ${`${mark}小学`}, 'school', ${`${mark}事`}, '2023-01-01' from b returning id),
       m as (insert into party_member (id, organization, name, relation, leader, key_member, starts_on)
@@ -128,4 +148,4 @@ export const addParty = (
       k as (insert into party_key_person (id, organization, name, kind, starts_on)
         values (gen_random_uuid(), ${organization}, ${`${mark}党员`}, 'leads', '2022-03-01') returning id)
     select b.id as "partyBranch", i.id as "partyInstructor", m.id as "partyMember", k.id as "partyKeyPerson",
-      x.id as "partyActivity", p.id as "partyPairing" from b, i, m, k, x, p`)
+      x.id as "partyActivity", p.id as "partyPairing", f.id as "partyPhoto" from b, i, m, k, x, p, f`)

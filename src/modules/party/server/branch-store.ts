@@ -2,6 +2,7 @@
 import type { Day } from '../../../kernel/time.ts'
 import type { Context } from '../../../platform/context.ts'
 import { empty, raw, type Sql, sql } from '../../../platform/db.ts'
+import { fileView } from '../../../platform/files/index.ts'
 import type { Subject } from '../../../platform/policy.ts'
 import type { ActivityDraft, Branch, BranchListed, PairingDraft } from '../branches-api.ts'
 import type { ActivityKind, BranchKind, BranchNature } from '../party.ts'
@@ -128,7 +129,9 @@ export const branchFacts = (ctx: Context, id: string): Promise<BranchFacts | nul
         where t.branch = b.id and t.ends_on is null),
       'activities', (select coalesce(json_agg(x.view), '[]') from (
         select json_build_object('id', x.id, 'kind', x.kind, 'on', x.held_on, 'subject', x.subject,
-            'attended', x.attended, 'note', x.note) as view
+            'attended', x.attended, 'note', x.note,
+            'photos', (select coalesce(json_agg(${fileView('f')} order by f.kept_at, f.id), '[]')
+              from party_photo p join stored_file f on f.id = p.file where p.activity = x.id)) as view
         from party_activity x where x.branch = b.id and x.withdrawn_because is null
         order by x.held_on desc, x.id desc limit 60) x),
       'lastHeld', (select coalesce(json_object_agg(l.kind, l.last), '{}') from (

@@ -32,6 +32,7 @@ import {
   lookAtMembers,
 } from './member-commands.ts'
 import { dayForm, pageAfter, pageToken } from './page-place.ts'
+import { addPhoto, dropPhoto, readPhoto } from './photo-commands.ts'
 
 export const mountParty = (app: FastifyInstance, services: Services): void =>
   mount(app, services, partyApi, handlers)
@@ -73,6 +74,9 @@ const handlers: Handlers<typeof partyApi> = {
   dissolve: (ctx, { params, body }) => dissolve(ctx, params.id, body),
   addActivity: (ctx, { params, body }) => addActivity(ctx, params.id, body),
   withdrawActivity: (ctx, { params, body }) => takeBackActivity(ctx, params.id, body.reason),
+  addPhoto: (ctx, { params, upload }) => addPhoto(ctx, params.id, upload),
+  dropPhoto: (ctx, { params }) => dropPhoto(ctx, params.id, params.file),
+  photo: (ctx, { params }) => readPhoto(ctx, params.id, params.file),
   addPairing: (ctx, { params, body }) => addPairing(ctx, params.id, body),
   endPairing: (ctx, { params, body }) => finishPairing(ctx, params.id, body),
   instructors: async (ctx, { query }) => {

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { ConfirmWithReason } from '../../../ui/ConfirmWithReason.tsx'
 import type { Activity, Branch } from '../branches-api.ts'
 import { activityKinds } from '../party.ts'
+import { ActivityPhotos } from './ActivityPhotos.tsx'
 import { useWithdrawActivity } from './party-queries.ts'
 
 export function BranchActivities({ branch }: { branch: Branch }): ReactNode {
@@ -30,6 +31,7 @@ export function BranchActivities({ branch }: { branch: Branch }): ReactNode {
               )}
             </p>
             {one.note && <p className="faint small">{one.note}</p>}
+            <ActivityPhotos activity={one} may={mayRecord} />
           </li>
         ))}
       </ul>

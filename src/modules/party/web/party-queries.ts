@@ -114,6 +114,10 @@ export const useWithdrawActivity = () =>
   useWrite(({ id, reason }: { id: string; reason: string }) =>
     call(partyApi.withdrawActivity, { params: { id }, body: { reason } }),
   )
+export const useAddPhoto = (activity: string) =>
+  useWrite((file: File) => call(partyApi.addPhoto, { params: { id: activity }, file, fileName: file.name }))
+export const useDropPhoto = (activity: string) =>
+  useWrite((file: string) => call(partyApi.dropPhoto, { params: { id: activity, file } }))
 export const useAddPairing = (id: string) =>
   useWrite((body: Body<'addPairing'>) => call(partyApi.addPairing, { params: { id }, body }))
 export const useEndPairing = () =>
