@@ -20,8 +20,8 @@ export function BaselineTable({ census, area }: { census: Census; area: string }
         <DataTable
           label="封存的基数"
           columns={columns}
-          rows={data && [...data.rows, data.sum]}
-          rowKey={(row) => (row === data?.sum ? 'sum' : row.code)}
+          rows={data && [...data.rows, { ...data.sum, code: 'sum', name: `${data.sum.name}合计` }]}
+          rowKey={({ code }) => code}
           empty={null}
         />
       )}

@@ -4,14 +4,14 @@ import { Link } from 'react-router'
 import { type Column, DataTable } from '../../../ui/DataTable.tsx'
 import { EmptyHint } from '../../../ui/EmptyHint.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
-import { type Outcome, outcomes, type Progress, type ProgressRow } from '../census.ts'
+import { type Census, type Outcome, outcomes, type Progress, type ProgressRow } from '../census.ts'
 import { censusPath, ofAll, walkPath } from './census-words.ts'
 
 export function ProgressTable({ progress: { census, area, rows } }: { progress: Progress }): ReactNode {
   return (
     <DataTable
       label={`${area.name}各区划的进度`}
-      columns={columnsOf(census.id, area.code)}
+      columns={columnsOf(census, area.code)}
       rows={rows}
       rowKey={({ code }) => code}
       empty={<EmptyHint title="这里没有社区（村）">换一个区划看看。</EmptyHint>}
@@ -19,14 +19,14 @@ export function ProgressTable({ progress: { census, area, rows } }: { progress: 
   )
 }
 
-const columnsOf = (census: string, area: string): readonly Column<ProgressRow>[] => [
+const columnsOf = ({ id, status }: Census, area: string): readonly Column<ProgressRow>[] => [
   {
     key: 'name',
     title: '区划',
     width: '24%',
     card: 'title',
     cell: (row) => (
-      <Link to={row.below ? censusPath(census, row.code) : walkPath(census, row.code)}>
+      <Link to={row.below ? censusPath(id, row.code) : walkPath(id, row.code)}>
         {row.code === area && row.level !== 'community' ? `${row.name}（直接管理）` : row.name}
       </Link>
     ),
@@ -53,11 +53,17 @@ const columnsOf = (census: string, area: string): readonly Column<ProgressRow>[]
       cell: ({ tally }) => (tally[outcome] > 0 ? tally[outcome] : null),
     }),
   ),
-  { key: 'state', title: '进度', card: 'mark', cell: (row) => <State row={row} /> },
+  {
+    key: 'state',
+    title: '进度',
+    card: 'mark',
+    cell: (row) => <State row={row} over={status === 'closed'} />,
+  },
 ]
 
-function State({ row: { tally } }: { row: ProgressRow }): ReactNode {
+function State({ row: { tally }, over }: { row: ProgressRow; over: boolean }): ReactNode {
   if (tally.places > 0 && tally.finished === tally.places) return <StateTag tone="met" word="已走完" />
+  if (over) return <StateTag tone="none" word="没有走完" />
   if (tally.answered === 0) return <StateTag tone="none" word="还没开始" />
   return <StateTag tone="onCourse" word="进行中" />
 }

@@ -21,7 +21,7 @@ export function WalkCard({ item, letter, walk, outbox }: Props): ReactNode {
   const waits = letter !== null && letter.refusal === null
   const mayAnswer = walk.mayAnswer && !walk.whyNotAnswer && !waits
   return (
-    <li className="card walk-card" aria-label={organization.name}>
+    <li className="card walk-card" id={cardId(organization.id)} aria-label={organization.name}>
       <div className="card-head">
         <div className="card-title">{organization.name}</div>
         <div className="card-mark">
@@ -100,6 +100,7 @@ function Answers({ item, walk, outbox, onAnswered }: AnswersProps): ReactNode {
   const [dialog, setDialog] = useState<Move | null>(null)
   const { organization } = item
   const say = (saying: Saying) => {
+    focusNext(organization.id)
     outbox.post(letterOf(item, saying))
     setDialog(null)
     onAnswered()
@@ -127,6 +128,15 @@ function Answers({ item, walk, outbox, onAnswered }: AnswersProps): ReactNode {
     </div>
   )
 }
+
+const cardId = (organization: string): string => `card-${organization}`
+
+/** The answered card moves away; whoever works with the keyboard goes on at the next one. */
+const focusNext = (organization: string): void =>
+  document
+    .getElementById(cardId(organization))
+    ?.nextElementSibling?.querySelector<HTMLElement>('button, a')
+    ?.focus()
 
 /** An answer in its envelope: it names what was looked at. */
 export const letterOf = ({ organization, answer }: WalkItem, saying: Saying): Letter => {
