@@ -62,6 +62,14 @@ export const chartersApi = {
     body: VoteDraft.extend({ revision: z.int(), inForceOn: DayField.nullable() }),
     returns: Charter,
   }),
+  correctVote: put('/charters/:id/vote', {
+    summary:
+      'Correct the record of a vote, or add one that was found later; the result stays as it was decided',
+    needs: 'charter.adopt',
+    params: byId,
+    body: VoteDraft.extend({ reason: words(200) }),
+    returns: Charter,
+  }),
   acknowledge: post('/charters/:id/acknowledgement', {
     summary: 'Put a paper charter on record as in force without a vote on record, with the reason',
     needs: 'charter.adopt',

@@ -35,6 +35,10 @@ export const chartersSamples: SamplesOf<typeof chartersApi> = {
     ...ofCharter,
     given: (at) => ({ ...byDraft(at), body: { ...vote, revision: 1, inForceOn: null } }),
   },
+  correctVote: {
+    ...ofCharter,
+    given: (at) => ({ params: { id: at.charterWaiting }, body: { ...vote, reason: '试' } }),
+  },
   acknowledge: {
     ...ofCharter,
     given: (at) => ({ ...byPaper(at), body: { inForceOn: worldToday, reason: '试' } }),

@@ -70,6 +70,14 @@ export const charterById = (db: Db, id: string) => oneRow(db, sql`c.id = ${id}`)
 export const currentOf = (db: Db, organization: string) =>
   oneRow(db, sql`c.organization = ${organization} and c.status = 'inForce'`)
 
+/** The version that held when this one was voted on, or null. */
+export const predecessorOf = (db: Db, charter: CharterRow, heldOn: Day) =>
+  oneRow(
+    db,
+    sql`c.organization = ${charter.organization} and c.id <> ${charter.id} and c.in_force_on < ${heldOn}
+      order by c.in_force_on desc limit 1`,
+  )
+
 /** What the register knows of the organization, as far as charters need it. */
 export type Owner = {
   id: string
@@ -146,12 +154,22 @@ export async function nextVersion(db: Db, organization: string): Promise<number>
 }
 
 export const insertVote = (ctx: Context, charter: string, vote: Vote): Promise<number> =>
-  ctx.db.run(sql`
+  ctx.db.run(voteInsert(ctx, charter, vote))
+
+/** Over what was recorded before, if anything was. */
+export const putVote = (ctx: Context, charter: string, vote: Vote): Promise<number> =>
+  ctx.db.run(sql`${voteInsert(ctx, charter, vote)}
+    on conflict (charter_version) do update set held_on = excluded.held_on, place = excluded.place,
+      entitled = excluded.entitled, present = excluded.present, in_favour = excluded.in_favour,
+      against = excluded.against, abstaining = excluded.abstaining, recorder = excluded.recorder,
+      because = excluded.because, recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at`)
+
+const voteInsert = (ctx: Context, charter: string, vote: Vote): Sql => sql`
     insert into charter_vote (charter_version, held_on, place, entitled, present, in_favour, against, abstaining, recorder,
       result, because, on_behalf, recorded_by, recorded_at)
     values (${charter}, ${vote.heldOn}, ${vote.place}, ${vote.entitled}, ${vote.present}, ${vote.inFavour},
       ${vote.against}, ${vote.abstaining}, ${vote.recorder}, ${vote.result}, ${vote.because}, ${vote.onBehalf},
-      ${ctx.who.id}, ${ctx.now})`)
+      ${ctx.who.id}, ${ctx.now})`
 
 /** The id of the paper of a version, or null. */
 export async function paperOf(db: Db, id: string): Promise<string | null> {

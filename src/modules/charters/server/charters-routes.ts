@@ -6,17 +6,9 @@ import { type Handlers, mount, type Services } from '../../../platform/http.ts'
 import { authorize, notFound } from '../../../platform/policy.ts'
 import type { Charter } from '../charter.ts'
 import { chartersApi } from '../charters-api.ts'
-import {
-  acknowledgePaper,
-  discardCharter,
-  editCharter,
-  enterCharter,
-  recordVote,
-  startCharter,
-  uploadPaper,
-  whyNotDraft,
-} from './charter-commands.ts'
+import { acknowledgePaper, correctVote, enterCharter, recordVote } from './charter-decisions.ts'
 import { pdfOf, wordOf } from './charter-documents.ts'
+import { discardCharter, editCharter, startCharter, uploadPaper, whyNotDraft } from './charter-drafts.ts'
 import { ownerOf, ownerSubject, paperOf, versionsOf } from './charter-store.ts'
 import { seeCharter, viewCharter } from './charter-view.ts'
 
@@ -36,6 +28,7 @@ const handlers: Handlers<typeof chartersApi> = {
   edit: (ctx, { params, body }) => then(ctx, params.id, editCharter(ctx, params.id, body)),
   discard: (ctx, { params, body }) => then(ctx, params.id, discardCharter(ctx, params.id, body.reason)),
   vote: (ctx, { params, body }) => then(ctx, params.id, recordVote(ctx, params.id, body)),
+  correctVote: (ctx, { params, body }) => then(ctx, params.id, correctVote(ctx, params.id, body)),
   acknowledge: (ctx, { params, body }) => then(ctx, params.id, acknowledgePaper(ctx, params.id, body)),
   enter: (ctx, { params, body }) => then(ctx, params.id, enterCharter(ctx, params.id, body.inForceOn)),
   file: async (ctx, { params }) => {

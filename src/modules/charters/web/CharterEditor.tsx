@@ -55,7 +55,7 @@ export function CharterEditor({ charter, form, back }: Props): ReactNode {
     <>
       <PageHeader
         title={`章程草稿：${charter.organizationName}`}
-        sentence="左边回答问题，右边是写成的文字；存好以后开会表决。"
+        sentence="回答问题，文字随着写好；存好以后开会表决。"
         back={back}
       />
       <DraftOffer state={state} />

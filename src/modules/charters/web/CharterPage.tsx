@@ -53,6 +53,7 @@ function Shown({ charter }: { charter: Charter }): ReactNode {
           ✓ {notice}
         </div>
       )}
+      <OtherName charter={charter} />
       <div className="charter-layout">
         <div>
           {compared ? (
@@ -69,6 +70,17 @@ function Shown({ charter }: { charter: Charter }): ReactNode {
         </div>
       </div>
     </>
+  )
+}
+
+/** The organization was renamed, and its charter does not know. */
+function OtherName({ charter: { form, organizationName, status, may } }: { charter: Charter }): ReactNode {
+  if (status !== 'inForce' || !form?.name || form.name === organizationName) return null
+  return (
+    <p className="form-note form-note-warning charter-offer">
+      章程里的名称是“{form.name}”，名录里现在是“{organizationName}”。
+      {may.includes('charter.draft') && '名称变了，章程也要改：请起草新版。'}
+    </p>
   )
 }
 

@@ -1,19 +1,30 @@
 // How a charter was adopted: who could vote, who was there, how they voted.
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { StateTag } from '../../../ui/StateTag.tsx'
 import { type Charter, type Vote, voteResults } from '../charter.ts'
 import { shareWords } from '../shares.ts'
 import { demandsOf } from '../vote-rules.ts'
+import { CorrectVoteDialog } from './CorrectVoteDialog.tsx'
 import { dayText, shareOf } from './charter-words.ts'
 
 export function VoteRecord({ charter }: { charter: Charter }): ReactNode {
+  const [open, setOpen] = useState(false)
   return (
     <section className="panel" aria-label="表决">
       <h2>表决</h2>
       {charter.vote ? <Counted vote={charter.vote} /> : <NoVote charter={charter} />}
+      {isCorrectable(charter) && (
+        <button type="button" className="text-button no-print" onClick={() => setOpen(true)}>
+          {charter.vote ? '更正表决记录' : '找到记录了，补记'}
+        </button>
+      )}
+      {open && <CorrectVoteDialog charter={charter} onClose={() => setOpen(false)} />}
     </section>
   )
 }
+
+const isCorrectable = ({ may, status }: Charter): boolean =>
+  may.includes('charter.adopt') && status !== 'draft' && status !== 'discarded'
 
 function Counted({ vote }: { vote: Vote }): ReactNode {
   const isAdopted = vote.result === 'adopted'

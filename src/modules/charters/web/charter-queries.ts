@@ -52,6 +52,9 @@ export const useDiscard = (id: string) =>
 export const useVote = (id: string) =>
   useWrite((body: Body<'vote'>) => call(chartersApi.vote, { params: { id }, body }))
 
+export const useCorrectVote = (id: string) =>
+  useWrite((body: Body<'correctVote'>) => call(chartersApi.correctVote, { params: { id }, body }))
+
 export const useAcknowledge = (id: string) =>
   useWrite((body: Body<'acknowledge'>) => call(chartersApi.acknowledge, { params: { id }, body }))
 

@@ -1,6 +1,7 @@
 // What is typed into the record of a vote, and what is still wrong with it.
 import type { Given } from '../../../kernel/endpoint.ts'
 import { dayFromText } from '../../../ui/day-text.ts'
+import type { Vote } from '../charter.ts'
 import type { chartersApi } from '../charters-api.ts'
 import { countFaults } from '../vote-rules.ts'
 
@@ -26,6 +27,9 @@ export const emptyVote = (members: number | null): VoteTyped => ({
   ...{ heldOn: null, place: '', recorder: '', inForceOn: null },
   ...{ entitled: members, present: null, inFavour: null, against: null, abstaining: null },
 })
+
+/** A vote on record as it can be typed over. */
+export const typedVote = (vote: Vote): VoteTyped => ({ ...vote, inForceOn: null })
 
 /** The vote as it can be sent, or what stands in the way, by field. Against and abstaining left empty are none. */
 export function filledVote(typed: VoteTyped): {
