@@ -49,7 +49,7 @@ describe('An empty installation', () => {
     })
   })
 
-  it('gets its area, its programme and its administrator, who is signed in', async () => {
+  it('gets its area, its programme, its rules and its administrator, who is signed in', async () => {
     const reply = await stranger.call(firstRunApi.found, { body: founding })
     expect(reply.status).toBe(200)
     expect(reply.body).toMatchObject({ person: { loginName: 'first' }, firstRun: false, demo: false })
@@ -58,6 +58,11 @@ describe('An empty installation', () => {
     const cookie = String(reply.headers['set-cookie']).split(';')[0] ?? ''
     const programmes = await app.inject({ url: '/api/programmes', headers: { cookie } })
     expect(programmes.json().items).toMatchObject([{ pack: 'taicang', area: { name: '太仓市' } }])
+    const ruleSets = await app.inject({ url: '/api/rules/sets', headers: { cookie } })
+    expect(ruleSets.json().items).toMatchObject([
+      { areaName: '全国', reason: '随产品提供' },
+      { areaName: '太仓市', version: 1 },
+    ])
     const areas = await database().one(
       sql`select count(*)::int as communities from area where level = 'community'`,
     )
