@@ -53,6 +53,7 @@ async function facesOf(product: Product): Promise<Record<string, string[]>> {
       `/censuses/${census}/walk?area=${community}`,
       `/censuses/${census}/walk?area=${community}&edit=new`,
     ],
+    '/hubs': ['/hubs', '/hubs?without=true', '/hubs?service=custody&area=320585000000'],
     '/certificates': ['/certificates', '/certificates?state=due'],
     '/certificates/waiting': ['/certificates/waiting'],
     '/verify': ['/verify'],

@@ -22,6 +22,7 @@ const rounds: Record<string, { as: string | null; routes: string[] }> = {
     as: 'countyOfficer.inside',
     routes: ['/censuses', '/censuses/:id', '/censuses/:id/walk'],
   },
+  'the hubs': { as: 'townshipOfficer.inside', routes: ['/hubs'] },
   'the administration': { as: 'administrator.inside', routes: ['/areas', '/people', '/packs', '/me'] },
   'the certificates': {
     as: 'townshipOfficer.inside',
