@@ -1,6 +1,7 @@
 // What can be wrong with the end of a name: no form, one that the rule does not know, or another kind of body.
+
+import type { Finding, Looked } from './finding.ts'
 import { otherBodies, reservedForms } from './form-words.ts'
-import type { Finding, Looked } from './name-faults.ts'
 import { endingsKey } from './naming-rules.ts'
 
 export function formFaults(looked: Looked): Finding[] {

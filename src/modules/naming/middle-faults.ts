@@ -1,5 +1,5 @@
 // What can be wrong with the trade name and the field: missing, too short, not words, a person's name.
-import type { Finding, Looked } from './name-faults.ts'
+import type { Finding, Looked } from './finding.ts'
 import { partsKey } from './naming-rules.ts'
 import type { Span } from './read-parts.ts'
 

@@ -1,32 +1,11 @@
 // Everything that is wrong with a name, each with the rule behind it and the way to mend it.
+import { type Finding, type Looked, plainWords } from './finding.ts'
 import type { Folded } from './folded.ts'
 import { formFaults } from './form-faults.ts'
 import { middleFaults } from './middle-faults.ts'
-import type { NameFault, NameKind, NamePart } from './name-parts.ts'
-import type { NamingRules } from './naming-rules.ts'
+import type { NameFault } from './name-parts.ts'
 import { placeFaults } from './place-faults.ts'
-import type { Place } from './places.ts'
-import type { Parts, Span } from './read-parts.ts'
 import { wordFaults } from './word-faults.ts'
-
-/** What a rule looks at: the folded name, its parts, and where the organization is. */
-export type Looked = {
-  folded: Folded
-  parts: Parts
-  places: readonly Place[]
-  kind: NameKind
-  rules: NamingRules
-}
-
-/** What a rule has found: `span` in the folded name; an empty one marks the place where something is missing. */
-export type Finding = {
-  severity?: NameFault['severity']
-  part: NamePart | null
-  span: Span
-  message: string
-  why: string
-  mend: string
-}
 
 export function faultsOf(looked: Looked): NameFault[] {
   const { folded } = looked
@@ -50,8 +29,6 @@ function whyUnreadable({ folded: { text }, rules }: Looked): Finding | null {
     }
   return null
 }
-
-export const plainWords = '《社会组织名称管理办法》第七条：含义明确健康、文字规范简洁'
 
 function inName(folded: Folded, { severity = 'fault', span, ...finding }: Finding): NameFault {
   const from = folded.start(span.from)

@@ -1,6 +1,6 @@
 // What can be wrong with the areas in a name: missing, of elsewhere, in the wrong order, too short.
 import { areaLevels } from '../areas/area.ts'
-import type { Finding, Looked } from './name-faults.ts'
+import type { Finding, Looked } from './finding.ts'
 import { partsKey } from './naming-rules.ts'
 import { claimedLevel, type Place, placeEndings } from './places.ts'
 import type { PlaceSpan } from './read-places.ts'

@@ -1,6 +1,7 @@
 // Words and signs that a name may not hold.
+
+import { type Finding, type Looked, plainWords } from './finding.ts'
 import { type Lexicon, lexiconOf } from './lexicon.ts'
-import { type Finding, type Looked, plainWords } from './name-faults.ts'
 import type { NamePart } from './name-parts.ts'
 import type { NamingKey } from './naming-rules.ts'
 import type { Span } from './read-parts.ts'
