@@ -183,7 +183,7 @@ create table exit_step (
 create index exit_step_done_by on exit_step (done_by);
 
 -- Reminder, talk, rectification: what comes before a removal, as dated records.
-create table supervision (
+create table admonition (
   id               uuid primary key,
   organization     uuid not null references organization (id),
   kind             text not null,
@@ -198,10 +198,10 @@ create table supervision (
   recorded_at      timestamptz not null,
   settled_by       uuid references person (id),
   settled_by_name  text,
-  constraint supervision_kind_known check (kind in ('reminder', 'talk', 'rectification')),
-  constraint supervision_due_of_rectification check ((kind = 'rectification') = (due_on is not null)),
-  constraint supervision_settled_in_words check ((settled_on is null) = (settled is null))
+  constraint admonition_kind_known check (kind in ('reminder', 'talk', 'rectification')),
+  constraint admonition_due_of_rectification check ((kind = 'rectification') = (due_on is not null)),
+  constraint admonition_settled_in_words check ((settled_on is null) = (settled is null))
 );
-create index supervision_organization on supervision (organization, happened_on desc);
-create index supervision_recorded_by on supervision (recorded_by);
-create index supervision_settled_by on supervision (settled_by);
+create index admonition_organization on admonition (organization, happened_on desc);
+create index admonition_recorded_by on admonition (recorded_by);
+create index admonition_settled_by on admonition (settled_by);

@@ -2,13 +2,13 @@
 import { addDays, type Day } from '../kernel/time.ts'
 import { emptySuccessor } from '../modules/changes/reorganization.ts'
 import {
+  admonish,
   decideExit,
   merge,
   openRemoval,
   requestChange,
   requestExit,
   split,
-  supervise,
   tickExitStep,
 } from '../modules/changes/server/index.ts'
 import { type Context, contextFor } from '../platform/context.ts'
@@ -64,7 +64,7 @@ async function changeAtHome(
       directly: false,
     })
   if (reminded)
-    await supervise(worker, reminded.id, {
+    await admonish(worker, reminded.id, {
       ...{ kind: 'rectification', on: days(worker, -12), dueOn: days(worker, 3) },
       said: '活动室用电不安全，请整改线路',
     })

@@ -14,11 +14,11 @@ import { certificateStatuses } from '../../src/modules/certificates/certificate.
 import { changeKinds, changeStatuses, changeStepKinds } from '../../src/modules/changes/change.ts'
 import { dormancyResults } from '../../src/modules/changes/dormancy.ts'
 import {
+  admonitionKinds,
   exitCauses,
   exitDecisions,
   exitKinds,
   exitStatuses,
-  supervisionKinds,
 } from '../../src/modules/changes/exit.ts'
 import { reorganizationKinds } from '../../src/modules/changes/reorganization.ts'
 import { charterKinds, charterStatuses, voteResults } from '../../src/modules/charters/charter.ts'
@@ -130,7 +130,7 @@ describe('A closed choice', () => {
     exit_case_kind_known: Object.keys(exitKinds),
     exit_case_status_known: Object.keys(exitStatuses),
     exit_case_cause_known: Object.keys(exitCauses),
-    supervision_kind_known: Object.keys(supervisionKinds),
+    admonition_kind_known: Object.keys(admonitionKinds),
   }
   const partyChoices = {
     party_branch_kind_known: Object.keys(branchKinds),

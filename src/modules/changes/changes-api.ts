@@ -5,7 +5,7 @@ import { AreaCodeField, DayField, IdField, words } from '../../kernel/fields.ts'
 import { pageOf, pageQuery } from '../../kernel/page.ts'
 import { ChangeDraft, ChangeRequest } from './change.ts'
 import { DormancyJudgement, DormancyVerdict, SignSeen } from './dormancy.ts'
-import { Cancellation, Exit, Removal, Supervision, SupervisionDraft } from './exit.ts'
+import { Admonition, AdmonitionDraft, Cancellation, Exit, Removal } from './exit.ts'
 import { Merger, Reorganization, Split } from './reorganization.ts'
 
 const byId = z.object({ id: IdField })
@@ -46,7 +46,7 @@ export const Standing = z.object({
   exits: z.array(Exit),
   reorganizations: z.array(Reorganization),
   judgements: z.array(DormancyJudgement),
-  supervisions: z.array(Supervision),
+  admonitions: z.array(Admonition),
   signs: z.array(SignSeen),
   /** Since when nothing was heard, where that is longer than the rules allow. */
   silentSince: z.string().nullable(),
@@ -148,19 +148,19 @@ export const changesApi = {
     body: DormancyVerdict,
     returns: DormancyJudgement,
   }),
-  supervise: post('/organizations/:id/supervisions', {
+  admonish: post('/organizations/:id/admonitions', {
     summary: 'Record a reminder, a talk or an order to rectify',
-    needs: 'change.supervise',
+    needs: 'change.admonish',
     params: byId,
-    body: SupervisionDraft,
-    returns: Supervision,
+    body: AdmonitionDraft,
+    returns: Admonition,
   }),
-  settleSupervision: post('/supervisions/:id/settlement', {
+  settleAdmonition: post('/admonitions/:id/settlement', {
     summary: 'Record what came of a reminder, talk or rectification',
-    needs: 'change.supervise',
+    needs: 'change.admonish',
     params: byId,
     body: z.object({ on: DayField, said }),
-    returns: Supervision,
+    returns: Admonition,
   }),
   requestExit: post('/organizations/:id/exits', {
     summary: 'Ask for the cancellation of an organization, with a vote or a cause',

@@ -14,7 +14,7 @@ export const changesPolicy = {
   'change.decide': { roles: [...registerKeepers], where: 'area' },
   'change.reorganize': { roles: officers, where: 'area' },
   'change.judgeDormancy': { roles: [...registerKeepers], where: 'area' },
-  'change.supervise': { roles: [...registerKeepers], where: 'area' },
+  'change.admonish': { roles: [...registerKeepers], where: 'area' },
   'exit.request': { roles: [...registerKeepers], where: 'area', ...leader },
   'exit.decide': { roles: [...registerKeepers], where: 'area' },
   'exit.remove': { roles: officers, where: 'area' },

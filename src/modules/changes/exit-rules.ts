@@ -3,13 +3,13 @@ import { Problem } from '../../kernel/problem.ts'
 import type { Day } from '../../kernel/time.ts'
 import type { Tier } from '../organizations/choices.ts'
 import {
+  type AdmonitionDraft,
   type ExitDecision,
   type ExitKind,
   type ExitStatus,
   type ExitStep,
   exitDecisions,
   exitStatuses,
-  type SupervisionDraft,
   type Vote,
 } from './exit.ts'
 
@@ -144,14 +144,14 @@ export function whyNotPast(at: string, on: Day, today: Day): Problem | null {
 }
 
 /** A rectification has a last day after the day on which it was ordered; the others have none. */
-export function whyNotSupervision(draft: SupervisionDraft, today: Day): Problem | null {
+export function whyNotAdmonition(draft: AdmonitionDraft, today: Day): Problem | null {
   const past = whyNotPast('on', draft.on, today)
   if (past) return past
   const isRectification = draft.kind === 'rectification'
   if (isRectification === (draft.dueOn !== null) && (!draft.dueOn || draft.dueOn > draft.on)) return null
   const message = isRectification ? '限期整改要有晚于发出之日的期限' : '提醒和约谈没有期限'
   return new Problem(422, {
-    code: 'supervision.due',
+    code: 'admonition.due',
     message: `${message}。`,
     mend: '请改期限。',
     faults: [{ at: 'dueOn', message }],

@@ -107,21 +107,21 @@ export const Exit = z.object({
 })
 export type Exit = z.infer<typeof Exit>
 
-export const supervisionKinds = { reminder: '提醒', talk: '约谈', rectification: '限期整改' } as const
-export type SupervisionKind = keyof typeof supervisionKinds
+export const admonitionKinds = { reminder: '提醒', talk: '约谈', rectification: '限期整改' } as const
+export type AdmonitionKind = keyof typeof admonitionKinds
 
-export const SupervisionDraft = z.object({
-  kind: choiceOf(supervisionKinds),
+export const AdmonitionDraft = z.object({
+  kind: choiceOf(admonitionKinds),
   on: DayField,
   said: words(400),
   /** Of a rectification: the last day. */
   dueOn: DayField.nullable().default(null),
 })
-export type SupervisionDraft = z.infer<typeof SupervisionDraft>
+export type AdmonitionDraft = z.infer<typeof AdmonitionDraft>
 
-export const Supervision = z.object({
+export const Admonition = z.object({
   id: IdField,
-  kind: choiceOf(supervisionKinds),
+  kind: choiceOf(admonitionKinds),
   on: z.string(),
   said: z.string(),
   dueOn: z.string().nullable(),
@@ -129,4 +129,4 @@ export const Supervision = z.object({
   settled: z.string().nullable(),
   who: z.string(),
 })
-export type Supervision = z.infer<typeof Supervision>
+export type Admonition = z.infer<typeof Admonition>

@@ -2,13 +2,13 @@
 import type { Day } from '../../../src/kernel/time.ts'
 import type { changesApi } from '../../../src/modules/changes/changes-api.ts'
 import {
+  admonish,
   decideChange,
   decideExit,
   merge,
   openRemoval,
   requestChange,
   requestExit,
-  supervise,
 } from '../../../src/modules/changes/server/index.ts'
 import { OrganizationDraft } from '../../../src/modules/organizations/organization.ts'
 import { enterOrganization } from '../../../src/modules/organizations/server/index.ts'
@@ -83,13 +83,13 @@ export const changesSamples: SamplesOf<typeof changesApi> = {
     ...ofOrganization,
     given: (at) => ({ ...byOrganization(at), body: { result: 'active', reason: said } }),
   },
-  supervise: {
+  admonish: {
     ...ofOrganization,
     given: (at) => ({ ...byOrganization(at), body: { kind: 'reminder', on, said } }),
   },
-  settleSupervision: {
+  settleAdmonition: {
     ...ofChange,
-    given: (at) => ({ params: { id: at.supervision }, body: { on, said } }),
+    given: (at) => ({ params: { id: at.admonition }, body: { on, said } }),
   },
   requestExit: {
     ...ofOrganization,
@@ -131,7 +131,7 @@ export type PlaceChanges = Record<
   | 'exitRequested'
   | 'exitLiquidating'
   | 'exitNoticed'
-  | 'supervision',
+  | 'admonition',
   string
 >
 
@@ -143,7 +143,7 @@ export const noChanges: PlaceChanges = {
   exitRequested: '019893c1-0000-7000-8000-0000000000b5',
   exitLiquidating: '019893c1-0000-7000-8000-0000000000b6',
   exitNoticed: '019893c1-0000-7000-8000-0000000000b7',
-  supervision: '019893c1-0000-7000-8000-0000000000b8',
+  admonition: '019893c1-0000-7000-8000-0000000000b8',
 }
 
 type Spot = { mark: string; area: string; keptBy: string }
@@ -164,7 +164,7 @@ export const addChanges = (database: Database, spot: Spot): Promise<PlaceChanges
       changeSubmitted: await ask(ctx, await group('申请队')),
       exitRequested: await askToLeave(ctx, await group('注销队')),
       exitNoticed: await notice(ctx, await group('清退队')),
-      supervision: (await supervise(ctx, changeOther, { kind: 'reminder', on, said, dueOn: null })).id,
+      admonition: (await admonish(ctx, changeOther, { kind: 'reminder', on, said, dueOn: null })).id,
       reorganization: await join(ctx, await group('甲队'), await group('乙队')),
     }
   })

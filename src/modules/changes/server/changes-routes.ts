@@ -6,6 +6,7 @@ import { type Handlers, mount, type Services } from '../../../platform/http.ts'
 import { authorize } from '../../../platform/policy.ts'
 import { organizationSubject } from '../../organizations/server/index.ts'
 import { changesApi } from '../changes-api.ts'
+import { admonish, settle } from './admonition-commands.ts'
 import { annul } from './annulment.ts'
 import {
   decideChange,
@@ -28,7 +29,6 @@ import {
 import { type ListedLine, listChanges } from './list-store.ts'
 import { merge, split } from './reorganization-commands.ts'
 import { standingOf } from './standing.ts'
-import { settle, supervise } from './supervision-commands.ts'
 
 export const mountChanges = (app: FastifyInstance, services: Services): void =>
   mount(app, services, changesApi, handlers)
@@ -51,8 +51,8 @@ const handlers: Handlers<typeof changesApi> = {
   split: (ctx, { params, body }) => split(ctx, params.id, body),
   annul: (ctx, { params, body }) => annul(ctx, params.id, body.reason),
   judgeDormancy: (ctx, { params, body }) => judgeDormancy(ctx, params.id, body),
-  supervise: (ctx, { params, body }) => supervise(ctx, params.id, body),
-  settleSupervision: (ctx, { params, body }) => settle(ctx, params.id, body),
+  admonish: (ctx, { params, body }) => admonish(ctx, params.id, body),
+  settleAdmonition: (ctx, { params, body }) => settle(ctx, params.id, body),
   requestExit: (ctx, { params, body }) => requestExit(ctx, params.id, body),
   tickExitStep: (ctx, { params, body }) => tickExitStep(ctx, params.id, params.step, body),
   withdrawExit: (ctx, { params, body }) => withdrawExit(ctx, params.id, body.reason),

@@ -3,7 +3,7 @@ import type { Day } from '../../../kernel/time.ts'
 import type { Context } from '../../../platform/context.ts'
 import { type Db, sql } from '../../../platform/db.ts'
 import type { Subject } from '../../../platform/policy.ts'
-import type { Exit, ExitKind, ExitStatus, ExitStep, Supervision, SupervisionDraft, Vote } from '../exit.ts'
+import type { Admonition, AdmonitionDraft, Exit, ExitKind, ExitStatus, ExitStep, Vote } from '../exit.ts'
 import { type ExitMove, exitMoves } from '../exit-rules.ts'
 import { areaName } from './desk-store.ts'
 
@@ -132,46 +132,46 @@ export async function readExits(
   return rows.map(({ view }) => view)
 }
 
-export const supervisionSubject = (id: string): Subject => ({
-  from: sql`supervision s join organization o on o.id = s.organization where s.id = ${id}`,
+export const admonitionSubject = (id: string): Subject => ({
+  from: sql`admonition s join organization o on o.id = s.organization where s.id = ${id}`,
   alias: 'o',
   see: 'change.see',
   called: '监督记录',
 })
 
-export const insertSupervision = (
+export const insertAdmonition = (
   ctx: Context,
   id: string,
   organization: string,
-  draft: SupervisionDraft,
+  draft: AdmonitionDraft,
 ): Promise<number> =>
   ctx.db.run(sql`
-    insert into supervision (id, organization, kind, happened_on, said, due_on, recorded_by, recorded_by_name, recorded_at)
+    insert into admonition (id, organization, kind, happened_on, said, due_on, recorded_by, recorded_by_name, recorded_at)
     values (${id}, ${organization}, ${draft.kind}, ${draft.on}, ${draft.said}, ${draft.dueOn}, ${ctx.who.id},
       ${ctx.who.name}, ${ctx.now})`)
 
 /** Settles once; gives how many were open. */
-export const settleSupervision = (
+export const settleAdmonition = (
   ctx: Context,
   id: string,
   { on, said }: { on: Day; said: string },
 ): Promise<number> =>
   ctx.db.run(sql`
-    update supervision set settled_on = ${on}, settled = ${said}, settled_by = ${ctx.who.id}, settled_by_name = ${ctx.who.name}
+    update admonition set settled_on = ${on}, settled = ${said}, settled_by = ${ctx.who.id}, settled_by_name = ${ctx.who.name}
     where id = ${id} and settled_on is null and happened_on <= ${on}`)
 
-export const organizationSupervised = async (db: Db, id: string): Promise<string> =>
-  (await db.one<{ organization: string }>(sql`select organization from supervision where id = ${id}`))
+export const organizationAdmonished = async (db: Db, id: string): Promise<string> =>
+  (await db.one<{ organization: string }>(sql`select organization from admonition where id = ${id}`))
     .organization
 
 /** Of an organization, or one, newest first. */
-export const readSupervisions = (
+export const readAdmonitions = (
   db: Db,
-  of: { organization: string } | { supervision: string },
-): Promise<Supervision[]> =>
+  of: { organization: string } | { admonition: string },
+): Promise<Admonition[]> =>
   db.rows(sql`
     select s.id, s.kind, s.happened_on as on, s.said, s.due_on as "dueOn", s.settled_on as "settledOn", s.settled,
       s.recorded_by_name as who
-    from supervision s
-    where ${'supervision' in of ? sql`s.id = ${of.supervision}` : sql`s.organization = ${of.organization}`}
+    from admonition s
+    where ${'admonition' in of ? sql`s.id = ${of.admonition}` : sql`s.organization = ${of.organization}`}
     order by s.happened_on desc, s.id desc`)

@@ -162,20 +162,20 @@ describe('a removal', () => {
 })
 
 describe('reminder, talk and rectification', () => {
-  const supervise = (id: string, kind: 'reminder' | 'rectification', dueOn: Day | null) =>
-    worker.call(changesApi.supervise, {
+  const admonish = (id: string, kind: 'reminder' | 'rectification', dueOn: Day | null) =>
+    worker.call(changesApi.admonish, {
       params: { id },
       body: { kind, on: worldToday, said: '场地脏乱', dueOn },
     })
 
   it('are dated records; a rectification waits until somebody says what came of it', async () => {
     const id = await make()
-    expect((await supervise(id, 'reminder', null)).status).toBe(200)
-    expect((await supervise(id, 'rectification', null)).body).toMatchObject({ code: 'supervision.due' })
-    const { body } = await supervise(id, 'rectification', addDays(worldToday, 10))
+    expect((await admonish(id, 'reminder', null)).status).toBe(200)
+    expect((await admonish(id, 'rectification', null)).body).toMatchObject({ code: 'admonition.due' })
+    const { body } = await admonish(id, 'rectification', addDays(worldToday, 10))
     expect(await queue(worker, 'changes.rectification')).toHaveLength(1)
     const settle = () =>
-      worker.call(changesApi.settleSupervision, {
+      worker.call(changesApi.settleAdmonition, {
         params: { id: body.id },
         body: { on: worldToday, said: '已整改' },
       })

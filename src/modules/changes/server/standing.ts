@@ -8,7 +8,7 @@ import type { Standing } from '../changes-api.ts'
 import { shownRequests } from './change-commands.ts'
 import { factsFor, mayAmong } from './change-store.ts'
 import { readJudgements, signsOf, silentSince } from './dormancy-store.ts'
-import { readExits, readSupervisions } from './exit-store.ts'
+import { readAdmonitions, readExits } from './exit-store.ts'
 import { readReorganizations } from './reorganization-store.ts'
 
 /** As people speak of those who decide. */
@@ -23,7 +23,7 @@ const actions = [
   'change.request',
   'change.reorganize',
   'change.judgeDormancy',
-  'change.supervise',
+  'change.admonish',
   'exit.request',
   'exit.remove',
 ] as const
@@ -38,7 +38,7 @@ export async function standingOf(ctx: Context, organization: string): Promise<St
     exits: await readExits(ctx, of),
     reorganizations: await readReorganizations(ctx, of),
     judgements: await readJudgements(ctx.db, organization),
-    supervisions: await readSupervisions(ctx.db, of),
+    admonitions: await readAdmonitions(ctx.db, of),
     signs: await signsOf(ctx.db, organization),
     silentSince: await silentSince(ctx.db, organization, rules['changes.dormantAfterMonths'], ctx.today),
     rules: {

@@ -118,10 +118,10 @@ export const changesWork: WorkSources = {
   },
   'changes.rectification': {
     title: '核实限期整改的结果',
-    action: 'change.supervise',
+    action: 'change.admonish',
     oversee: 'change.reorganize',
     from: sql`(select s.id, s.organization, s.said, s.happened_on, s.due_on, o.area, ${lineage}, o.name
-      from supervision s join organization o on o.id = s.organization and o.status <> 'ended'
+      from admonition s join organization o on o.id = s.organization and o.status <> 'ended'
       where s.kind = 'rectification' and s.settled_on is null) w`,
     where: sql`true`,
     id: sql`w.id::text`,

@@ -9,11 +9,11 @@ import type { Organization } from '../../organizations/organization.ts'
 import { changeKinds, changeStatuses } from '../change.ts'
 import type { Standing } from '../changes-api.ts'
 import { exitKinds, exitStatuses } from '../exit.ts'
+import { AdmonitionPart } from './AdmonitionPart.tsx'
 import { changeTones, exitNow, exitTones, whyNotAsk, whyNotExit, whyNotReorganize } from './change-words.ts'
 import { useStanding } from './changes-queries.ts'
 import { DormancyPart } from './DormancyPart.tsx'
 import { ReorganizationsPart } from './ReorganizationsPart.tsx'
-import { SupervisionPart } from './SupervisionPart.tsx'
 import './changes.css'
 
 type Props = { organization: Organization }
@@ -47,7 +47,7 @@ function Shown({ organization, standing }: Props & { standing: Standing }): Reac
       <Requests standing={standing} organization={organization} />
       <ReorganizationsPart standing={standing} organization={organization} />
       <DormancyPart standing={standing} organization={organization} />
-      <SupervisionPart standing={standing} organization={organization} />
+      <AdmonitionPart standing={standing} organization={organization} />
       <Doors standing={standing} organization={organization} />
     </>
   )

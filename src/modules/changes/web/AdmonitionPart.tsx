@@ -11,22 +11,22 @@ import { StateTag } from '../../../ui/StateTag.tsx'
 import type { Organization } from '../../organizations/organization.ts'
 import { useSession } from '../../people/web/session-queries.ts'
 import { changesApi, type Standing } from '../changes-api.ts'
-import { type Supervision, type SupervisionKind, supervisionKinds } from '../exit.ts'
+import { type Admonition, type AdmonitionKind, admonitionKinds } from '../exit.ts'
 import { useWrite } from './changes-queries.ts'
 import { checkDay } from './ExitSteps.tsx'
 
 type Props = { organization: Organization; standing: Standing }
 
-export function SupervisionPart({ organization, standing: { supervisions, may } }: Props): ReactNode {
-  const [open, setOpen] = useState<'new' | Supervision | null>(null)
-  const mayWrite = may.includes('change.supervise') && organization.status !== 'ended'
-  if (supervisions.length === 0 && !mayWrite) return null
+export function AdmonitionPart({ organization, standing: { admonitions, may } }: Props): ReactNode {
+  const [open, setOpen] = useState<'new' | Admonition | null>(null)
+  const mayWrite = may.includes('change.admonish') && organization.status !== 'ended'
+  if (admonitions.length === 0 && !mayWrite) return null
   return (
     <div className="change-part">
       <h3>提醒、约谈、整改</h3>
-      {supervisions.length === 0 && <p className="faint">没有记录。</p>}
+      {admonitions.length === 0 && <p className="faint">没有记录。</p>}
       <ul className="change-lines">
-        {supervisions.map((one) => (
+        {admonitions.map((one) => (
           <Line key={one.id} one={one} onSettle={mayWrite ? () => setOpen(one) : null} />
         ))}
       </ul>
@@ -41,13 +41,13 @@ export function SupervisionPart({ organization, standing: { supervisions, may } 
   )
 }
 
-function Line({ one, onSettle }: { one: Supervision; onSettle: (() => void) | null }): ReactNode {
+function Line({ one, onSettle }: { one: Admonition; onSettle: (() => void) | null }): ReactNode {
   const { today } = useSession()
   const { kind, said, on, who, dueOn, settledOn, settled } = one
   return (
     <li>
       <span>
-        <b>{supervisionKinds[kind]}</b>：{said}
+        <b>{admonitionKinds[kind]}</b>：{said}
       </span>
       {settledOn === null && dueOn && (
         <StateTag tone={dueOn < today ? 'overdue' : 'behind'} word={`${dueOn} 前整改`} />
@@ -77,12 +77,12 @@ function NewDialog({
   onClose: () => void
 }): ReactNode {
   const { today } = useSession()
-  const [kind, setKind] = useState<SupervisionKind>('reminder')
-  const supervise = useWrite((body: { on: Day; said: string; dueOn: Day | null }) =>
-    call(changesApi.supervise, { params: { id: organization.id }, body: { kind, ...body } }),
+  const [kind, setKind] = useState<AdmonitionKind>('reminder')
+  const admonish = useWrite((body: { on: Day; said: string; dueOn: Day | null }) =>
+    call(changesApi.admonish, { params: { id: organization.id }, body: { kind, ...body } }),
   )
   const confirm = ({ reason, on, dueOn }: ReasonValues) =>
-    supervise.mutateAsync({
+    admonish.mutateAsync({
       said: reason,
       on: dayOf(on),
       dueOn: kind === 'rectification' ? dayOf(dueOn) : null,
@@ -101,7 +101,7 @@ function NewDialog({
       onClose={onClose}
     >
       <div className="dialog-choice">
-        <ChooseOne name="supervision" options={chipsOf(supervisionKinds)} value={kind} onChange={setKind} />
+        <ChooseOne name="admonition" options={chipsOf(admonitionKinds)} value={kind} onChange={setKind} />
       </div>
       <DayItem name="on" label="日期" max={today} />
       {kind === 'rectification' && <DayItem name="dueOn" label="整改期限" />}
@@ -109,15 +109,15 @@ function NewDialog({
   )
 }
 
-function SettleDialog({ one, onClose }: { one: Supervision; onClose: () => void }): ReactNode {
+function SettleDialog({ one, onClose }: { one: Admonition; onClose: () => void }): ReactNode {
   const { today } = useSession()
   const settle = useWrite((body: { on: Day; said: string }) =>
-    call(changesApi.settleSupervision, { params: { id: one.id }, body }),
+    call(changesApi.settleAdmonition, { params: { id: one.id }, body }),
   )
   return (
     <ConfirmWithReason
       open
-      title={`${supervisionKinds[one.kind]}的结果`}
+      title={`${admonitionKinds[one.kind]}的结果`}
       explain={one.said}
       confirmText="记下结果"
       reasonLabel="结果"

@@ -6,51 +6,47 @@ import { record } from '../../../platform/events.ts'
 import { authorize } from '../../../platform/policy.ts'
 import { organizationSubject } from '../../organizations/server/index.ts'
 import { whyNotLiving } from '../change-rules.ts'
-import type { Supervision, SupervisionDraft } from '../exit.ts'
-import { whyNotPast, whyNotSupervision } from '../exit-rules.ts'
+import type { Admonition, AdmonitionDraft } from '../exit.ts'
+import { whyNotAdmonition, whyNotPast } from '../exit-rules.ts'
 import { factsFor } from './change-store.ts'
 import {
-  insertSupervision,
-  organizationSupervised,
-  readSupervisions,
-  settleSupervision,
-  supervisionSubject,
+  admonitionSubject,
+  insertAdmonition,
+  organizationAdmonished,
+  readAdmonitions,
+  settleAdmonition,
 } from './exit-store.ts'
 
-export async function supervise(
+export async function admonish(
   ctx: Context,
   organization: string,
-  draft: SupervisionDraft,
-): Promise<Supervision> {
-  await authorize(ctx, 'change.supervise', organizationSubject(organization))
+  draft: AdmonitionDraft,
+): Promise<Admonition> {
+  await authorize(ctx, 'change.admonish', organizationSubject(organization))
   const { status } = await factsFor(ctx.db, organization)
-  refuseIf(whyNotLiving({ status, leaving: false }) ?? whyNotSupervision(draft, ctx.today))
+  refuseIf(whyNotLiving({ status, leaving: false }) ?? whyNotAdmonition(draft, ctx.today))
   const id = ctx.newId()
-  await insertSupervision(ctx, id, organization, draft)
-  await told(ctx, organization, `supervision.${draft.kind}`, draft)
+  await insertAdmonition(ctx, id, organization, draft)
+  await told(ctx, organization, `admonition.${draft.kind}`, draft)
   return one(ctx, id)
 }
 
-export async function settle(
-  ctx: Context,
-  id: string,
-  done: { on: Day; said: string },
-): Promise<Supervision> {
-  await authorize(ctx, 'change.supervise', supervisionSubject(id))
+export async function settle(ctx: Context, id: string, done: { on: Day; said: string }): Promise<Admonition> {
+  await authorize(ctx, 'change.admonish', admonitionSubject(id))
   refuseIf(whyNotPast('on', done.on, ctx.today))
-  if ((await settleSupervision(ctx, id, done)) !== 1) throw settledAlready
-  await told(ctx, await organizationSupervised(ctx.db, id), 'supervision.settle', done)
+  if ((await settleAdmonition(ctx, id, done)) !== 1) throw settledAlready
+  await told(ctx, await organizationAdmonished(ctx.db, id), 'admonition.settle', done)
   return one(ctx, id)
 }
 
-async function one(ctx: Context, id: string): Promise<Supervision> {
-  const [found] = await readSupervisions(ctx.db, { supervision: id })
+async function one(ctx: Context, id: string): Promise<Admonition> {
+  const [found] = await readAdmonitions(ctx.db, { admonition: id })
   if (!found) throw settledAlready
   return found
 }
 
 const settledAlready = new Problem(409, {
-  code: 'supervision.settled',
+  code: 'admonition.settled',
   message: '这一条已有结果，或者结果的日期早于发出的日期。',
   mend: '请刷新页面，核对日期。',
 })
