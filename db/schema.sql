@@ -3,6 +3,29 @@
 create extension btree_gist;
 create extension pg_trgm;
 
+create table admonition (
+  id uuid not null,
+  organization uuid not null,
+  kind text not null,
+  happened_on date not null,
+  said text not null,
+  due_on date,
+  settled_on date,
+  settled text,
+  recorded_by uuid,
+  recorded_by_name text not null,
+  recorded_at timestamp with time zone not null,
+  settled_by uuid,
+  settled_by_name text,
+  constraint admonition_pkey PRIMARY KEY (id),
+  constraint admonition_due_of_rectification CHECK (((kind = 'rectification'::text) = (due_on IS NOT NULL))),
+  constraint admonition_kind_known CHECK ((kind = ANY (ARRAY['reminder'::text, 'talk'::text, 'rectification'::text]))),
+  constraint admonition_settled_in_words CHECK (((settled_on IS NULL) = (settled IS NULL))),
+  constraint admonition_organization_fkey FOREIGN KEY (organization) REFERENCES organization(id),
+  constraint admonition_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id),
+  constraint admonition_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES person(id)
+);
+
 create table application (
   id uuid not null,
   kind text not null,
@@ -1016,29 +1039,6 @@ create table succession (
   constraint succession_successor_fkey FOREIGN KEY (successor) REFERENCES organization(id)
 );
 
-create table supervision (
-  id uuid not null,
-  organization uuid not null,
-  kind text not null,
-  happened_on date not null,
-  said text not null,
-  due_on date,
-  settled_on date,
-  settled text,
-  recorded_by uuid,
-  recorded_by_name text not null,
-  recorded_at timestamp with time zone not null,
-  settled_by uuid,
-  settled_by_name text,
-  constraint supervision_pkey PRIMARY KEY (id),
-  constraint supervision_due_of_rectification CHECK (((kind = 'rectification'::text) = (due_on IS NOT NULL))),
-  constraint supervision_kind_known CHECK ((kind = ANY (ARRAY['reminder'::text, 'talk'::text, 'rectification'::text]))),
-  constraint supervision_settled_in_words CHECK (((settled_on IS NULL) = (settled IS NULL))),
-  constraint supervision_organization_fkey FOREIGN KEY (organization) REFERENCES organization(id),
-  constraint supervision_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id),
-  constraint supervision_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES person(id)
-);
-
 create table tier_decision (
   id uuid not null,
   organization uuid not null,
@@ -1059,6 +1059,9 @@ create table tier_decision (
   constraint tier_decision_organization_fkey FOREIGN KEY (organization) REFERENCES organization(id) ON DELETE CASCADE
 );
 
+CREATE INDEX admonition_organization ON public.admonition USING btree (organization, happened_on DESC);
+CREATE INDEX admonition_recorded_by ON public.admonition USING btree (recorded_by);
+CREATE INDEX admonition_settled_by ON public.admonition USING btree (settled_by);
 CREATE INDEX application_area ON public.application USING btree (area);
 CREATE INDEX application_city ON public.application USING btree (city, due_on);
 CREATE INDEX application_community_desk ON public.application USING btree (community, desk, due_on);
@@ -1198,9 +1201,6 @@ CREATE INDEX stored_file_kept_by ON public.stored_file USING btree (kept_by);
 CREATE INDEX stored_file_sha256 ON public.stored_file USING btree (sha256);
 CREATE INDEX succession_predecessor ON public.succession USING btree (predecessor);
 CREATE INDEX succession_successor ON public.succession USING btree (successor);
-CREATE INDEX supervision_organization ON public.supervision USING btree (organization, happened_on DESC);
-CREATE INDEX supervision_recorded_by ON public.supervision USING btree (recorded_by);
-CREATE INDEX supervision_settled_by ON public.supervision USING btree (settled_by);
 CREATE INDEX tier_decision_decided_by ON public.tier_decision USING btree (decided_by);
 CREATE UNIQUE INDEX tier_decision_one_in_force ON public.tier_decision USING btree (organization) WHERE (superseded_at IS NULL);
 CREATE INDEX tier_decision_organization ON public.tier_decision USING btree (organization, decided_at DESC);
