@@ -2,7 +2,9 @@
 import { beforeAll } from 'vitest'
 import { censusApi } from '../../src/modules/census/census-api.ts'
 import { certificatesApi } from '../../src/modules/certificates/certificates-api.ts'
+import { chartersApi } from '../../src/modules/charters/charters-api.ts'
 import { sql } from '../../src/platform/db.ts'
+import { counted, filled } from '../charters.ts'
 import { bookOf, importAll, upload } from '../importing.ts'
 import { places, spotsIn, worldToday } from '../world.ts'
 import type { Product } from './product.ts'
@@ -21,6 +23,7 @@ async function facesOf(product: Product): Promise<Record<string, string[]>> {
   const { programme, organization, name } = await one(product, community)
   const imports = await importsOf(product, name)
   const census = await openCensus(product)
+  const charters = await chartersOf(product, community)
   return {
     '/': ['/'],
     '/programmes': ['/programmes'],
@@ -53,6 +56,8 @@ async function facesOf(product: Product): Promise<Record<string, string[]>> {
       `/censuses/${census}/walk?area=${community}`,
       `/censuses/${census}/walk?area=${community}&edit=new`,
     ],
+    '/organizations/:id/charter': charters.writing.map((id) => `/organizations/${id}/charter`),
+    '/charters/:id': charters.versions.map((rest) => `/charters/${rest}`),
     '/hubs': ['/hubs', '/hubs?without=true', '/hubs?service=custody&area=320585000000'],
     '/certificates': ['/certificates', '/certificates?state=due'],
     '/certificates/waiting': ['/certificates/waiting'],
@@ -99,4 +104,45 @@ async function openCensus(product: Product): Promise<string> {
   const { id } = (await officer.call(censusApi.create, { body: draft })).body
   await officer.call(censusApi.open, { params: { id } })
   return id
+}
+
+/**
+ * A first charter in force with a change that is being written and compared, an organization without one, a paper; all
+ * kept by the leader of the world.
+ */
+async function chartersOf(
+  product: Product,
+  community: string,
+): Promise<{ writing: string[]; versions: string[] }> {
+  const worker = await product.clientAs('communityWorker.inside')
+  const [first, bare, third] = await keptByLeader(product, community)
+  const start = async (id: string, from: string | null) =>
+    (await worker.call(chartersApi.start, { params: { id }, body: { from } })).body
+  const draft = await start(first, null)
+  const form = filled(draft)
+  const params = { id: draft.id }
+  await worker.call(chartersApi.edit, { params, body: { revision: draft.revision, form } })
+  const body = { ...counted, revision: draft.revision + 1, inForceOn: counted.heldOn }
+  const { status } = (await worker.call(chartersApi.vote, { params, body })).body
+  if (status !== 'inForce') throw new Error(`the first charter is ${status}`)
+  const change = await start(first, draft.id)
+  const edited = { ...form, purpose: '以歌会友，服务邻里', other: ['活动前后一起打扫'] }
+  await worker.call(chartersApi.edit, { params: { id: change.id }, body: { revision: 1, form: edited } })
+  const file = { name: '旧章程.pdf', bytes: new TextEncoder().encode('%PDF-1.4\n%%EOF\n') }
+  const paper = (await worker.upload(chartersApi.upload, { params: { id: third } }, file)).body
+  return {
+    writing: [bare, first],
+    versions: [draft.id, change.id, `${change.id}?with=${draft.id}`, paper.id],
+  }
+}
+
+/** Three organizations of the community, kept by the leader who is posted there. */
+async function keptByLeader(product: Product, community: string): Promise<[string, string, string]> {
+  const rows = await product.database().rows<{ id: string }>(sql`
+    update organization set keeper = (select id from person where login_name = 'organizationLeader.inside')
+    where id in (select id from organization where community = ${community} and status = 'active' order by id limit 3)
+    returning id`)
+  const [first, bare, third] = rows.map(({ id }) => id)
+  if (!first || !bare || !third) throw new Error('the community has too few organizations')
+  return [first, bare, third]
 }

@@ -22,6 +22,10 @@ const rounds: Record<string, { as: string | null; routes: string[] }> = {
     as: 'countyOfficer.inside',
     routes: ['/censuses', '/censuses/:id', '/censuses/:id/walk'],
   },
+  'the charters': {
+    as: 'communityWorker.inside',
+    routes: ['/organizations/:id/charter', '/charters/:id'],
+  },
   'the hubs': { as: 'townshipOfficer.inside', routes: ['/hubs'] },
   'the administration': { as: 'administrator.inside', routes: ['/areas', '/people', '/packs', '/me'] },
   'the certificates': {
