@@ -62,6 +62,12 @@ export const signedInRoutes: Record<string, Route> = {
       Component: (await import('./modules/organizations/web/OrganizationFormPage.tsx')).OrganizationFormPage,
     }),
   },
+  '/tier-hints': {
+    needs: 'tier.decide',
+    load: async () => ({
+      Component: (await import('./modules/organizations/web/TierHintsPage.tsx')).TierHintsPage,
+    }),
+  },
   '/imports': {
     needs: 'organization.import',
     load: async () => ({

@@ -1,7 +1,7 @@
 // The endpoints of the three tiers: what the facts point to, what is known beside the register, what a person decided.
 import { z } from 'zod'
 import { get, post, put } from '../../kernel/endpoint.ts'
-import { AreaCodeField, count, DayField, FlagQuery, IdField, words } from '../../kernel/fields.ts'
+import { AreaCodeField, count, DayField, FlagQuery, IdField, oneOrMore, words } from '../../kernel/fields.ts'
 import { tiers } from './choices.ts'
 import { choice } from './organization.ts'
 
@@ -81,6 +81,18 @@ export const TierView = z.object({
 })
 export type TierView = z.infer<typeof TierView>
 
+/** An organization whose facts point elsewhere. */
+const HintedOne = z.object({
+  id: IdField,
+  name: z.string(),
+  area: AreaCodeField,
+  areaName: z.string(),
+  tier: choice(tiers),
+  toward: choice(tiers),
+  words: z.string(),
+})
+export type HintedOne = z.infer<typeof HintedOne>
+
 const known = z.coerce.number().pipe(amount).optional()
 const byId = z.object({ id: IdField })
 
@@ -115,5 +127,19 @@ export const tiersApi = {
     params: byId,
     body: z.object({ decision: Decision, toward: choice(tiers), reason: words(200) }),
     returns: TierView,
+  }),
+  hints: get('/tier-hints', {
+    summary: 'Organizations whose facts point to another tier, at most 1,000; of those named, or all',
+    needs: 'tier.decide',
+    query: z.object({ ids: oneOrMore(IdField) }),
+    returns: z.object({ items: z.array(HintedOne) }),
+  }),
+  keepMany: post('/tier-decisions', {
+    summary: 'Keep many in their tiers although the facts point elsewhere, with a result per row',
+    needs: 'tier.decide',
+    body: z.object({ ids: z.array(IdField).min(1).max(1000), reason: words(200) }),
+    returns: z.object({
+      results: z.array(z.object({ id: IdField, name: z.string(), ok: z.boolean(), message: z.string() })),
+    }),
   }),
 }

@@ -43,4 +43,13 @@ export const tiersSamples: SamplesOf<typeof tiersApi> = {
       body: { decision: 'keep', toward: 'registered', reason: '试' },
     }),
   },
+  hints: {
+    ...{ kind: 'list', lies: (at) => at.area, given: (at) => ({ query: { ids: [at.grown] } }) },
+    found: ({ body }, at) => body.items.some(({ id }) => id === at.grown),
+  },
+  keepMany: {
+    ...{ kind: 'list', lies: (at) => at.area },
+    given: (at) => ({ body: { ids: [at.grown], reason: '试' } }),
+    found: ({ body }) => body.results.every(({ ok }) => ok),
+  },
 }

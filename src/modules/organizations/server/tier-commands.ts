@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import { Problem, refuseIf } from '../../../kernel/problem.ts'
 import type { Context } from '../../../platform/context.ts'
-import { record } from '../../../platform/events.ts'
+import { record, recordAll } from '../../../platform/events.ts'
 import { authorize } from '../../../platform/policy.ts'
 import { areaSubject } from '../../areas/server/index.ts'
 import { originOf, type Resolution } from '../../rules/resolve.ts'
@@ -14,9 +14,17 @@ import type { TierFacts } from '../tier-forms.ts'
 import { proposeTier, type TierHint, tierHint } from '../tier-rules.ts'
 import type { ProposalView, Standing, TierView, tiersApi } from '../tiers-api.ts'
 import { lockOne } from './organization-commands.ts'
-import { organizationSubject } from './organization-store.ts'
+import { allowedAmong, lockOrganizations, organizationSubject } from './organization-store.ts'
 import { changeFacts } from './register-acts.ts'
-import { decisionsOf, insertDecision, insertStanding, type Stood, stoodOf } from './tier-store.ts'
+import {
+  decisionsOf,
+  hintsOf,
+  insertDecision,
+  insertStanding,
+  keepThose,
+  type Stood,
+  stoodOf,
+} from './tier-store.ts'
 
 /** What some facts point to by the rules of an area. */
 export async function proposalAt(ctx: Context, area: string, facts: TierFacts): Promise<ProposalView> {
@@ -106,6 +114,28 @@ export async function decideTier(ctx: Context, id: string, decision: Decision): 
       { action: 'organization.change', on: ctx.today, reason: decision.reason },
     )
   return tierOf(ctx, id)
+}
+
+type RowResult = z.output<typeof tiersApi.keepMany.returns>['results'][number]
+
+/** Keeps many in their tiers, with a result per row: those of which nothing is hinted any more are named. */
+export async function keepMany(ctx: Context, ids: readonly string[], reason: string): Promise<RowResult[]> {
+  await lockOrganizations(ctx.db, await allowedAmong(ctx, 'tier.decide', ids))
+  const found = new Map((await hintsOf(ctx, ids)).map((one) => [one.id, one]))
+  await keepThose(ctx, [...found.keys()], reason)
+  await recordAll(
+    ctx,
+    [...found.values()].map((one) => ({
+      ...{ action: 'tier.keep', subjectKind: 'organization', subject: one.id, area: one.area },
+      reason: `${one.words}：${reason}`,
+    })),
+  )
+  return [...new Set(ids)].map((id) => {
+    const one = found.get(id)
+    return one
+      ? { id, name: one.name, ok: true, message: `维持${tiers[one.tier]}` }
+      : { id, name: '', ok: false, message: '没有提示：已经有人处理，情况有变化，或者不在您的管理范围内' }
+  })
 }
 
 function whyNotDecide(hint: TierHint | null, { toward }: Decision): Problem | null {

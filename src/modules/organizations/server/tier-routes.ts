@@ -2,7 +2,8 @@
 import type { FastifyInstance } from 'fastify'
 import { mount, type Services } from '../../../platform/http.ts'
 import { tiersApi } from '../tiers-api.ts'
-import { decideTier, proposalAt, recordStanding, tierOf } from './tier-commands.ts'
+import { decideTier, keepMany, proposalAt, recordStanding, tierOf } from './tier-commands.ts'
+import { hintsOf } from './tier-store.ts'
 
 export const mountTiers = (app: FastifyInstance, services: Services): void =>
   mount(app, services, tiersApi, {
@@ -11,6 +12,8 @@ export const mountTiers = (app: FastifyInstance, services: Services): void =>
     one: (ctx, { params }) => tierOf(ctx, params.id),
     record: (ctx, { params, body }) => recordStanding(ctx, params.id, body),
     decide: (ctx, { params, body }) => decideTier(ctx, params.id, body),
+    hints: async (ctx, { query }) => ({ items: await hintsOf(ctx, query.ids) }),
+    keepMany: async (ctx, { body }) => ({ results: await keepMany(ctx, body.ids, body.reason) }),
   })
 
 const nothingKnown = {

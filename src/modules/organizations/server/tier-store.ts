@@ -1,6 +1,6 @@
 // The SQL of the three tiers: facts beside the register, decisions, and the hints that follow from both.
 import type { Context } from '../../../platform/context.ts'
-import { type Db, join, raw, type Sql, sql } from '../../../platform/db.ts'
+import { type Db, empty, join, raw, type Sql, sql } from '../../../platform/db.ts'
 import type { WorkSources } from '../../../platform/work-source.ts'
 import { type RuleName, ruleKeys } from '../../rules/rule-keys.ts'
 import {
@@ -12,7 +12,7 @@ import {
   tierForms,
   tierRuleNames,
 } from '../tier-forms.ts'
-import type { Standing, TierView } from '../tiers-api.ts'
+import type { HintedOne, Standing, TierView } from '../tiers-api.ts'
 
 /** `o` an organization, `s` its standing: each fact as a number, null where it is not known. */
 const facts: Readonly<Record<Fact, Sql>> = {
@@ -113,6 +113,9 @@ const hinted = sql`(
 
 const pending = sql`w.toward is not null and not coalesce(w.decided and w.decided_toward = w.toward, false)`
 
+const hintWords = sql`case w.toward when 'registered' then '规模已达到登记条件，可以申请登记'
+      when 'filed' then '规模已达到备案条件，可以申请备案' else '已不符合备案条件' end`
+
 export const tierWork: WorkSources = {
   'organizations.tierHint': {
     title: '核对管理方式（规模有变化）',
@@ -121,11 +124,11 @@ export const tierWork: WorkSources = {
     where: pending,
     id: sql`w.id::text`,
     label: sql`w.name`,
-    note: sql`case w.toward when 'registered' then '规模已达到登记条件，可以申请登记'
-      when 'filed' then '规模已达到备案条件，可以申请备案' else '已不符合备案条件' end`,
+    note: hintWords,
     link: sql`'/organizations/' || w.id || '#tier'`,
     since: sql`w.since`,
     due: sql`null::date`,
+    bulk: '/tier-hints',
   },
 }
 
@@ -171,18 +174,35 @@ export async function insertStanding(ctx: Context, id: string, given: Standing):
       ${ctx.today}, ${ctx.now}, ${ctx.who.id})`)
 }
 
+/** Those hinted at on which the person may decide: of some, or all (at most 1,000). */
+export const hintsOf = (ctx: Context, ids: readonly string[] | undefined): Promise<HintedOne[]> =>
+  ctx.db.rows(sql`
+    select w.id, w.name, w.area::text, a.short_name as "areaName", w.tier, w.toward, ${hintWords} as words
+    from ${hinted} w join area a on a.code = w.area
+    where ${pending} and ${ctx.authority.scope('tier.decide', 'w')} ${ids ? sql`and w.id = any(${ids}::uuid[])` : empty}
+    order by w.area, w.name limit 1000`)
+
+/** Those hinted at of some stay in their tiers. */
+export async function keepThose(ctx: Context, ids: readonly string[], reason: string): Promise<void> {
+  await ctx.db.run(sql`
+    update tier_decision set superseded_at = ${ctx.now} where organization = any(${ids}::uuid[]) and superseded_at is null`)
+  await insertKept(ctx, sql`w.id = any(${ids}::uuid[])`, reason)
+}
+
 /** Those that are hinted at stay as they are, but for about one in so many: how a demo world begins. */
 export const keepMost = (
   ctx: Context,
   { reason, butOneIn }: { reason: string; butOneIn: number },
-): Promise<number> =>
+): Promise<number> => insertKept(ctx, sql`mod(abs(hashtext(w.name)), ${butOneIn}) > 0`, reason)
+
+const insertKept = (ctx: Context, which: Sql, reason: string): Promise<number> =>
   ctx.db.run(sql`
     insert into tier_decision
       (id, organization, tier, toward, facts, decision, reason, decided_on, decided_at, decided_by)
     select gen_random_uuid(), o.id, w.tier, w.toward, ${factsJson}, 'keep', ${reason}, ${ctx.today}, ${ctx.now}, ${ctx.who.id}
     from ${hinted} w join organization o on o.id = w.id
       left join organization_standing s on s.organization = o.id and s.superseded_at is null
-    where ${pending} and mod(abs(hashtext(w.name)), ${butOneIn}) > 0`)
+    where ${pending} and ${which}`)
 
 /** What is known of some groups beside the register: made up, by their names. */
 export const makeUpStandings = (ctx: Context, oneIn: number): Promise<number> =>

@@ -81,6 +81,33 @@ describe('A guided group that has grown', () => {
   })
 })
 
+describe('Many that are hinted at', () => {
+  it('are kept at once, with a result per row, and are on record one by one', async () => {
+    const ids = [
+      await add('霜降门球队', { members: 15 }),
+      await add('立冬棋社', { members: 3 }),
+      await add('小雪鼓队', { members: 20 }),
+    ]
+    const hints = await officer.call(tiersApi.hints, { query: { ids } })
+    expect(hints.body.items.map(({ name }) => name).sort()).toEqual(['小雪鼓队', '霜降门球队'])
+    const { body } = await officer.call(tiersApi.keepMany, {
+      body: { ids: [...ids, ids[0] ?? ''], reason: '先观察' },
+    })
+    expect(body.results.map(({ ok, name }) => [ok, name])).toEqual([
+      [true, '霜降门球队'],
+      [false, ''],
+      [true, '小雪鼓队'],
+    ])
+    expect((await officer.call(tiersApi.hints, { query: { ids } })).body.items).toEqual([])
+    expect((await look(ids[0] ?? '')).decisions).toMatchObject([
+      { decision: 'keep', reason: '先观察', holds: true },
+    ])
+    const { recorded } = await database().one<{ recorded: number }>(sql`
+      select count(*)::int as recorded from event where action = 'tier.keep' and subject = any(${ids})`)
+    expect(recorded).toBe(2)
+  })
+})
+
 describe('A filed organization that no longer has what filing asks for', () => {
   it('becomes guided from today when the officer follows the hint', async () => {
     const id = await add('寒露读书会', { tier: 'filed', members: 4 })

@@ -47,3 +47,23 @@ function useSeen(id: string): (view: View) => Promise<void> {
     return cache.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
   }
 }
+
+/** Those hinted at, of some or all. */
+export const useTierHints = (ids: string[] | undefined) =>
+  useQuery({
+    queryKey: ['tier', 'hints', ids],
+    queryFn: ({ signal }) => call(tiersApi.hints, { query: { ids }, signal }),
+  })
+
+export type KeptResult = Answer<typeof tiersApi.keepMany>['results'][number]
+
+export function useKeepTiers() {
+  const cache = useQueryClient()
+  return useMutation({
+    mutationFn: (body: Given<typeof tiersApi.keepMany>['body']) => call(tiersApi.keepMany, { body }),
+    onSuccess: () =>
+      cache.invalidateQueries({
+        predicate: ({ queryKey }) => queryKey[0] !== 'session' && queryKey[0] !== 'tier',
+      }),
+  })
+}
