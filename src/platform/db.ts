@@ -83,6 +83,10 @@ export function dbOver(target: Queryable): Db {
   }
 }
 
+/** Whether a row could not be deleted because others refer to it. */
+export const isReferredTo = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && error.code === '23503'
+
 /** The name of the constraint that a failed write broke, or null when it failed otherwise. */
 export function brokenConstraint(error: unknown): string | null {
   return error instanceof pg.DatabaseError ? (error.constraint ?? null) : null

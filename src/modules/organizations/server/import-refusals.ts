@@ -35,6 +35,12 @@ export const dependedOn = (name: string) =>
     mend: '请逐个修改需要改正的组织。',
   })
 
+export const carriedOn = new Problem(409, {
+  code: 'import.carriedOn',
+  message: '导入的组织里，有的已经办了证书、申请或别的手续，整次导入不能再撤销。',
+  mend: '请逐个修改需要改正的组织；不该在名录里的，请办理退出。',
+})
+
 /** A choice in the matching that the workbook or the register does not have. */
 export const notToMatch = (at: string, message: string) =>
   new Problem(422, {

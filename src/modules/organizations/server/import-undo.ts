@@ -1,7 +1,8 @@
 // Takes a whole import back, while nothing later depends on it.
 import type { Context } from '../../../platform/context.ts'
+import { isReferredTo } from '../../../platform/db.ts'
 import { recordAll } from '../../../platform/events.ts'
-import { dependedOn, movedOn } from './import-refusals.ts'
+import { carriedOn, dependedOn, movedOn } from './import-refusals.ts'
 import {
   changedSince,
   lockImported,
@@ -41,11 +42,16 @@ async function takeBack(ctx: Context, rows: readonly WrittenRow[], act: Act): Pr
   await deleteOrganizations(
     ctx.db,
     ids.filter((id) => !before.get(id)),
-  )
+  ).catch(explainReferred)
   await recordAll(
     ctx,
     now.map((row) => happening('organization.undoImport', act, before.get(row.id) ?? row, row)),
   )
+}
+
+/** Certificates, applications and the like belong to an organization that exists. */
+function explainReferred(error: unknown): never {
+  throw isReferredTo(error) ? carriedOn : error
 }
 
 export const whyNotUndo = async (ctx: Context, stored: StoredImport): Promise<string | null> => {
