@@ -25,6 +25,9 @@ const whyItDoesNot = sql`case
   when w.party_presence = 'own' then '单独建立了党支部，现在正式党员只有 ' || w.party_members || ' 名'
   else '现在正式党员 ' || w.party_members || ' 名，应当单独建立党支部' end`
 
+/** A yearly meeting waits for nobody in spring. */
+const daysAhead = 45
+
 /** What each branch owes, kind by kind; `since` may lie ahead. */
 const owing: Sql = sql`(
   select b.*, n.kind as owed, n.words, n.since, n.due from party_branch b cross join lateral ${nextOf('b')} n
@@ -77,7 +80,7 @@ export const partyWork: WorkSources = {
     title: '组织生活还缺',
     action: 'party.keepRecords',
     from: owing,
-    where: (today: Day) => sql`w.since <= ${today}::date`,
+    where: (today: Day) => sql`w.since <= ${today}::date and w.due <= ${today}::date + ${daysAhead}::int`,
     id: sql`w.id || '.' || w.owed`,
     label: sql`w.name`,
     note: sql`w.words`,

@@ -45,9 +45,9 @@ function Asking({ organization, onClose, proposed, partners }: AskingProps): Rea
   const { mutateAsync } = useArrange(organization.id)
   return (
     <FormDialog<Values>
-      title={`党的组织和工作：${organization.name}`}
+      title="作出安排"
       okText="就这样安排"
-      explain={<Because proposed={proposed} />}
+      explain={<Because name={organization.name} proposed={proposed} />}
       initialValues={{ ...chosenIn(proposed, organization, partners), from: today }}
       onSubmit={(values) => mutateAsync(decisionOf(values))}
       onClose={onClose}
@@ -63,9 +63,10 @@ function Asking({ organization, onClose, proposed, partners }: AskingProps): Rea
   )
 }
 
-function Because({ proposed: { because } }: { proposed: ProposalView }): ReactNode {
+function Because({ name, proposed: { because } }: { name: string; proposed: ProposalView }): ReactNode {
   return (
     <span className="party-because">
+      <b>{name}</b>
       {because.map((words) => (
         <span key={words}>{words}</span>
       ))}

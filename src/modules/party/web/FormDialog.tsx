@@ -51,6 +51,8 @@ export function FormDialog<Values extends object>(props: Props<Values>): ReactNo
         scrollToFirstError={{ focus: true }}
       >
         {props.children}
+        {/* The button stands outside the form: this lets Enter in a field send it. */}
+        <input type="submit" hidden />
       </Form>
       <ProblemAlert problem={state.problem} shown={state.shown} />
     </Modal>
