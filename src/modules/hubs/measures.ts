@@ -27,6 +27,8 @@ export const hubMeasures = {
           resources: '资源对接',
           venue: '场地支持',
           advice: '政策咨询',
+          capacity: '能力建设',
+          fellowship: '联谊交流',
         },
       },
     },

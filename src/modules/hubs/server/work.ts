@@ -15,7 +15,7 @@ export const hubsWork: WorkSources = {
     id: sql`w.id::text`,
     label: sql`w.name`,
     note: sql`w.hub_name || '提出为它服务'`,
-    link: sql`'/organizations/' || w.served`,
+    link: sql`'/organizations/' || w.served || '#hubs'`,
     since: sql`(w.proposed_at at time zone 'Asia/Shanghai')::date`,
     due: sql`w.due_on`,
   },

@@ -65,7 +65,9 @@ function wordsOf(
   const when = endsOn ? `${startsOn} 至 ${endsOn}` : `${startsOn} 起`
   const what = services.map((service) => offered[service] ?? service).join('、')
   const waits = status === 'proposed' ? [`${proposedBy ?? '枢纽'}提出`, dueOn && `请在 ${dueOn} 前确认`] : []
-  return [partner.areaName, when, what, ...waits].filter(Boolean).join(' · ')
+  // Most names say where they are at home.
+  const where = partner.name.includes(partner.areaName) ? '' : partner.areaName
+  return [where, when, what, ...waits].filter(Boolean).join(' · ')
 }
 
 function Steps({ tie, ask }: { tie: HubTie; ask: Props['ask'] }): ReactNode {
