@@ -16,7 +16,7 @@ import { loadShippedRules, rulesFor } from '../modules/rules/server/index.ts'
 import { type Context, clockOff, contextFor, systemClock } from '../platform/context.ts'
 import type { Database } from '../platform/db.ts'
 import { policy } from '../policy.ts'
-import { addCensus } from './census.ts'
+import { addCensus } from './census-store.ts'
 import { addCertificates } from './certificates.ts'
 import { addChanges } from './changes.ts'
 import { addCharters } from './charters.ts'
@@ -76,7 +76,7 @@ export function makeDemoWorld(database: Database, packId: string, progress: Prog
     progress('摆上申请')
     await addFilings(ctx, area)
     progress('办几件变更')
-    await addChanges(ctx, area)
+    await addChanges(ctx)
     progress('布置摸底')
     await addCensus(ctx)
     await markDemo(db, days)

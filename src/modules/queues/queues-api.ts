@@ -51,20 +51,20 @@ const choosing = { ...narrowing, overseen: FlagQuery.default(false) }
 const bySource = z.object({ source: z.string().max(60) })
 
 export const queuesApi = {
-  summary: get('/work', {
+  summary: get('/queues', {
     summary: 'What waits for the signed-in person, by kind of step, and what is overdue below',
     needs: 'work.see',
     query: z.object(narrowing),
     returns: WorkSummary,
   }),
-  list: get('/work/:source', {
+  list: get('/queues/:source', {
     summary: 'The things that wait for one kind of step, the nearest date first',
     needs: 'work.see',
     params: bySource,
     query: z.object({ ...choosing, ...pageQuery }),
     returns: pageOf(WorkItem),
   }),
-  export: get('/work/:source/export', {
+  export: get('/queues/:source/export', {
     summary: 'The same list as a workbook',
     needs: 'work.see',
     params: bySource,

@@ -74,6 +74,14 @@ export const placeAt = (db: Db, census: string, area: string) =>
     select p.display_name as by, l.finished_at as at from census_place l left join person p on p.id = l.finished_by
     where l.census = ${census} and l.area = ${area}`)
 
+/** Whether the reader may answer in an area. */
+export const mayAnswer = async (ctx: Context, area: string): Promise<boolean> =>
+  (
+    await ctx.db.one<{ may: boolean }>(
+      sql`select coalesce(${ctx.authority.scope('census.answer', 'a')}, false) as may from area a where a.code = ${area}`,
+    )
+  ).may
+
 /** A place that got an organization only now. */
 export const givePlace = (db: Db, census: string, area: string): Promise<number> =>
   db.run(sql`

@@ -1,13 +1,12 @@
 // What is read of one place's list.
 import type { Context } from '../../../platform/context.ts'
-import { sql } from '../../../platform/db.ts'
 import type { Organization } from '../../organizations/organization.ts'
 import { listOrganizations } from '../../organizations/server/index.ts'
 import type { Walk } from '../census.ts'
 import { whyNotAnswer } from '../census-rules.ts'
 import type { CensusRow } from './census-store.ts'
 import { areaOf } from './census-views.ts'
-import { answersAt, onList, placeAt } from './walk-store.ts'
+import { answersAt, mayAnswer, onList, placeAt } from './walk-store.ts'
 
 /** A place has a few dozen at most; beyond this its list is no list to walk through. */
 const longest = 1_000
@@ -42,10 +41,3 @@ async function organizationsOn(ctx: Context, census: string, area: string): Prom
   })
   return rows.map(({ view }) => JSON.parse(view) as Organization)
 }
-
-const mayAnswer = async (ctx: Context, area: string): Promise<boolean> =>
-  (
-    await ctx.db.one<{ may: boolean }>(
-      sql`select coalesce(${ctx.authority.scope('census.answer', 'a')}, false) as may from area a where a.code = ${area}`,
-    )
-  ).may

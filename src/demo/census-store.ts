@@ -1,4 +1,4 @@
-// A census that is under way in the demo's county: some places have finished, some have begun, one waits for its worker.
+// The SQL of a census that is under way in the demo: some places have finished, some have begun, one waits for its worker.
 import type { Day } from '../kernel/time.ts'
 import { addWorkingDays } from '../kernel/working-days.ts'
 import type { Context } from '../platform/context.ts'
