@@ -183,7 +183,9 @@ function fieldsWords(
   if (typeof value.title === 'string')
     return value.required === false ? `${value.title}（可选）` : value.title
   const said = fields.filter(({ name }) => value[name] !== undefined)
-  return said.map(({ name, shape }) => `${fieldName(name)}${valueWords(rule, shape, value[name])}`).join('，')
+  return said
+    .map(({ name, shape }) => `${fieldName(name)}：${valueWords(rule, shape, value[name])}`)
+    .join('；')
 }
 
 type Share = { part: number; of: number; more: boolean }

@@ -28,7 +28,7 @@ export function TierHintsPage(): ReactNode {
       {results ? (
         <Results results={results} />
       ) : data ? (
-        <Hints items={data.items} onDone={setResults} />
+        <Hints items={data.items} all={ids !== undefined} onDone={setResults} />
       ) : (
         !error && <PageBones />
       )}
@@ -39,14 +39,19 @@ export function TierHintsPage(): ReactNode {
 /** None named: all. */
 const idsIn = (text: string | null): string[] | undefined => text?.split(',').filter(Boolean)
 
-type HintsProps = { items: readonly HintedOne[]; onDone: (results: readonly KeptResult[]) => void }
+/** `all`: they were chosen in the queue already. */
+type HintsProps = {
+  items: readonly HintedOne[]
+  all: boolean
+  onDone: (results: readonly KeptResult[]) => void
+}
 
-function Hints({ items, onDone }: HintsProps): ReactNode {
-  const [left, setLeft] = useState<readonly string[]>([])
+function Hints({ items, all, onDone }: HintsProps): ReactNode {
+  const [chosen, setChosen] = useState<readonly string[]>(all ? items.map(({ id }) => id) : [])
   const [asking, setAsking] = useState(false)
   const keep = useKeepTiers()
-  const chosen = items.filter(({ id }) => !left.includes(id)).map(({ id }) => id)
-  const toggle = (id: string) => setLeft(left.includes(id) ? left.filter((one) => one !== id) : [...left, id])
+  const toggle = (id: string) =>
+    setChosen(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
   if (items.length === 0)
     return <EmptyHint title="没有要核对的组织。">规模有变化时，会再出现在待办里。</EmptyHint>
   return (
@@ -56,7 +61,7 @@ function Hints({ items, onDone }: HintsProps): ReactNode {
         {items.map((item) => (
           <li key={item.id}>
             <label>
-              <input type="checkbox" checked={!left.includes(item.id)} onChange={() => toggle(item.id)} />
+              <input type="checkbox" checked={chosen.includes(item.id)} onChange={() => toggle(item.id)} />
               <span className="sr-only">维持{item.name}的管理方式</span>
             </label>
             <span>
