@@ -31,7 +31,7 @@ import {
   keepRoster,
   lookAtMembers,
 } from './member-commands.ts'
-import { dayForm, pageAfter, pageToken } from './page-place.ts'
+import { isDayKey, pageAfter, pageToken } from './page-place.ts'
 import { addPhoto, dropPhoto, readPhoto } from './photo-commands.ts'
 
 export const mountParty = (app: FastifyInstance, services: Services): void =>
@@ -63,7 +63,7 @@ const handlers: Handlers<typeof partyApi> = {
     const rows = await listBranches(ctx, {
       condition: await insideOf(ctx, query.area, 'b'),
       missing: query.missing ?? false,
-      after: pageAfter(query.after, dayForm),
+      after: pageAfter(query.after, isDayKey),
       limit: query.limit,
     })
     return page(rows, query.limit)
