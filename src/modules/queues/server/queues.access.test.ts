@@ -93,7 +93,7 @@ function whoAmong(tree: Tree, people: readonly string[]): fc.Arbitrary<Who> {
 }
 
 const holding = (role: Role): Who => ({
-  id: null,
+  id: '019893c1-0000-7000-8000-0000000000bb',
   name: roles[role],
   postings: [{ role, area: places.inside, level: 'county' }],
 })
