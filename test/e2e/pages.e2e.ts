@@ -26,7 +26,7 @@ const rounds: Record<string, { as: string | null; routes: string[] }> = {
     as: 'communityWorker.inside',
     routes: ['/organizations/:id/charter', '/charters/:id'],
   },
-  'the hubs': { as: 'townshipOfficer.inside', routes: ['/hubs'] },
+  'the hubs': { as: 'countyOfficer.inside', routes: ['/hubs'] },
   'the administration': { as: 'administrator.inside', routes: ['/areas', '/people', '/packs', '/me'] },
   'the certificates': {
     as: 'townshipOfficer.inside',
