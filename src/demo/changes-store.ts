@@ -18,9 +18,15 @@ export const groupsOf = (db: Db, community: string, tier: 'filed' | 'guided'): P
   db.rows(sql`
     select o.id, o.name, o.area::text as area, o.members, o.party_members as "partyMembers" from organization o
     where o.community = ${community} and o.tier = ${tier} and o.status = 'active' and not o.hub and o.keeper is null
-      and o.members >= 6 and o.founded_on < '2023-01-01'
+      and o.members >= 4 and o.founded_on < '2023-03-01'
       and not exists (select 1 from application a where a.organization = o.id)
     order by o.founded_on desc, o.name`)
+
+/** Filed organizations that somebody keeps first, then guided ones. */
+export const keptBy = (db: Db, person: string | null): Promise<{ id: string }[]> =>
+  db.rows(sql`
+    select o.id from organization o where o.keeper = ${person} and o.status = 'active' and o.tier <> 'registered'
+    order by o.tier, o.name`)
 
 /** Other communities of a township with the most groups first. */
 export const communitiesBeside = async (db: Db, township: string, except: string): Promise<string[]> =>

@@ -13,22 +13,27 @@ import {
 } from '../modules/changes/server/index.ts'
 import { type Context, contextFor } from '../platform/context.ts'
 import { policy } from '../policy.ts'
-import { communitiesBeside, type DemoOrganization, groupsOf, letSomeBeSilent } from './changes-store.ts'
-import { demoWho, spotsOf } from './demo-store.ts'
+import {
+  communitiesBeside,
+  type DemoOrganization,
+  groupsOf,
+  keptBy,
+  letSomeBeSilent,
+} from './changes-store.ts'
+import { demoWho } from './demo-store.ts'
 
 /** One of each, in the communities of the demo's township; where a place has too few groups, what needs them is left out. */
-export async function addChanges(ctx: Context, area: string): Promise<void> {
+export async function addChanges(ctx: Context): Promise<void> {
   await letSomeBeSilent(ctx.db, ctx.today)
-  const spots = await spotsOf(ctx.db, area)
   const people = await demoWho(ctx.db)
-  const worker = asking(ctx, people.get('社区'))
   const officer = asking(ctx, people.get('街镇'))
-  if (!worker || !officer) return
-  const home = await allGroups(ctx, spots.community)
+  const leader = asking(ctx, people.get('组织负责人'))
+  const [township, community] = [areaOf(officer), areaOf(leader)]
+  if (!officer || !leader || !township || !community) return
+  await askAtHome(leader, officer)
   const others: DemoOrganization[][] = []
-  for (const community of await communitiesBeside(ctx.db, spots.township, spots.community))
-    others.push(await allGroups(ctx, community))
-  await changeAtHome(worker, officer, home.toReversed())
+  for (const other of await communitiesBeside(ctx.db, township, community))
+    others.push(await allGroups(ctx, other))
   await changeBeside(
     officer,
     others.filter((groups) => groups.length > 3),
@@ -42,41 +47,43 @@ const allGroups = async ({ db }: Context, community: string): Promise<DemoOrgani
 
 type Somebody = Parameters<typeof contextFor>[1] | undefined
 
+/** Where somebody of the demo works. */
+const areaOf = (ctx: Context | null): string | undefined => ctx?.who.postings[0]?.area
+
 /** The context of one of the demo's accounts, on the demo's day. */
 const asking = (ctx: Context, who: Somebody): Context | null =>
   who ? contextFor(ctx.db, who, policy, { clock: () => ctx.now }) : null
 
-/** What waits in the community of the demo's worker. */
-async function changeAtHome(
-  worker: Context,
-  officer: Context,
-  groups: readonly DemoOrganization[],
-): Promise<void> {
-  const [leaving, moving, renamed, reminded] = groups
+/** What the demo's leader asks for, and what the leader is told. */
+async function askAtHome(leader: Context, officer: Context): Promise<void> {
+  const [renamed, reminded] = await keptBy(leader.db, leader.who.id)
   if (renamed)
-    await requestChange(worker, renamed.id, {
+    await requestChange(leader, renamed.id, {
       change: {
-        kind: 'details',
-        asked: { leader: '演示新负责人' },
-        from: days(worker, -3),
-        reason: '换届，成员推选',
+        ...{ kind: 'details', asked: { place: '社区新时代文明实践站二楼' }, from: days(leader, -3) },
+        reason: '原来的活动室改作他用',
       },
       directly: false,
     })
   if (reminded)
-    await admonish(worker, reminded.id, {
-      ...{ kind: 'rectification', on: days(worker, -12), dueOn: days(worker, 3) },
+    await admonish(officer, reminded.id, {
+      ...{ kind: 'rectification', on: days(officer, -12), dueOn: days(officer, 3) },
       said: '活动室用电不安全，请整改线路',
     })
-  if (leaving) await windUp(worker, officer, leaving)
-  if (moving) await notify(officer, moving)
 }
 
-async function windUp(worker: Context, officer: Context, { id, members }: DemoOrganization): Promise<void> {
+async function windUp(officer: Context, { id, members }: DemoOrganization): Promise<void> {
   const inFavour = members - 1
-  const exit = await requestExit(worker, id, {
+  const exit = await requestExit(officer, id, {
     ...{ cause: 'resolved', said: '成员年纪大了，大会决议解散' },
-    vote: { on: days(worker, -20), entitled: members, present: members, inFavour, against: 1, abstaining: 0 },
+    vote: {
+      on: days(officer, -20),
+      entitled: members,
+      present: members,
+      inFavour,
+      against: 1,
+      abstaining: 0,
+    },
   })
   const accepted = await decideExit(officer, exit.id, {
     decision: 'accept',
@@ -84,7 +91,8 @@ async function windUp(worker: Context, officer: Context, { id, members }: DemoOr
     on: null,
   })
   const [first] = accepted.steps
-  if (first) await tickExitStep(worker, exit.id, first.name, { on: days(worker, -2), evidence: '成员签收单' })
+  if (first)
+    await tickExitStep(officer, exit.id, first.name, { on: days(officer, -2), evidence: '成员签收单' })
 }
 
 const notify = (officer: Context, { id }: DemoOrganization) =>
@@ -96,9 +104,20 @@ const notify = (officer: Context, { id }: DemoOrganization) =>
 
 /** What was done in the communities beside it. */
 async function changeBeside(officer: Context, communities: readonly DemoOrganization[][]): Promise<void> {
-  const [first = [], second = []] = communities
+  const [first = [], second = [], third = []] = communities
   await joinTwo(officer, first)
   await splitOne(officer, second)
+  const [leaving, gone, renamed] = third
+  if (leaving) await windUp(officer, leaving)
+  if (gone) await notify(officer, gone)
+  if (renamed)
+    await requestChange(officer, renamed.id, {
+      change: {
+        ...{ kind: 'details', asked: { leader: '演示新负责人' }, from: days(officer, -3) },
+        reason: '换届，成员推选',
+      },
+      directly: false,
+    })
   const [, , , moved] = second
   const [target] = first
   if (moved && target)
