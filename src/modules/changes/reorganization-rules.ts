@@ -55,11 +55,19 @@ const rank: Record<Tier, number> = { guided: 0, filed: 1, registered: 2 }
 export const highestTier = (parts: readonly Pick<Part, 'tier'>[]): Tier =>
   parts.reduce<Tier>((highest, { tier }) => (rank[tier] > rank[highest] ? tier : highest), 'guided')
 
-/** Why these cannot become one, or null. `tier` is that of the one that they become. */
-export function whyNotMerge(parts: readonly Part[], tier: Tier, on: Day): Problem | null {
+/** `goesOn`: the others are merged into this one. */
+export type Merged = Part & { goesOn: boolean }
+
+/**
+ * Why these cannot become one, or null. `tier` is that of the one that they become. A registered one may take others in;
+ * it ends only by its own law.
+ */
+export function whyNotMerge(parts: readonly Merged[], tier: Tier, on: Day): Problem | null {
   const highest = highestTier(parts)
   return (
-    parts.map((part) => whyNotPart(part, on, '合并')).find((problem) => problem !== null) ??
+    parts
+      .map((part) => (part.goesOn ? null : whyNotRegistered(part, '合并')) ?? whyNotPart(part, on, '合并'))
+      .find((problem) => problem !== null) ??
     (rank[tier] < rank[highest]
       ? refusal('tier', loses(highest), `请并入${tiers[highest]}的组织。`)
       : null) ??
@@ -82,6 +90,7 @@ export function whyNotSplit(
   const higher = into.find(({ tier }) => rank[tier] > rank[whole.tier])
   const twice = into.find((one, at) => into.slice(0, at).some((other) => sameName(one, other)))
   return (
+    whyNotRegistered(whole, '拆分') ??
     whyNotPart(whole, on, '拆分') ??
     (higher
       ? refusal(
@@ -97,16 +106,19 @@ export function whyNotSplit(
 const sameName = (a: { name: string; area: string }, b: { name: string; area: string }): boolean =>
   a.name === b.name && a.area === b.area
 
+function whyNotRegistered({ name, tier, status }: Part, what: string): Problem | null {
+  if (tier !== 'registered' || status === 'ended') return null
+  return refusal(
+    'from',
+    `“${name}”是登记的组织，${what}要依法清算并到登记管理机关办理，不能在这里${what}。`,
+    '登记的组织可以并入别的组织；它自己终止，请先在登记管理机关办理，再在名录中登记结果。',
+  )
+}
+
 function whyNotPart(part: Part, on: Day, what: string): Problem | null {
-  const { name, status, tier, livedThen, pending } = part
+  const { name, status, livedThen, pending } = part
   if (status === 'ended')
     return moved(`“${name}”已退出名录，不能${what}。`, '请刷新页面；可能刚被别人办理过。')
-  if (tier === 'registered')
-    return refusal(
-      'from',
-      `“${name}”是登记的组织，${what}要依法清算并到登记管理机关办理，不能在这里${what}。`,
-      '请先在登记管理机关办理，再在名录中登记结果。',
-    )
   if (pending) return moved(`“${name}”还有没办结的变更或退出。`, `先办结或撤回，再来${what}。`)
   if (!livedThen)
     return refusal(

@@ -40,7 +40,11 @@ export async function merge(ctx: Context, id: string, merger: Merger): Promise<R
   const summed = totalsOf(parts)
   refuseIf(
     whyNotSeveral(parts) ??
-      whyNotMerge(parts, tierOf(merger, parts), merger.on) ??
+      whyNotMerge(
+        parts.map((part) => ({ ...part, goesOn: part.id === existing })),
+        tierOf(merger, parts),
+        merger.on,
+      ) ??
       whyNotTotals(summed, { members, partyMembers }, difference),
   )
   const predecessors = parts.filter((part) => part.id !== existing)

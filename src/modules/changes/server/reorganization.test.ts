@@ -98,6 +98,15 @@ describe('a merger', () => {
     expect(await membersOn(b, '2023-06-01')).toBe(18)
   })
 
+  it('takes others into a registered one, which goes on', async () => {
+    const group = await make(5)
+    const registered = await make(50, { tier: 'registered', legalForm: 'association' })
+    const body = merger({ others: [registered], into: { existing: registered }, members: 55 })
+    expect((await merge(county, group, body)).status).toBe(200)
+    expect(await one(registered)).toMatchObject({ members: 55, tier: 'registered', status: 'active' })
+    expect((await one(group)).status).toBe('ended')
+  })
+
   it('is refused where it would be nonsense, and says why', async () => {
     const [a, b] = [await make(5), await make(5)]
     const registered = await make(50, { tier: 'registered', legalForm: 'association' })

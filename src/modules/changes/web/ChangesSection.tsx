@@ -10,7 +10,15 @@ import { changeKinds, changeStatuses } from '../change.ts'
 import type { Standing } from '../changes-api.ts'
 import { exitKinds, exitStatuses } from '../exit.ts'
 import { AdmonitionPart } from './AdmonitionPart.tsx'
-import { changeTones, exitNow, exitTones, whyNotAsk, whyNotExit, whyNotReorganize } from './change-words.ts'
+import {
+  changeTones,
+  exitNow,
+  exitTones,
+  whyNotAsk,
+  whyNotExit,
+  whyNotReorganize,
+  whyNotSplitHere,
+} from './change-words.ts'
 import { useStanding } from './changes-queries.ts'
 import { DormancyPart } from './DormancyPart.tsx'
 import { ReorganizationsPart } from './ReorganizationsPart.tsx'
@@ -89,7 +97,7 @@ function Doors(opened: Props & { standing: Standing }): ReactNode {
     { to: 'change', label: '申请变更', action: 'change.request', why: whyNotAsk('details', opened) },
     { to: 'move', label: '迁移', action: 'change.request', why: whyNotAsk('move', opened) },
     { to: 'merge', label: '合并', action: 'change.reorganize', why: whyNotReorganize(opened) },
-    { to: 'split', label: '拆分', action: 'change.reorganize', why: whyNotReorganize(opened) },
+    { to: 'split', label: '拆分', action: 'change.reorganize', why: whyNotSplitHere(opened) },
     { to: 'exit', label: '注销', action: 'exit.request', why: whyNotExit('cancellation', opened) },
     { to: 'exit?kind=removal', label: '清退', action: 'exit.remove', why: whyNotExit('removal', opened) },
   ].filter(({ action }) => standing.may.includes(action))

@@ -131,9 +131,10 @@ type PartProps = {
 }
 
 function Into({ parts, form, set, sending }: PartProps): ReactNode {
+  const registered = parts.find(({ tier }) => tier === 'registered')
   const options = [
-    ...parts.map(({ id, name }) => ({ value: id, label: `并入“${name}”` })),
-    { value: 'new', label: '成立一个新的组织' },
+    ...(registered ? [registered] : parts).map(({ id, name }) => ({ value: id, label: `并入“${name}”` })),
+    ...(registered ? [] : [{ value: 'new', label: '成立一个新的组织' }]),
   ]
   const choose = (value: string) => set({ existing: value === 'new' ? null : value })
   return (

@@ -10,7 +10,7 @@ import type { Split } from '../reorganization.ts'
 import { totalsOf, totalsText } from '../reorganization-rules.ts'
 import { CountQuestion, DayQuestion, TextQuestion } from './ChangeControls.tsx'
 import { ChangeForm, ChangeHead, FormPart, NotNow, type Opened, WithOrganization } from './ChangeFrame.tsx'
-import { whyNotReorganize } from './change-words.ts'
+import { whyNotSplitHere } from './change-words.ts'
 import { useWrite } from './changes-queries.ts'
 import {
   mustExplainSplit,
@@ -26,7 +26,7 @@ export function SplitPage(): ReactNode {
   return (
     <WithOrganization title="拆分">
       {(opened) => {
-        const why = whyNotReorganize(opened)
+        const why = whyNotSplitHere(opened)
         return why ? (
           <NotNow organization={opened.organization} what="拆分" why={why} />
         ) : (

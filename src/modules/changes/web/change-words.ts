@@ -42,10 +42,15 @@ export const whyNotAsk = (what: 'details' | 'move', { organization, standing }: 
   return whyNotLiving({ status: organization.status, leaving: !!exitNow(standing) })?.message ?? null
 }
 
+/** A registered one may take others in; only by its own law does it end. */
+export function whyNotSplitHere(facts: Facts): string | null {
+  if (facts.standing.may.includes('change.reorganize') && facts.organization.tier === 'registered')
+    return '登记的组织要依法清算并到登记管理机关办理，不能在这里拆分。'
+  return whyNotReorganize(facts)
+}
+
 export function whyNotReorganize({ organization, standing }: Facts): string | null {
   if (!standing.may.includes('change.reorganize')) return '合并和拆分由街镇以上办理。'
-  if (organization.tier === 'registered')
-    return '登记的组织要依法清算并到登记管理机关办理，不能在这里合并或拆分。'
   const living = whyNotLiving({ status: organization.status, leaving: !!exitNow(standing) })
   if (living) return living.message
   const open = standing.requests.some(({ status }) => ['submitted', 'returned'].includes(status))
