@@ -1,16 +1,14 @@
-// What can be done about certificates: issue, renew, reissue, cancel, ask for a renewal.
+// What can be done with a certificate: renew, reissue, cancel, ask for a renewal.
 import { Problem, refuseIf } from '../../../kernel/problem.ts'
 import type { Day } from '../../../kernel/time.ts'
 import type { Context } from '../../../platform/context.ts'
 import { record } from '../../../platform/events.ts'
 import { authorize, notFound } from '../../../platform/policy.ts'
-import { organizationSubject } from '../../organizations/server/index.ts'
 import type { Certificate } from '../certificate.ts'
 import {
   type CertificateStep,
   certificateSteps,
   whyNotDay,
-  whyNotIssue,
   whyNotReplace,
   whyNotStep,
 } from '../certificate-rules.ts'
@@ -23,57 +21,8 @@ import {
   oneCertificate,
   organizationOf,
 } from './certificate-store.ts'
-import { type Issue, type Issued, issueAll } from './issue.ts'
-import { allowedAmong, lockRecipients, type Recipient } from './issue-store.ts'
-
-/**
- * Issues a certificate to a filed organization that holds none; gives its id and number. For other modules too: the
- * organization must be a filed one by now, and the person be allowed `certificate.issue` on it.
- */
-export async function issueCertificate(
-  ctx: Context,
-  { organization, on }: { organization: string; on: Day },
-): Promise<Issued> {
-  await authorize(ctx, 'certificate.issue', organizationSubject(organization))
-  const recipient = await lockOne(ctx, organization)
-  refuseIf(whyNotIssue(recipient, on, ctx.today))
-  return onlyOne(await issueAll(ctx, [{ recipient, replaces: null }], on))
-}
-
-type RowResult = {
-  id: string
-  name: string
-  ok: boolean
-  message: string
-  certificate: { id: string; number: string } | null
-}
-
-/** The same for many: one that cannot be issued is named, the others are. */
-export async function issueMany(ctx: Context, ids: readonly string[], on: Day): Promise<RowResult[]> {
-  const allowed = await allowedAmong(ctx, 'certificate.issue', ids)
-  const recipients = new Map((await lockRecipients(ctx.db, allowed)).map((one) => [one.id, one]))
-  const wanted = [...new Set(ids)].map((id) => ({ id, recipient: recipients.get(id) }))
-  const refusals = new Map(wanted.map(({ id, recipient }) => [id, refusalOf(recipient, on, ctx.today)]))
-  const issues = wanted.flatMap(({ id, recipient }) =>
-    recipient && refusals.get(id) === null ? [{ recipient, replaces: null }] : [],
-  )
-  const issued = new Map((await issueAll(ctx, issues, on)).map((one) => [one.organization, one]))
-  return wanted.map(({ id, recipient }) => {
-    const certificate = issued.get(id)
-    return {
-      id,
-      name: recipient?.name ?? '',
-      ok: certificate !== undefined,
-      message: certificate ? certificate.number : (refusals.get(id) ?? ''),
-      certificate: certificate ? { id: certificate.id, number: certificate.number } : null,
-    }
-  })
-}
-
-function refusalOf(recipient: Recipient | undefined, on: Day, today: Day): string | null {
-  if (!recipient) return '没有找到，或不在您的管理范围内'
-  return whyNotIssue(recipient, on, today)?.message ?? null
-}
+import { type Issue, issueOne, lockRecipient } from './issue.ts'
+import type { Recipient } from './issue-store.ts'
 
 /** Issues the next certificate when one expires or has expired. */
 export const renewCertificate = (ctx: Context, id: string, { on }: { on: Day }): Promise<Certificate> =>
@@ -97,7 +46,7 @@ async function replace(
   refuseIf(whyNotReplace(recipient, ending.on, ctx.today))
   await end(ctx, id, step, ending)
   const issue: Issue = { recipient, replaces: id }
-  const issued = onlyOne(await issueAll(ctx, [issue], ending.on, step, ending.reason))
+  const issued = await issueOne(ctx, issue, ending.on, step, ending.reason)
   return shown(ctx, issued.id)
 }
 
@@ -122,7 +71,7 @@ export async function endCertificateOf(
   organization: string,
   { on, reason }: { on: Day; reason: string },
 ): Promise<string | null> {
-  const recipient = await lockOne(ctx, organization)
+  const recipient = await lockRecipient(ctx, organization)
   const held = await heldBy(ctx.db, organization)
   if (!held) return null
   await end(ctx, held.id, 'cancel', { on, reason })
@@ -141,7 +90,7 @@ export async function askRenewal(ctx: Context, id: string): Promise<Certificate>
 
 /** The organization and its certificate, both locked, if the step can be taken. */
 async function lockFor(ctx: Context, id: string, step: CertificateStep, on: Day | null) {
-  const recipient = await lockOne(ctx, (await organizationOf(ctx.db, id)) ?? '')
+  const recipient = await lockRecipient(ctx, await organizationOf(ctx.db, id))
   const certificate = await lockCertificate(ctx, id)
   if (!certificate) throw notFound('证书')
   refuseIf(whyNotStep(step, certificate, ctx.today))
@@ -181,20 +130,8 @@ const tell = (
     changes: [{ field: 'certificate', from: number, to: action === 'certificate.ask' ? number : null }],
   })
 
-async function lockOne(ctx: Context, organization: string): Promise<Recipient> {
-  const [recipient] = await lockRecipients(ctx.db, organization ? [organization] : [])
-  if (!recipient) throw notFound('组织')
-  return recipient
-}
-
 async function shown(ctx: Context, id: string): Promise<Certificate> {
   const certificate = await oneCertificate(ctx, id)
   if (!certificate) throw notFound('证书')
   return certificate
-}
-
-function onlyOne(issued: readonly Issued[]): Issued {
-  const [first] = issued
-  if (!first) throw new Error('nothing was issued')
-  return first
 }

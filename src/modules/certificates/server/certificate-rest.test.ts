@@ -120,6 +120,8 @@ values:
     const refused = await township.call(api.issue, given)
     expect(refused.status).toBe(422)
     expect(refused.body).toMatchObject({ message: '按本地规则，备案证书由县区民政核发。' })
+    const many = await township.call(api.issueMany, { body: { ids: [organization], on: worldToday } })
+    expect(many.body.results).toMatchObject([{ ok: false, message: '按本地规则，备案证书由县区民政核发。' }])
     const section = await township.call(api.ofOrganization, { params: { id: organization } })
     expect(section.body.whyNotIssue).toBe('按本地规则，备案证书由县区民政核发。')
     const issued = await county.call(api.issue, given)
@@ -140,6 +142,9 @@ values:
 values:\n  certificate.number: { value: "{year}{serial4}", default: true }\n`
     await expect(
       database().transaction((db) => loadRuleSetText(worldContext(db), wrong, '试行')),
-    ).rejects.toThrow()
+    ).rejects.toMatchObject({
+      status: 422,
+      body: { faults: [{ message: expect.stringContaining('流水号和相邻的数字') }] },
+    })
   })
 })

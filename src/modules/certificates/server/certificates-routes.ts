@@ -8,8 +8,6 @@ import { certificatesApi } from '../certificates-api.ts'
 import {
   askRenewal,
   cancelCertificate,
-  issueCertificate,
-  issueMany,
   reissueCertificate,
   renewCertificate,
 } from './certificate-commands.ts'
@@ -18,6 +16,7 @@ import { afterOf, afterToken, conditionOf, waitingCondition } from './certificat
 import { printCertificate, printCertificates } from './certificate-print.ts'
 import { askedPerMinute, verifyCode, verifyNumber } from './certificate-public.ts'
 import { countCertificates, listCertificates, oneCertificate } from './certificate-store.ts'
+import { issueCertificate, issueMany } from './issue-commands.ts'
 import { certificatesOfOrganization } from './of-organization.ts'
 import { countWaiting, listWaiting } from './waiting-store.ts'
 

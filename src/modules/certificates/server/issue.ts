@@ -1,16 +1,23 @@
 // Gives certificates their numbers, words and days, and writes them: the one place where a certificate comes from.
 import { randomBytes } from 'node:crypto'
-import { refuseIf } from '../../../kernel/problem.ts'
+import { type Problem, refuseIf } from '../../../kernel/problem.ts'
 import { type Day, yearOf } from '../../../kernel/time.ts'
 import type { Context } from '../../../platform/context.ts'
 import { recordAll } from '../../../platform/events.ts'
+import { notFound } from '../../../platform/policy.ts'
 import { numbering, readNumberTemplate } from '../../rules/keys/number-template.ts'
 import type { Rules } from '../../rules/rule-keys.ts'
 import { rulesFor } from '../../rules/server/index.ts'
 import { categoryCode } from '../certificate.ts'
 import { validity, whyNotIssuer } from '../certificate-rules.ts'
 import { bodyOf } from '../issuing-body.ts'
-import { type CertificateRow, insertCertificates, type Recipient, takeSerials } from './issue-store.ts'
+import {
+  type CertificateRow,
+  insertCertificates,
+  lockRecipients,
+  type Recipient,
+  takeSerials,
+} from './issue-store.ts'
 
 /** Whom, and the certificate in whose place. */
 export type Issue = { recipient: Recipient; replaces: string | null }
@@ -28,8 +35,7 @@ export async function issueAll(
   reason: string | null = null,
 ): Promise<Issued[]> {
   const rules = await rulesOf(ctx, issues)
-  const roles = ctx.who.postings.map(({ role }) => role)
-  for (const each of rules.values()) refuseIf(whyNotIssuer(each['certificate.issuer'], roles))
+  for (const { recipient } of issues) refuseIf(whyNotHere(ctx, rules, recipient))
   const issued = await writeCertificates(ctx, issues, on, rules)
   await recordAll(
     ctx,
@@ -46,6 +52,25 @@ export async function issueAll(
   return issued
 }
 
+export async function issueOne(
+  ctx: Context,
+  issue: Issue,
+  on: Day,
+  step: 'issue' | 'renew' | 'reissue' = 'issue',
+  reason: string | null = null,
+): Promise<Issued> {
+  const [issued] = await issueAll(ctx, [issue], on, step, reason)
+  if (!issued) throw new Error('nothing was issued')
+  return issued
+}
+
+/** One organization, locked; 404 when there is none. */
+export async function lockRecipient(ctx: Context, organization: string | null): Promise<Recipient> {
+  const [recipient] = await lockRecipients(ctx.db, organization ? [organization] : [])
+  if (!recipient) throw notFound('组织')
+  return recipient
+}
+
 /** Writes them and nothing else: for those who have decided and told it already, and for made-up worlds. */
 export async function writeCertificates(
   ctx: Context,
@@ -54,23 +79,37 @@ export async function writeCertificates(
   rules: ReadonlyMap<string, Rules>,
 ): Promise<Issued[]> {
   if (issues.length === 0) return []
-  const drafts = issues.map((issue) => draftOf(ctx, issue, rulesAt(rules, issue), on))
+  const drafts = issues.map((issue) => draftOf(ctx, issue, rulesAt(rules, issue.recipient), on))
   const rows = await withNumbers(ctx, drafts)
   await insertCertificates(ctx, rows)
   return rows.map(({ id, organization, number }) => ({ id, organization, number }))
 }
 
+/** Why this person cannot issue to a recipient by the rules of its place, or null. */
+export const whyNotHere = (
+  ctx: Context,
+  rules: ReadonlyMap<string, Rules>,
+  recipient: Recipient,
+): Problem | null =>
+  whyNotIssuer(
+    rulesAt(rules, recipient)['certificate.issuer'],
+    ctx.who.postings.map(({ role }) => role),
+  )
+
 /** By place: the rules of a thousand organizations of one township are asked for once. */
-export async function rulesOf(ctx: Context, issues: readonly Issue[]): Promise<ReadonlyMap<string, Rules>> {
+export async function rulesOf(
+  ctx: Context,
+  issues: readonly Pick<Issue, 'recipient'>[],
+): Promise<ReadonlyMap<string, Rules>> {
   const places = new Set(issues.map(({ recipient }) => recipient.rulesArea))
   const found = new Map<string, Rules>()
   for (const place of places) found.set(place, await rulesFor(ctx.db, place))
   return found
 }
 
-function rulesAt(rules: ReadonlyMap<string, Rules>, { recipient }: Issue): Rules {
-  const found = rules.get(recipient.rulesArea)
-  if (!found) throw new Error(`no rules for ${recipient.rulesArea}`)
+function rulesAt(rules: ReadonlyMap<string, Rules>, { rulesArea }: Recipient): Rules {
+  const found = rules.get(rulesArea)
+  if (!found) throw new Error(`no rules for ${rulesArea}`)
   return found
 }
 
