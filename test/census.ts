@@ -1,4 +1,5 @@
 // A census in the tests' small world: an officer who runs it, a worker who walks through a community of known groups.
+import type { FastifyInstance } from 'fastify'
 
 import type { Saying, WalkItem } from '../src/modules/census/census.ts'
 import { censusApi } from '../src/modules/census/census-api.ts'
@@ -8,7 +9,13 @@ import type { Database } from '../src/platform/db.ts'
 import { type Client, clientOf, type Reply, testServer } from './client.ts'
 import { places, spotsIn } from './world.ts'
 
-export type CensusCast = { officer: Client; worker: Client; community: string; township: string }
+export type CensusCast = {
+  app: FastifyInstance
+  officer: Client
+  worker: Client
+  community: string
+  township: string
+}
 
 /** The worker's community has three groups beside those of the world. */
 export async function castOf(database: Database): Promise<CensusCast> {
@@ -18,7 +25,7 @@ export async function castOf(database: Database): Promise<CensusCast> {
   const { community, township } = await spotsIn(database, places.inside)
   for (const name of ['白露合唱队', '寒露书画社', '霜降棋社'])
     said(await worker.call(organizationsApi.create, { body: newGroup(name, community) }))
-  return { officer, worker, community, township }
+  return { app, officer, worker, community, township }
 }
 
 export const newGroup = (name: string, area: string) => ({

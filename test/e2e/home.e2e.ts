@@ -1,8 +1,10 @@
 // Home: what lacks is said, and gone as soon as it is registered; each officer sees their own county and nothing else.
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { sql } from '../../src/platform/db.ts'
 import { expectAccessible, screenshot } from '../browser/pages.ts'
 import { settled } from '../browser/whole.ts'
+import { places } from '../world.ts'
 import { bothScreens, useProduct } from './product.ts'
 
 for (const screen of bothScreens) {
@@ -46,6 +48,25 @@ describe('two officers of two counties', () => {
     expect(await page.locator('[aria-label="组织名录"] tbody tr').count()).toBeGreaterThan(0)
     await page.getByLabel('在哪个区划里找').fill(other)
     await page.getByText(`没有找到“${other}”`).waitFor()
+  })
+})
+
+describe('the leader of an organization', () => {
+  const product = useProduct()
+
+  it.each(bothScreens)('finds the own organizations at home, and nothing of others (%s)', async (screen) => {
+    const { name } = await product.database().one<{ name: string }>(sql`
+      update organization set keeper = (select id from person where login_name = 'organizationLeader.inside')
+      where id = (select id from organization where county = ${places.inside} and status = 'active' order by id limit 1)
+      returning name`)
+    const page = await product.pageAs(screen, 'organizationLeader.inside')
+    await settled(page)
+    await page.getByRole('heading', { name: '我的组织' }).waitFor()
+    expect(await page.locator('[aria-labelledby="kept"] a').allInnerTexts()).toEqual([name])
+    await expectAccessible(page)
+    await screenshot(page, `home-leader-${screen}`)
+    await page.getByRole('link', { name }).click()
+    await page.getByRole('heading', { level: 1, name }).waitFor()
   })
 })
 

@@ -1,8 +1,10 @@
 // A place through the front door: answers on a bad network, by two at once, taken back; finished and taken up again.
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type CensusCast, castOf, draftFor, draftOf, newGroup, said, sayOf } from '../../../../test/census.ts'
+import { clientOf } from '../../../../test/client.ts'
 import { useDatabase } from '../../../../test/database.ts'
 import { places, worldToday } from '../../../../test/world.ts'
+import { sql } from '../../../platform/db.ts'
 import { organizationsApi } from '../../organizations/organizations-api.ts'
 import { queuesApi } from '../../queues/queues-api.ts'
 import type { Saying, WalkItem } from '../census.ts'
@@ -122,6 +124,35 @@ describe('A place', () => {
     await cast.worker.call(censusApi.finish, here())
   })
 })
+
+describe('After the deadline', () => {
+  it('an unfinished place is seen by the township and the county above, and by no other', async () => {
+    said(await cast.worker.call(censusApi.resume, here()))
+    await database().run(sql`update census set due_on = '2023-08-22' where id = ${census}`)
+    expect(await waiting()).toMatchObject({ count: { value: 1 }, overdue: 1, dueWords: '已逾期 3 天' })
+    const township = await overseenBy('townshipOfficer.inside')
+    expect(township?.count.value).toBeGreaterThan(1)
+    const { items } = said(
+      await (await clientOf(cast.app, 'townshipOfficer.inside')).call(queuesApi.list, {
+        params: { source: 'census.walk' },
+        query: { overseen: 'true', area: cast.community },
+      }),
+    )
+    expect(items).toMatchObject([
+      { area: cast.community, overdue: true, note: '每个组织都核对过了，还没有点“走完了”' },
+    ])
+    expect((await overseenBy('countyOfficer.inside'))?.count.value).toBeGreaterThan(
+      township?.count.value ?? 0,
+    )
+    expect(await overseenBy('countyOfficer.outside')).toBeUndefined()
+    expect(await overseenBy('communityWorker.inside')).toBeUndefined()
+  })
+})
+
+const overseenBy = async (loginName: string) =>
+  said(await (await clientOf(cast.app, loginName)).call(queuesApi.summary)).overseen.find(
+    ({ source }) => source === 'census.walk',
+  )
 
 const waiting = async () =>
   said(await cast.worker.call(queuesApi.summary)).own.find(({ source }) => source === 'census.walk')
