@@ -30,10 +30,15 @@ export async function closeCluster(): Promise<void> {
 }
 
 /** The Chongqing demo world: 38 counties, 11,270 communities, 113,000 organizations. Only read it; see `copyOf`. */
-export const chongqing = (): Promise<string> =>
-  world('chongqing', async (url) => {
+export const chongqing = (): Promise<string> => demo('chongqing')
+
+/** The Taicang demo world: one county, for what does not depend on size. Only read it; see `copyOf`. */
+export const taicang = (): Promise<string> => demo('taicang')
+
+const demo = (pack: string): Promise<string> =>
+  world(pack, async (url) => {
     const database = openDatabase(url)
-    await makeDemoWorld(database, 'chongqing', (line) => process.stderr.write(`    ${line}\r`))
+    await makeDemoWorld(database, pack, (line) => process.stderr.write(`    ${line}\r`))
     process.stderr.write('\n')
     await vacuum(url)
     await database.close()

@@ -14,6 +14,7 @@ export type Asker = {
   get(path: string): Promise<Answer>
   /** With a body: JSON, or a form that carries a file. */
   post(path: string, body?: Blob | object, fileName?: string): Promise<Answer>
+  put(path: string, body: object): Promise<Answer>
   json<T>(path: string): Promise<T>
 }
 
@@ -37,6 +38,10 @@ export async function signIn(base: string, loginName: string, password = demoPas
     cookie,
     get,
     json: async (path) => JSON.parse((await get(path)).body.toString('utf8')),
+    put: async (path, body) => {
+      const { bytes, type } = await encoded(body)
+      return ask('PUT', path, { 'content-type': type, 'content-length': bytes.length }, bytes)
+    },
     post: async (path, body, fileName) => {
       const { bytes, type } = await encoded(body, fileName)
       return ask('POST', path, { 'content-type': type, 'content-length': bytes.length }, bytes)

@@ -14,6 +14,8 @@ export type Terms = {
   materials: MaterialRule[]
   /** Working days before the end from which on it is shown as soon due. */
   warnWithin: number
+  /** From how many full members of the party on it has a branch of its own. */
+  branchFrom: number
 }
 
 /** `inCommunity`: the area is a community; a group of a whole township passes no community. */
@@ -24,6 +26,7 @@ export function termsOf(rules: Rules, tier: Tier, inCommunity: boolean): Terms {
     limits: limitsOf(rules, tier),
     materials: rules[`filing.${tier}Materials`],
     warnWithin: rules['filing.warnWithin'],
+    branchFrom: rules['party.branchFrom'],
   }
 }
 

@@ -151,7 +151,14 @@ async function addOne(db: Db, { mark, area, keptBy }: Spot, name: keyof typeof k
     leader: `${mark}人`,
     phone: null,
   }
-  const terms = { path: ['confirming', 'approved'], office, limits: {}, materials: [], warnWithin: 2 }
+  const terms = {
+    path: ['confirming', 'approved'],
+    office,
+    limits: {},
+    materials: [],
+    warnWithin: 2,
+    branchFrom: 3,
+  }
   const { id } = await db.one<{ id: string }>(sql`
     insert into application (id, kind, tier, area, province, city, county, township, community, keeper, on_behalf,
       opened_by, draft_key, name, facts, status, desk, office, terms, returned_from, since_on, created_at, updated_at)

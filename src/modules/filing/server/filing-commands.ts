@@ -17,10 +17,9 @@ import { type Application, ApplicationFacts } from '../filing.ts'
 import { isFillable, isOpen, statusWords } from '../offers.ts'
 import {
   type ApplicationRow,
-  applicationSubject,
   insertApplication,
   insertSteps,
-  lockApplications,
+  lockAllowed,
   touch,
   updateFilled,
 } from './filing-store.ts'
@@ -97,15 +96,8 @@ export async function saveApplication(ctx: Context, id: string, filling: Filling
 
 /** The application, locked, when the person may fill it in and it is with the applicant. */
 export async function fillable(ctx: Context, id: string): Promise<ApplicationRow> {
-  await authorize(ctx, 'filing.edit', applicationSubject(id))
-  const row = await lockOne(ctx, id)
+  const row = await lockAllowed(ctx, 'filing.edit', id)
   refuseIf(whyNotFillable(row))
-  return row
-}
-
-export async function lockOne(ctx: Context, id: string): Promise<ApplicationRow> {
-  const [row] = await lockApplications(ctx.db, [id])
-  if (!row) throw notFound('申请')
   return row
 }
 
@@ -149,8 +141,7 @@ async function refuseStranger(ctx: Context, { area }: ApplicationRow, keeper: st
 
 /** Sends a new application, or one that comes back corrected. */
 export async function submitApplication(ctx: Context, id: string): Promise<Application> {
-  await authorize(ctx, 'filing.edit', applicationSubject(id))
-  const row = await lockOne(ctx, id)
+  const row = await lockAllowed(ctx, 'filing.edit', id)
   const step = row.status === 'correcting' ? 'resubmit' : 'submit'
   const sending = await whyNotSend(ctx, row, step)
   await move(ctx, [{ row: sending.row, step, words: null, supports: null }]).catch(explainOnce)
@@ -158,8 +149,8 @@ export async function submitApplication(ctx: Context, id: string): Promise<Appli
 }
 
 export async function withdrawApplication(ctx: Context, id: string, words: string): Promise<Application> {
-  await authorize(ctx, 'filing.edit', applicationSubject(id))
-  await move(ctx, [{ row: await lockOne(ctx, id), step: 'withdraw', words, supports: null }])
+  const row = await lockAllowed(ctx, 'filing.edit', id)
+  await move(ctx, [{ row, step: 'withdraw', words, supports: null }])
   return shownApplication(ctx, id)
 }
 
@@ -170,8 +161,7 @@ export async function sayInThread(
   step: 'say' | 'urge',
   words: string,
 ): Promise<Application> {
-  await authorize(ctx, `filing.${step}`, applicationSubject(id))
-  const row = await lockOne(ctx, id)
+  const row = await lockAllowed(ctx, `filing.${step}`, id)
   if (step === 'urge') refuseIf(whyNotUrge(row))
   await insertSteps(ctx, [{ application: id, step, supports: null, words }])
   await told(ctx, `filing.${step}`, row)

@@ -3,7 +3,7 @@ import type { Day } from '../../../kernel/time.ts'
 import type { Context } from '../../../platform/context.ts'
 import { type Db, type Sql, sql } from '../../../platform/db.ts'
 import { fileView } from '../../../platform/files/index.ts'
-import type { Subject } from '../../../platform/policy.ts'
+import { notAllowed, notFound, type Subject } from '../../../platform/policy.ts'
 import type { Tier } from '../../organizations/choices.ts'
 import type { ProposalView } from '../../organizations/tiers-api.ts'
 import type {
@@ -69,6 +69,23 @@ export async function lockApplications(db: Db, ids: readonly string[]): Promise<
   return found.map(({ row }) => row)
 }
 
+/**
+ * The row for a step, locked, once the person is found to be allowed the action on it: one statement, because every step
+ * begins with it. What the person may not see is answered like what does not exist.
+ */
+export async function lockAllowed(
+  { db, authority }: Context,
+  action: string,
+  id: string,
+): Promise<ApplicationRow> {
+  const found = await db.maybe<{ row: ApplicationRow; visible: boolean; allowed: boolean }>(sql`
+    select ${rowFields} as row, ${authority.scope('filing.see', 'a')} as visible, ${authority.scope(action, 'a')} as allowed
+    from application a where a.id = ${id} for update of a`)
+  if (!found?.visible) throw notFound('申请')
+  if (!found.allowed) throw notAllowed(action)
+  return found.row
+}
+
 /** Of some applications those that the person may see, and whether an action is allowed on each. */
 export const reachOf = (
   { db, authority }: Context,
@@ -108,6 +125,17 @@ export async function insertApplication(ctx: Context, given: NewApplication): Pr
     select id from application where opened_by = ${ctx.who.id} and draft_key = ${given.key}`)
   return id
 }
+
+/** How many members there are, how many full members of the party, and which materials were handed in. */
+export const handedIn = (
+  db: Db,
+  id: string,
+): Promise<{ members: number; full: number; allKnown: boolean; materials: string[] }> =>
+  db.one(sql`
+    select count(*)::int as members, (count(*) filter (where party = 'full'))::int as full,
+      coalesce(bool_and(party is not null), false) as "allKnown",
+      array(select distinct f.material from application_file f where f.application = ${id}) as materials
+    from application_member where application = ${id}`)
 
 /** The name that an organization bears today. */
 export const nameOf = async (db: Db, organization: string): Promise<string> =>

@@ -3,6 +3,7 @@ import type { Day } from '../../../kernel/time.ts'
 import type { Context } from '../../../platform/context.ts'
 import { notFound } from '../../../platform/policy.ts'
 import { maskPhone } from '../../organizations/masking.ts'
+import type { ProposalView } from '../../organizations/tiers-api.ts'
 import { rulesInForce } from '../../rules/server/index.ts'
 import { clockOf, noClock } from '../clock-rules.ts'
 import type { Application, ApplicationFacts, ApplicationLine, Material } from '../filing.ts'
@@ -21,8 +22,7 @@ export async function shownApplication(ctx: Context, id: string): Promise<Applic
   const found = await applicationAndAround(ctx, id)
   if (!found) throw notFound('申请')
   const { row, around } = found
-  const inForce = await rulesInForce(ctx.db, row.area)
-  const terms = row.terms ?? termsOf(inForce.rules, row.tier, row.inCommunity)
+  const { terms, proposal } = await standingOf(ctx, row, around.memberCount)
   const held = desksHeld(around.may)
   const course = { ...row, path: terms.path }
   return {
@@ -34,9 +34,9 @@ export async function shownApplication(ctx: Context, id: string): Promise<Applic
     facts: withMaskedPhone(row, ctx.who.id),
     memberCount: around.memberCount,
     partyCount: { full: around.full, probationary: around.probationary },
-    branchFrom: inForce.rules['party.branchFrom'],
+    branchFrom: terms.branchFrom,
     materials: materialsOf(terms, row, around, await knownPapers(ctx, row)),
-    proposal: row.proposal ?? proposalFor(inForce, row.facts, around.memberCount),
+    proposal,
     decidedTier: row.decidedTier,
     path: terms.path,
     returnedFrom: row.returnedFrom,
@@ -46,6 +46,19 @@ export async function shownApplication(ctx: Context, id: string): Promise<Applic
     })),
     offers: offersOf(course, held),
   }
+}
+
+/** One that has been sent keeps the terms and the proposal under which it was; of a draft they are those of today. */
+async function standingOf(
+  ctx: Context,
+  row: ApplicationRow,
+  members: number,
+): Promise<{ terms: Terms; proposal: ProposalView }> {
+  if (row.terms && row.proposal && !isFillable(row.status))
+    return { terms: row.terms, proposal: row.proposal }
+  const inForce = await rulesInForce(ctx.db, row.area)
+  const terms = row.terms ?? termsOf(inForce.rules, row.tier, row.inCommunity)
+  return { terms, proposal: proposalFor(inForce, row.facts, members) }
 }
 
 /** One line; `sinceNow` is the day on which it is looked at. */

@@ -1,13 +1,11 @@
 // What the desks do: opinion, acceptance, return, review, and the decision, alone or for many at once.
 import { type Problem, refuseIf } from '../../../kernel/problem.ts'
 import type { Context } from '../../../platform/context.ts'
-import { authorize } from '../../../platform/policy.ts'
 import type { Application, Desk, Step } from '../filing.ts'
 import type { DecisionResult, Handling, ManyDecided } from '../filing-api.ts'
 import { whyNotDesk, whyNotStep } from '../lifecycle.ts'
 import { decide } from './decide.ts'
-import { lockOne } from './filing-commands.ts'
-import { type ApplicationRow, applicationSubject, lockApplications, reachOf } from './filing-store.ts'
+import { type ApplicationRow, lockAllowed, lockApplications, reachOf } from './filing-store.ts'
 import { shownApplication } from './filing-view.ts'
 import { move } from './moves.ts'
 
@@ -26,8 +24,7 @@ export async function handle(
   id: string,
   handling: Handling,
 ): Promise<Application> {
-  await authorize(ctx, actions[desk], applicationSubject(id))
-  const row = await lockOne(ctx, id)
+  const row = await lockAllowed(ctx, actions[desk], id)
   refuseIf(whyNotHandle(handling.step, row, desk))
   const words = handling.words ?? null
   if (handling.step === 'approve' || handling.step === 'refuse') {

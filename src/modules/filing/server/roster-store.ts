@@ -20,16 +20,6 @@ export async function writeRoster(db: Db, application: string, members: readonly
       as r(position int, name text, mark text, leader boolean, "keyMember" boolean, party text)`)
 }
 
-/** For many applications at once: how many members, and how many full members of the party, each has. */
-export const rosterCounts = (
-  db: Db,
-  applications: readonly string[],
-): Promise<{ application: string; members: number; full: number; keyed: boolean }[]> =>
-  db.rows(sql`
-    select application, count(*)::int as members, (count(*) filter (where party = 'full'))::int as full,
-      bool_and(party is not null) as keyed
-    from application_member where application = any(${applications}::uuid[]) group by application`)
-
 export const linkFile = (
   ctx: Context,
   application: string,

@@ -9,9 +9,8 @@ import { rulesInForce } from '../../rules/server/index.ts'
 import { whyNotStep } from '../lifecycle.ts'
 import { whyNotSubmit } from '../submission-rules.ts'
 import { materialsFor, type Terms, termsOf } from '../terms.ts'
-import { type ApplicationRow, applicationAndAround, nameOf, updateFilled } from './filing-store.ts'
+import { type ApplicationRow, handedIn, nameOf, updateFilled } from './filing-store.ts'
 import { knownPapers } from './known-papers.ts'
-import { rosterCounts } from './roster-store.ts'
 import { proposalFor } from './tier-proposal.ts'
 
 export type Sending = { row: ApplicationRow & { terms: Terms } }
@@ -26,30 +25,38 @@ export async function whyNotSend(
   const inForce = await rulesInForce(ctx.db, row.area)
   const { rules } = inForce
   const terms = row.terms ?? termsOf(rules, row.tier, row.inCommunity)
-  const facts = await countedFacts(ctx, row)
+  const papers = await handedIn(ctx.db, row.id)
+  const facts = countedFacts(row, papers)
   const ready = { ...row, facts, terms, office: terms.office }
-  refuseIf(await whyNotComplete(ctx, ready, rules))
+  refuseIf(await whyNotComplete(ctx, ready, rules, papers))
   refuseIf((await whyNotLawfulName(ctx, ready)) ?? (await whyNotName(ctx, ready)))
   await updateFilled(ctx, ready)
   return { row: { ...ready, proposal: proposalFor(inForce, facts, facts.members ?? 0) } }
 }
 
+type Papers = Awaited<ReturnType<typeof handedIn>>
+
 /** Where there is a roster, its counts hold; nobody counts twice. */
-async function countedFacts(ctx: Context, { id, facts }: ApplicationRow): Promise<ApplicationRow['facts']> {
-  const [counted] = await rosterCounts(ctx.db, [id])
-  if (!counted) return facts
-  const partyMembers = counted.keyed ? counted.full : facts.partyMembers
-  return { ...facts, members: counted.members, partyMembers }
+function countedFacts(
+  { facts }: ApplicationRow,
+  { members, full, allKnown }: Papers,
+): ApplicationRow['facts'] {
+  if (members === 0) return facts
+  return { ...facts, members, partyMembers: allKnown ? full : facts.partyMembers }
 }
 
-async function whyNotComplete(ctx: Context, row: Sending['row'], rules: Rules): Promise<Problem | null> {
-  const around = (await applicationAndAround(ctx, row.id))?.around
+async function whyNotComplete(
+  ctx: Context,
+  row: Sending['row'],
+  rules: Rules,
+  { members, materials }: Papers,
+): Promise<Problem | null> {
   const known = await knownPapers(ctx, row)
   const submission = {
     ...row,
     materials: materialsFor(row.terms, row.facts),
-    handedIn: [...(around?.files ?? []).map(({ material }) => material), ...known.keys()],
-    memberCount: around?.memberCount ?? 0,
+    handedIn: [...materials, ...known.keys()],
+    memberCount: members,
     direct: rules['filing.directCategories'],
   }
   return whyNotSubmit(submission, ctx.today)
