@@ -135,6 +135,20 @@ describe('packs', () => {
   })
 })
 
+describe('rule sets', () => {
+  it('are checked without a database, each fault with file, line, column and mend', async () => {
+    const good = join(paths.packs, '../rulesets/taicang.yaml')
+    const bad = file(
+      'bad-rules.yaml',
+      readFileSync(good, 'utf8').replace('value: township', 'value: townhall'),
+    )
+    const faulty = await jusha(['rules', 'check', good, bad], { DATABASE_URL: 'postgres://127.0.0.1:1/x' })
+    expect(faulty.code).toBe(1)
+    expect(faulty.out).toContain(`✔ ${good}：太仓市规则集`)
+    expect(faulty.out).toMatch(/bad-rules\.yaml:\d+:\d+ 错误：.*可用的有：township, county/)
+  })
+})
+
 describe('tables', () => {
   it('are tried, imported and exported, and tell every problem', async () => {
     const rows = [
