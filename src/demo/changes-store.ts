@@ -37,9 +37,9 @@ export const communitiesBeside = async (db: Db, township: string, except: string
       group by o.community order by count(*) desc, o.community limit 4`)
   ).map(({ code }) => code)
 
-/** From one in eight of the older guided groups nothing was heard for more than a year. */
+/** From one in four of the older guided groups nothing was heard for more than a year. */
 export const letSomeBeSilent = (db: Db, today: Day): Promise<number> =>
   db.run(sql`
     update organization set created_at = ${today}::date - interval '15 months', updated_at = ${today}::date - interval '15 months'
     where tier = 'guided' and status = 'active' and keeper is null and founded_on < ${today}::date - interval '20 months'
-      and abs(hashtext(name)) % 8 = 0`)
+      and abs(hashtext(name)) % 4 = 0`)

@@ -31,7 +31,7 @@ export const changesWork: WorkSources = {
   'changes.correct': {
     title: '补正被退回的变更申请',
     action: 'change.request',
-    from: sql`(select r.id, r.kind, r.asked_at, o.area, ${lineage}, o.keeper, o.name,
+    from: sql`(select r.id, r.kind, r.asked_at, r.asked_by, o.area, ${lineage}, o.keeper, o.name,
         (select s.said from change_step s where s.change_request = r.id and s.kind = 'return' order by s.at desc limit 1) as said
       from change_request r join organization o on o.id = r.organization and o.status <> 'ended'
       where r.status = 'returned') w`,
@@ -42,6 +42,7 @@ export const changesWork: WorkSources = {
     link: sql`'/changes/' || w.id`,
     since: dayOf(sql`w.asked_at`),
     due: sql`null::date`,
+    person: sql`w.asked_by`,
   },
   'changes.reissue': {
     title: '换发内容已变更的备案证书',
@@ -115,6 +116,7 @@ export const changesWork: WorkSources = {
     link: exitLink,
     since: sql`w.noticed_on`,
     due: sql`w.answer_due`,
+    person: sql`w.keeper`,
   },
   'changes.rectification': {
     title: '核实限期整改的结果',

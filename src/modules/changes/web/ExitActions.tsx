@@ -56,13 +56,14 @@ export function ExitActions({ exit, name }: { exit: Exit; name: string }): React
   const steps = stepsOf(exit)
   if (steps.length === 0) return null
   const whys = steps.flatMap((step) => whyNot(step, exit, today) ?? [])
+  const main = steps.find((step) => whyNot(step, exit, today) === null)
   return (
     <div className="change-part">
       <div className="change-actions">
-        {steps.map((step, at) => (
+        {steps.map((step) => (
           <Button
             key={step}
-            type={at === 0 ? 'primary' : 'default'}
+            type={step === main ? 'primary' : 'default'}
             danger={step === 'conclude' || step === 'remove'}
             disabled={whyNot(step, exit, today) !== null}
             aria-describedby={note}
@@ -86,7 +87,7 @@ function stepsOf({ status, may, kind, answer }: Exit): Step[] {
     (exitMoves[move].from as readonly string[]).includes(status),
   )
   const answers: Step[] = kind === 'removal' && status === 'noticed' && answer === null ? ['answer'] : []
-  return [...answers, ...moves]
+  return [...moves, ...answers]
     .filter((step) => may.includes(needs[step]))
     .sort((a, b) => weight(a) - weight(b))
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
 import { momentText } from '../../organizations/web/moment-text.ts'
+import { useSession } from '../../people/web/session-queries.ts'
 import { type Exit, exitCauses, exitDecisions, exitKinds, exitStatuses, type Vote } from '../exit.ts'
 import type { Opened } from './ChangeFrame.tsx'
 import { exitTones } from './change-words.ts'
@@ -11,12 +12,13 @@ import { ExitSteps } from './ExitSteps.tsx'
 
 export function ExitView({ organization, exit }: Opened & { exit: Exit }): ReactNode {
   const { kind, status, steps } = exit
+  const { today } = useSession()
   return (
     <>
       <PageHeader
         title={`${exitKinds[kind]}：${organization.name}`}
         mark={<StateTag tone={exitTones[status]} word={exitStatuses[status]} />}
-        sentence={sentenceOf(exit)}
+        sentence={sentenceOf(exit, today)}
         back={{ to: `/organizations/${organization.id}#changes`, label: organization.name }}
       />
       <section className="panel" aria-labelledby="exit-facts">
@@ -51,14 +53,18 @@ export function ExitView({ organization, exit }: Opened & { exit: Exit }): React
   )
 }
 
-function sentenceOf({ status, deskName, answerDue, endedOn, steps }: Exit): string {
+function sentenceOf({ status, deskName, answerDue, answer, endedOn, steps }: Exit, today: string): string {
   const open = steps.filter(({ doneOn }) => doneOn === null).length
   if (status === 'requested') return `等待${deskName}受理。`
   if (status === 'liquidating')
     return open > 0
       ? `清算还有 ${open} 步；都完成以后，由${deskName}准予注销。`
       : `清算各步已完成，等待${deskName}准予注销。`
-  if (status === 'noticed') return `组织可以在 ${answerDue} 以前说明情况，然后由管理部门决定。`
+  if (status === 'noticed' && answer) return '组织已说明情况，由管理部门决定。'
+  if (status === 'noticed')
+    return (answerDue ?? '') < today
+      ? `说明情况的期限（${answerDue}）已过，由管理部门决定。`
+      : `组织可以在 ${answerDue} 以前说明情况，然后由管理部门决定。`
   return status === 'ended' ? `从 ${endedOn} 起不在名录中。` : '这项退出已经结束，组织照常在名录中。'
 }
 
