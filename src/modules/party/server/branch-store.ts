@@ -7,7 +7,7 @@ import type { Subject } from '../../../platform/policy.ts'
 import type { ActivityDraft, Branch, BranchListed, PairingDraft } from '../branches-api.ts'
 import type { ActivityKind, BranchKind, BranchNature } from '../party.ts'
 import { countsOf, fullOf } from './arrangement-store.ts'
-import { dueOf } from './owed-store.ts'
+import { duesOf } from './owed-store.ts'
 
 export const branchSubject = (id: string): Subject => ({
   from: sql`party_branch b where b.id = ${id}`,
@@ -100,14 +100,16 @@ export const listBranches = (ctx: Context, page: BranchPage): Promise<BranchRow[
   ctx.db.rows<BranchRow>(sql`
     select json_build_object(${lineFields}, 'due', b.due) as view, b.key::text as key
     from (
-      select f.*, coalesce(f.due, 'infinity'::date) as key from (
-        select b.*, ${dueOf('b', ctx.today)} as due from party_branch b
-        where b.dissolved_on is null and ${page.condition} and ${ctx.authority.scope('party.survey', 'b')}) f
-      where ${page.missing ? sql`f.due is not null` : sql`true`}
-        ${page.after ? sql`and (coalesce(f.due, 'infinity'::date), f.id) > (${page.after[0]}::date, ${page.after[1]}::uuid)` : empty}
-      order by key, f.id limit ${page.limit}) b
+      select b.*, f.due, f.key from (
+        select d.id, d.due, coalesce(d.due, 'infinity'::date) as key from ${duesOf(standingIn(ctx, page), ctx.today)} d
+        where ${page.missing ? sql`d.due is not null` : sql`true`}
+          ${page.after ? sql`and (coalesce(d.due, 'infinity'::date), d.id) > (${page.after[0]}::date, ${page.after[1]}::uuid)` : empty}
+        order by key, d.id limit ${page.limit}) f join party_branch b on b.id = f.id) b
     join area a on a.code = b.area ${size(ctx.today)}
     order by b.key, b.id`)
+
+const standingIn = (ctx: Context, { condition }: BranchPage): Sql => sql`select b.* from party_branch b
+  where b.dissolved_on is null and ${condition} and ${ctx.authority.scope('party.survey', 'b')}`
 
 /** What is so of one branch, but for what the rules say of it. */
 export type BranchFacts = Omit<Branch, 'owed' | 'leadershipFault'> & {

@@ -19,7 +19,13 @@ export async function coverageView(ctx: Context, query: Query): Promise<Coverage
   const area = await visibleArea(ctx, code)
   const rules = await rulesFor(ctx.db, code)
   const inside = await withinArea(ctx.db, code, 'p')
-  const rows = await coverageIn(ctx, { code, inside, day: on, branchFrom: rules['party.branchFrom'] })
+  const rows = await coverageIn(ctx, {
+    code,
+    level: area.level,
+    inside,
+    day: on,
+    branchFrom: rules['party.branchFrom'],
+  })
   const own = rows.find(({ above }) => above)
   if (!own) throw notFound('区划')
   return {

@@ -39,6 +39,31 @@ export function nextOf(alias: string): Sql {
       where e.key <> 'committeeMeeting' or ${b}.committee is not null) l) n)`
 }
 
-/** The earliest day by which a branch is to hold something that it has not held; null when nothing is missing. */
-export const dueOf = (alias: string, today: Day): Sql =>
-  sql`(select min(n.due) from ${nextOf(alias)} n where n.since <= ${today}::date)`
+/**
+ * Of many branches at once (`relation` selects whole rows of `party_branch`): id and due, the earliest day by which
+ * something is to be held that was not; null when nothing is missing. As `nextOf`, but the rules are asked once a
+ * township and the meetings are read in one sweep.
+ */
+export const duesOf = (relation: Sql, today: Day): Sql => sql`(
+  with b as materialized (${relation}),
+    place as (select distinct ${lineage('b')} from b),
+    expected as (
+      select p.*, e.key as kind, f.months from place p
+      cross join lateral jsonb_each_text(${ruleAt('party.lifeEvery', 'p')}) e
+      join (values ${frequencies}) f (every, months, words) on f.every = e.value),
+    held as (
+      select x.branch, x.kind, max(x.held_on) as last_held from party_activity x join b on b.id = x.branch
+      where x.withdrawn_because is null group by x.branch, x.kind),
+    l as (
+      select b.id, e.months, greatest(b.founded_on, b.recorded_on) as start, h.last_held
+      from b join expected e on (${known('b')}) = (${known('e')})
+      left join held h on h.branch = b.id and h.kind = e.kind
+      where e.kind <> 'committeeMeeting' or b.committee is not null),
+    n as (select l.id, l.months, ${afterLast} as since from l)
+  select b.id, min((n.since + make_interval(months => n.months))::date - 1) filter (where n.since <= ${today}::date) as due
+  from b left join n on n.id = b.id group by b.id)`
+
+const levels = ['province', 'city', 'county', 'township']
+const lineage = (alias: string): Sql => raw(levels.map((level) => `${alias}.${level}`).join(', '))
+/** Levels that an area lacks are 0, so that they compare equal. */
+const known = (alias: string): Sql => raw(levels.map((level) => `coalesce(${alias}.${level}, 0)`).join(', '))

@@ -9,7 +9,7 @@ import { rulesFor } from '../../rules/server/index.ts'
 import { owedOn } from '../life-rules.ts'
 import { type ActivityKind, activityKinds } from '../party.ts'
 import { insertActivity, insertBranch, type NewBranch } from './branch-store.ts'
-import { nextOf } from './owed-store.ts'
+import { duesOf, nextOf } from './owed-store.ts'
 
 const database = useDatabase()
 const chance = chanceFrom(7)
@@ -61,6 +61,13 @@ describe('What branches owe', () => {
       owedOn(worldToday, rules, branch).flatMap(({ kind, due }) => (due ? [`${id} ${kind} ${due}`] : [])),
     )
     expect(inRule.length).toBeGreaterThan(100)
+    const dues = await database().rows<{ id: string; due: Day | null }>(
+      sql`select id, due from ${duesOf(sql`select * from party_branch`, worldToday)} d`,
+    )
+    for (const { id, due } of dues) {
+      const own = found.filter((one) => one.id === id).map((one) => one.due)
+      expect(due).toBe([...own].sort()[0] ?? null)
+    }
     expect(inSql).toEqual(inRule.sort())
   })
 })
