@@ -9,14 +9,15 @@ const chance = (salt: string): Sql => sql`(abs(hashtext(o.name || ${salt})) % 10
 /** A fifth of the organizations of a township with a hub are served by it; some of these are only proposed so far. */
 export async function addHubTies(ctx: Context, services: readonly string[]): Promise<void> {
   await ctx.db.run(sql`
+    with first as materialized (
+      select distinct on (h.township) h.township, h.id, h.registered_on from organization h
+      where h.hub and h.demo and h.status <> 'ended' order by h.township, h.id)
     insert into hub_tie (id, hub, served, status, starts_on, proposed_at, due_on, demo)
     select gen_random_uuid(), h.id, o.id, k.status,
       case k.status when 'active' then greatest(o.founded_on, h.registered_on) + ${chance('day')} % 30 else ${ctx.today} end,
       case k.status when 'proposed' then ${ctx.now}::timestamptz end,
       case k.status when 'proposed' then ${addDays(ctx.today, 14)}::date end, true
-    from organization o
-    cross join lateral (select h.id, h.registered_on from organization h
-      where h.township = o.township and h.hub and h.status <> 'ended' order by h.id limit 1) h
+    from organization o join first h on h.township = o.township
     cross join lateral (select case when ${chance('state')} < 4 then 'proposed' else 'active' end as status) k
     where o.demo and o.status = 'active' and not o.hub and ${chance('tie')} < 20
       and greatest(o.founded_on, h.registered_on) < ${addDays(ctx.today, -31)}`)
