@@ -1,9 +1,16 @@
 // Says what has not reached the server yet, and that it is safe on the device.
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
+import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import type { Outbox } from './use-outbox.ts'
 
-export function OutboxBar({ outbox: { letters, offline, retry, drop } }: { outbox: Outbox }): ReactNode {
+type Props = {
+  outbox: Outbox
+  /** The form in which a refused addition is mended. */
+  mendPath: string
+}
+
+export function OutboxBar({ outbox: { letters, offline, retry, drop }, mendPath }: Props): ReactNode {
   const waiting = letters.filter(({ refusal }) => !refusal)
   const refusedAdditions = letters.filter(({ kind, refusal }) => kind === 'add' && refusal)
   return (
@@ -25,7 +32,10 @@ export function OutboxBar({ outbox: { letters, offline, retry, drop } }: { outbo
             <b>{`“${name}”没有补上`}</b>
             <span>{[refusal?.message, refusal?.mend].filter(Boolean).join('')}</span>
           </span>
-          <Button onClick={() => drop(key)}>知道了</Button>
+          <Button onClick={() => drop(key)}>不补了</Button>
+          <ButtonLink primary to={mendPath}>
+            接着改
+          </ButtonLink>
         </div>
       ))}
     </div>

@@ -1,16 +1,18 @@
 // The register's own form on the list: to correct what is known, or to add what was missing. What is sent waits in the outbox.
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { Day } from '../../../kernel/time.ts'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
+import type { OrganizationDraft } from '../../organizations/organization.ts'
 import { type EffectAnswer, EffectQuestion, effectOf } from '../../organizations/web/EffectQuestion.tsx'
 import { FormFrame } from '../../organizations/web/FormFrame.tsx'
 import { LaterSection, PeopleSection, RequiredSection } from '../../organizations/web/FormSections.tsx'
 import { draftOf, emptyDraft, labelOf } from '../../organizations/web/organization-fields.ts'
 import { faultsNow, toSend } from '../../organizations/web/organization-form.ts'
-import { useOrganizationForm } from '../../organizations/web/use-organization-form.ts'
+import { type OrganizationForm, useOrganizationForm } from '../../organizations/web/use-organization-form.ts'
 import { useSession } from '../../people/web/session-queries.ts'
 import type { Walk, WalkItem } from '../census.ts'
+import { refusedAbout, refusedAddition } from './outbox.ts'
 import type { Outbox } from './use-outbox.ts'
 import { letterOf } from './WalkCard.tsx'
 import '../../organizations/web/organizations.css'
@@ -22,6 +24,7 @@ export function CorrectForm({ item, outbox, back }: Common & { item: WalkItem })
   const { organization } = item
   const [first] = useState(() => draftOf(organization))
   const form = useOrganizationForm(`census.${organization.id}.${person.id}`, first)
+  useTyped(form, refusedAbout(outbox.letters, organization.id))
   const [answer, setAnswer] = useState<EffectAnswer>({ kind: 'change', from: today, reason: '' })
   const navigate = useNavigate()
   const submit = async () => {
@@ -64,12 +67,15 @@ export function AddForm({ walk, outbox, back }: Common & { walk: Walk }): ReactN
   const { person, today } = useSession()
   const [first] = useState(() => ({ ...emptyDraft, area: walk.area.code }))
   const form = useOrganizationForm(`census.new.${walk.area.code}.${person.id}`, first)
+  const before = refusedAddition(outbox.letters)
+  useTyped(form, before?.body.draft ?? null)
   const navigate = useNavigate()
   const submit = async () => {
     const draft = toSend(form.draft)
     const faults = faultsNow(form.draft, today as Day)
     if (!draft || faults.length > 0) return form.show(faults)
     const key = crypto.randomUUID()
+    if (before) outbox.drop(before.key)
     outbox.post({ key, name: draft.name, refusal: null, kind: 'add', body: { key, draft } })
     form.done()
     await navigate(back, { replace: true })
@@ -88,4 +94,12 @@ export function AddForm({ walk, outbox, back }: Common & { walk: Walk }): ReactN
       </FormFrame>
     </>
   )
+}
+
+/** What was typed and refused stands in the form again, once. */
+function useTyped(form: OrganizationForm, typed: OrganizationDraft | null): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the form opens
+  useEffect(() => {
+    if (typed) form.set(typed)
+  }, [])
 }

@@ -55,7 +55,7 @@ function Walking({ walk, id, editing }: Props): ReactNode {
   return (
     <>
       <Head walk={walk} id={id} />
-      <OutboxBar outbox={outbox} />
+      <OutboxBar outbox={outbox} mendPath={`${back}&edit=new`} />
       <Cards walk={walk} outbox={outbox} />
       <Foot walk={walk} id={id} outbox={outbox} />
     </>

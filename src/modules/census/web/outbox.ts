@@ -40,3 +40,16 @@ export function outcomeOf(letter: Letter): Outcome {
   const { kind } = letter.body.saying
   return kind === 'revived' ? 'corrected' : kind
 }
+
+type Addition = Extract<Letter, { kind: 'add' }>
+
+/** An addition that was refused, to be mended. */
+export const refusedAddition = (letters: readonly Letter[]): Addition | null =>
+  letters.find((letter): letter is Addition => letter.kind === 'add' && letter.refusal !== null) ?? null
+
+/** What somebody typed about an organization and the server refused, or null. */
+export function refusedAbout(letters: readonly Letter[], organization: string): OrganizationDraft | null {
+  const letter = letters.find((one) => aboutOf(one) === organization && one.refusal !== null)
+  if (letter?.kind !== 'answer' || letter.body.saying.kind !== 'corrected') return null
+  return letter.body.saying.draft
+}

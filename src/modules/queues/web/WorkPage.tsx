@@ -28,7 +28,7 @@ export function WorkPage(): ReactNode {
         sentence="等您办的事，期限近的在前；办完一件，自己就从这里消失。"
         extra={<PrintMenu />}
       />
-      <Narrowing />
+      {(url.one('area') || (data && isBusy(data))) && <Narrowing />}
       <ProblemAlert problem={data ? null : error} retry={() => void refetch()} />
       {data && <Kinds summary={data} chosen={source} overseen={overseen} />}
       {!data && !error && <Bones lines={5} />}
@@ -40,6 +40,8 @@ export function WorkPage(): ReactNode {
     </>
   )
 }
+
+const isBusy = ({ own, overseen }: WorkSummary): boolean => waitingLines(own).length + overseen.length > 0
 
 function Narrowing(): ReactNode {
   const url = useUrlState()
@@ -102,7 +104,7 @@ function Kind({ to, now, words }: KindProps): ReactNode {
 }
 
 function Overview({ summary: { own, overseen } }: { summary: WorkSummary }): ReactNode {
-  if (waitingLines(own).length + overseen.length === 0)
+  if (!isBusy({ own, overseen }))
     return (
       <div className="empty-box">
         <EmptyHint title="眼下没有等您办的事">有人提交申请、期限临近或轮到您填报时，会出现在这里。</EmptyHint>
