@@ -34,7 +34,7 @@ export async function enrolMany(ctx: Context, enrolments: readonly Enrolment[], 
     ...{ id, demo, status: 'active' as const, version: 1 },
   }))
   await insertOrganizations(ctx, rows.map(withSearch)).catch(explainTaken)
-  await setKeepers(ctx.db, enrolments)
+  await keepBy(ctx, enrolments)
   await startPeriods(
     ctx,
     rows.map(({ id }) => id),
@@ -62,7 +62,7 @@ export async function raiseMany(ctx: Context, rises: readonly Rise[], on: Day): 
   const known = new Map(rises.map((rise) => [rise.id, rise]))
   const after = before.map((row) => merge(row, settle({ ...draftIn(row), ...known.get(row.id)?.patch })))
   await updateOrganizations(ctx, after.map(withSearch)).catch(explainTaken)
-  await setKeepers(ctx.db, rises)
+  await keepBy(ctx, rises)
   const acts = after.map((row, index) =>
     happening('organization.change', row, known.get(row.id), on, before[index] ?? null),
   )
@@ -72,6 +72,11 @@ export async function raiseMany(ctx: Context, rises: readonly Rise[], on: Day): 
   }))
   await rewritePeriods(ctx, changed, on)
   await recordAll(ctx, acts)
+}
+
+async function keepBy(ctx: Context, those: readonly { id: string; keeper: string | null }[]): Promise<void> {
+  const kept = those.filter(({ keeper }) => keeper !== null)
+  if (kept.length > 0) await setKeepers(ctx.db, kept)
 }
 
 const draftIn = (row: OrganizationRow): OrganizationDraft => row as unknown as OrganizationDraft

@@ -14,8 +14,13 @@ export async function rulesInForce(
   area: string,
 ): Promise<{ rules: Rules; sources: Resolution; sets: string[] }> {
   const sets = await setsAt(db, area)
+  const key = `${area} ${sets.join()}`
+  const known = inForceBy.get(key)
+  if (known) return known
   const sources = resolve(await layersOf(db, sets), area)
-  return { rules: rulesIn(sources), sources, sets }
+  const inForce = { rules: rulesIn(sources), sources, sets }
+  inForceBy.set(key, inForce)
+  return inForce
 }
 
 /** The rules as some versions have them, from the country down: those by which a decision was taken. */
@@ -30,3 +35,4 @@ export async function rulesOf(db: Db, sets: readonly string[]): Promise<Rules> {
 
 /** A version never changes, so that what follows from some of them never does. */
 const byVersions = new LRUCache<string, Rules>({ max: 500 })
+const inForceBy = new LRUCache<string, { rules: Rules; sources: Resolution; sets: string[] }>({ max: 500 })
