@@ -1,6 +1,6 @@
 // Keeps what people hand in and sends it back, so that no file can do harm to whoever opens it.
 import { createHash } from 'node:crypto'
-import { type FileKind, type FileView, fileKinds } from '../../kernel/file-kind.ts'
+import { type FileKind, fileKinds } from '../../kernel/file-kind.ts'
 import type { Instant } from '../../kernel/time.ts'
 import type { Context } from '../context.ts'
 import type { Db } from '../db.ts'
@@ -77,14 +77,6 @@ export async function sendFile(db: Db, id: string): Promise<FileAnswer> {
 const nothing = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'self'"
 /** Browsers show no PDF in a sandbox; their viewers run none of its scripts on our pages. */
 const forPdf = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'"
-
-/** As answers tell of it. */
-export const viewOfFile = ({ id, fileName, kind, byteSize }: StoredFile): FileView => ({
-  id,
-  fileName,
-  kind,
-  byteSize,
-})
 
 /** Files that somebody handed in and then left aside are dropped after a day; returns how many. */
 export const dropOrphanFiles = (db: Db, now: Instant): Promise<number> =>

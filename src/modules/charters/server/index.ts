@@ -1,4 +1,4 @@
 // What the rest of the product may use of charters (章程).
-export { type CharterInForce, charterInForce } from './charter-store.ts'
+export { charterInForce } from './charter-store.ts'
 export { mountCharters } from './charters-routes.ts'
 export { chartersWork } from './work.ts'
