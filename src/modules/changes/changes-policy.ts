@@ -2,6 +2,8 @@
 import { registerKeepers, registerReaders } from '../people/roles.ts'
 
 const officers = ['cityOfficer', 'countyOfficer', 'townshipOfficer']
+/** Those who know the groups, or can ask somebody who does. */
+const near = ['countyOfficer', 'townshipOfficer', 'communityWorker']
 const leader = { own: ['organizationLeader'] }
 
 /**
@@ -13,7 +15,7 @@ export const changesPolicy = {
   'change.request': { roles: [...registerKeepers], where: 'area', ...leader },
   'change.decide': { roles: [...registerKeepers], where: 'area' },
   'change.reorganize': { roles: officers, where: 'area' },
-  'change.judgeDormancy': { roles: [...registerKeepers], where: 'area' },
+  'change.judgeDormancy': { roles: near, where: 'area' },
   'change.admonish': { roles: [...registerKeepers], where: 'area' },
   'exit.request': { roles: [...registerKeepers], where: 'area', ...leader },
   'exit.decide': { roles: [...registerKeepers], where: 'area' },

@@ -49,10 +49,14 @@ export const silentSince = async (
       select ${lastSign} as since from organization o where o.id = ${organization} and ${silent(sql`${months}::int`, today)}`)
   )?.since ?? null
 
-/** The months of silence that the rules of the place name, for the organization `o`. */
+/**
+ * The months of silence that the rules of the place name, for the organization `o`. The rule sets are asked only where one
+ * of them says anything of it.
+ */
 export const monthsBy = (base: number): Sql =>
-  sql`coalesce((rule_values('changes', o.province, o.city, o.county, o.township)
-    ->> 'changes.dormantAfterMonths')::int, ${base})`
+  sql`case when exists (select 1 from rule_set s where s.superseded_at is null and s.entries ? 'changes.dormantAfterMonths')
+    then coalesce((rule_values('changes', o.province, o.city, o.county, o.township)
+      ->> 'changes.dormantAfterMonths')::int, ${base}) else ${base} end`
 
 /**
  * A condition on `o`: active, nothing heard for so many months, nobody said lately that it is active. Those that changed

@@ -143,7 +143,7 @@ export const changesWork: WorkSources = {
     label: sql`w.name`,
     note: sql`'最近一次动静在 ' || ${lastSign}`,
     link: sql`'/organizations/' || w.id || '#changes'`,
-    since: sql`${lastSign}`,
+    since: sql`${lastSign} + make_interval(months => ${monthsBy(months)})`,
     due: sql`null::date`,
   },
 }
