@@ -11,14 +11,17 @@ export type DemoOrganization = {
 }
 
 /**
- * Groups of a community in use, oldest first, that nobody keeps and nobody has asked anything for, of one way of
- * management.
+ * Groups of a community in use that are half a year old, the youngest first, that nobody keeps and nobody has asked
+ * anything for, of one way of management.
  */
-export const groupsOf = (db: Db, community: string, tier: 'filed' | 'guided'): Promise<DemoOrganization[]> =>
+export const groupsOf = (
+  db: Db,
+  { community, tier, today }: { community: string; tier: 'filed' | 'guided'; today: Day },
+): Promise<DemoOrganization[]> =>
   db.rows(sql`
     select o.id, o.name, o.area::text as area, o.members, o.party_members as "partyMembers" from organization o
     where o.community = ${community} and o.tier = ${tier} and o.status = 'active' and not o.hub and o.keeper is null
-      and o.members >= 4 and o.founded_on < '2023-03-01'
+      and o.members >= 4 and o.founded_on < ${today}::date - interval '6 months'
       and not exists (select 1 from application a where a.organization = o.id)
     order by o.founded_on desc, o.name`)
 

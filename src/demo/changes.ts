@@ -40,9 +40,9 @@ export async function addChanges(ctx: Context): Promise<void> {
   )
 }
 
-const allGroups = async ({ db }: Context, community: string): Promise<DemoOrganization[]> => [
-  ...(await groupsOf(db, community, 'filed')),
-  ...(await groupsOf(db, community, 'guided')),
+const allGroups = async ({ db, today }: Context, community: string): Promise<DemoOrganization[]> => [
+  ...(await groupsOf(db, { community, tier: 'filed', today })),
+  ...(await groupsOf(db, { community, tier: 'guided', today })),
 ]
 
 type Somebody = Parameters<typeof contextFor>[1] | undefined
