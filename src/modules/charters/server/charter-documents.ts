@@ -11,6 +11,7 @@ import {
 import type { FileAnswer } from '../../../platform/http.ts'
 import { type Chapter, type CharterStatus, charterStatuses, type Vote } from '../charter.ts'
 import { plainText } from '../charter-text.ts'
+import { dayText } from '../day-text.ts'
 import { type SeenCharter, textOf } from './charter-view.ts'
 
 type Paper = { title: string; mark: string | null; chapters: Chapter[]; notes: string[] }
@@ -107,9 +108,9 @@ const markOf = (status: CharterStatus): string | null =>
 
 function voteWords(vote: Vote, { version, inForceOn }: SeenCharter['charter']): string[] {
   const counted = `应到 ${vote.entitled} 人，实到 ${vote.present} 人；赞成 ${vote.inFavour} 票，反对 ${vote.against} 票，弃权 ${vote.abstaining} 票。`
-  const force = inForceOn ? `自 ${inForceOn} 起生效。` : ''
+  const force = inForceOn ? `自${dayText(inForceOn)}起生效。` : ''
   return [
-    `表决记录：${vote.heldOn}，${vote.place}。${counted}`,
+    `表决记录：${dayText(vote.heldOn)}，${vote.place}。${counted}`,
     `结果：${vote.result === 'adopted' ? `通过（第 ${version ?? 1} 版）` : '未通过'}。${vote.because}。${force}`,
     `记录人：${vote.recorder}　　签名：＿＿＿＿＿＿＿＿`,
   ]

@@ -2,10 +2,11 @@
 import { type ReactNode, useState } from 'react'
 import { StateTag } from '../../../ui/StateTag.tsx'
 import { type Charter, type Vote, voteResults } from '../charter.ts'
+import { dayText } from '../day-text.ts'
 import { shareWords } from '../shares.ts'
 import { demandsOf } from '../vote-rules.ts'
 import { CorrectVoteDialog } from './CorrectVoteDialog.tsx'
-import { dayText, shareOf } from './charter-words.ts'
+import { shareOf } from './charter-words.ts'
 
 export function VoteRecord({ charter }: { charter: Charter }): ReactNode {
   const [open, setOpen] = useState(false)

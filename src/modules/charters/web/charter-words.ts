@@ -1,6 +1,7 @@
 // How versions of a charter are spoken of on pages.
 import type { Tone } from '../../../ui/StateTag.tsx'
 import type { Charter, CharterStatus, CharterSummary } from '../charter.ts'
+import { dayText } from '../day-text.ts'
 
 export const statusTones: Readonly<Record<CharterStatus, Tone>> = {
   draft: 'none',
@@ -10,10 +11,6 @@ export const statusTones: Readonly<Record<CharterStatus, Tone>> = {
   superseded: 'judged',
   discarded: 'none',
 }
-
-/** 2023年8月20日. */
-export const dayText = (day: string): string =>
-  `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
 
 /** 第 2 版; before it has a number what it is. */
 export function versionName({ version, status, kind, draftedOn }: CharterSummary): string {
