@@ -102,7 +102,7 @@ function Doors(opened: Props & { standing: Standing }): ReactNode {
     { to: 'exit?kind=removal', label: '清退', action: 'exit.remove', why: whyNotExit('removal', opened) },
   ].filter(({ action }) => standing.may.includes(action))
   const whys = new Set(doors.flatMap(({ why }) => why ?? []))
-  if (doors.length === 0 || exitNow(standing)) return null
+  if (doors.length === 0 || organization.status === 'ended' || exitNow(standing)) return null
   return (
     <div className="change-part no-print">
       <div className="change-actions">
