@@ -39,6 +39,7 @@ import {
   tiers,
 } from '../../src/modules/organizations/choices.ts'
 import { importStatuses, rowOutcomes } from '../../src/modules/organizations/imports-api.ts'
+import { tierDecisions } from '../../src/modules/organizations/tiers-api.ts'
 import {
   activityKinds,
   arrangementKinds,
@@ -93,6 +94,9 @@ describe('A closed choice', () => {
   const registerChoices = {
     organization_category_known: Object.keys(categories),
     organization_tier_known: Object.keys(tiers),
+    tier_decision_tier_known: Object.keys(tiers),
+    tier_decision_toward_known: Object.keys(tiers),
+    tier_decision_known: Object.keys(tierDecisions),
     organization_legal_form_known: Object.keys(legalForms),
     organization_status_known: Object.keys(organizationStatuses),
     organization_party_presence_known: Object.keys(partyPresences),

@@ -54,7 +54,8 @@ export type ProposalView = z.infer<typeof Proposal>
 const Hint = z.object({ kind: z.enum(['up', 'down']), toward: choice(tiers), words: z.string() })
 
 /** keep: it stays in its tier all the same; follow: the other tier is gone for. */
-const Decision = z.enum(['keep', 'follow'])
+export const tierDecisions = { keep: '维持', follow: '按提示办理' } as const
+const Decision = choice(tierDecisions)
 
 export const TierView = z.object({
   tier: choice(tiers),

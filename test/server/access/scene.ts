@@ -17,7 +17,7 @@ import { addCharters, noCharters, type PlaceCharters } from './of-charters.ts'
 import { addFilings, noFiling, type PlaceFiling } from './of-filing.ts'
 import { addHubs, noHubs, type PlaceHubs } from './of-hubs.ts'
 import { addParty, noParty, type PlaceParty } from './of-party.ts'
-import { addRules } from './of-rules.ts'
+import { addRules, noRules, type PlaceRules } from './of-rules.ts'
 import { addTiers, noTiers, type PlaceTiers } from './of-tiers.ts'
 
 /** `own`: where the community worker works. `beside`: another township of that county. `outside`: another county. */
@@ -44,6 +44,7 @@ export type Place = {
 } & PlaceChanges &
   PlaceParty &
   PlaceTiers &
+  PlaceRules &
   PlaceFiling &
   PlaceCensus &
   PlaceCharters &
@@ -97,6 +98,7 @@ const nowhere: Place = {
   ...noCensus,
   ...noParty,
   ...noTiers,
+  ...noRules,
   ...noCharters,
   ...noHubs,
   ...noCertificates,
@@ -144,7 +146,7 @@ async function fillPlace(keeper: Client, database: Database, bare: Bare): Promis
     }),
   )
   const { person, posting } = await addWorker(database, bare)
-  await addRules(database, bare)
+  const rules = await addRules(database, bare)
   const grown = await addTiers(keeper, bare)
   const keptBy = await giveKeeper(database, bare, organization, person)
   const party = await addParty(database, { ...bare, organization })
@@ -164,6 +166,7 @@ async function fillPlace(keeper: Client, database: Database, bare: Bare): Promis
     person,
     posting,
     keptBy,
+    ...rules,
     ...grown,
     ...party,
     ...filings,

@@ -85,7 +85,9 @@ function Hints({ items, all, onDone }: HintsProps): ReactNode {
           title={`维持 ${chosen.length} 个组织的管理方式`}
           explain="人数、资金等情况有变化时会再次提示。"
           confirmText="维持"
-          onConfirm={async ({ reason }) => onDone((await keep.mutateAsync({ ids: chosen, reason })).results)}
+          onConfirm={async ({ reason }) =>
+            onDone((await keep.mutateAsync({ ids: [...chosen], reason })).results)
+          }
           onClose={() => setAsking(false)}
         />
       )}
