@@ -1,7 +1,7 @@
 // Party life: which meetings a branch owes, when each is due, and what is missing. (支部工作条例 第四章、第五章)
 import { addDays, type Day } from '../../kernel/time.ts'
 import type { Rules } from '../rules/rule-keys.ts'
-import { type ActivityKind, activityKinds, type Every, type ExpectedKind, everyWords } from './party.ts'
+import type { ActivityKind, Every, ExpectedKind } from './party.ts'
 
 export type LifeRules = Pick<Rules, 'party.lifeEvery'>
 
@@ -72,7 +72,3 @@ export function owedOn(
     }
   })
 }
-
-/** 每月主题党日 */
-export const expectedWords = (kind: ExpectedKind, every: Every): string =>
-  `${everyWords[every]}${activityKinds[kind]}`

@@ -47,7 +47,7 @@ export function nextOf(alias: string): Sql {
 export const duesOf = (relation: Sql, today: Day): Sql => sql`(
   with b as materialized (${relation}),
     place as (select distinct ${lineage('b')} from b),
-    expected as (
+    expected as materialized (
       select p.*, e.key as kind, f.months from place p
       cross join lateral jsonb_each_text(${ruleAt('party.lifeEvery', 'p')}) e
       join (values ${frequencies}) f (every, months, words) on f.every = e.value),
