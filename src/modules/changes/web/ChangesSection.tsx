@@ -62,9 +62,10 @@ function Shown({ organization, standing }: Props & { standing: Standing }): Reac
 }
 
 function Requests({
-  standing: { requests, exits },
+  standing: { requests, exits, reorganizations },
   organization,
 }: Props & { standing: Standing }): ReactNode {
+  if (requests.length + exits.length === 0 && reorganizations.length > 0) return null
   if (requests.length + exits.length === 0) return <p className="faint">没有提出过变更，也没有办理过退出。</p>
   return (
     <ul className="change-lines">
