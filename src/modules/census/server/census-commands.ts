@@ -57,9 +57,8 @@ export async function openCensus(ctx: Context, id: string): Promise<Census> {
 export async function closeCensus(ctx: Context, id: string, reason: string | null): Promise<Census> {
   const census = await toRun(ctx, id)
   refuseIf(whyNot('close', census))
-  const before = await sumOf(ctx, census)
   await take(ctx, census, 'close')
-  refuseIf(whyNotClose(before, reason))
+  refuseIf(whyNotClose(await sumOf(ctx, census), reason))
   const frozen = await freezeBaseline(ctx, census)
   await told(ctx, 'close', census, { reason, changes: [{ field: 'baseline', from: null, to: frozen }] })
   return knownCensus(ctx, id)
