@@ -1,9 +1,12 @@
 // One parameter: what it says, where that comes from, and the form that decides it.
-import { type ReactNode, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
+import { Bones } from '../../../ui/PageBones.tsx'
 import type { RulesInForce, RuleView } from '../rules-api.ts'
 import { originWords } from '../source-words.ts'
-import { RuleEditor } from './RuleEditor.tsx'
 import { titleOf, wordsFor } from './rule-forms.ts'
+
+/** Arrives when the first rule is to be changed. */
+const RuleEditor = lazy(async () => ({ default: (await import('./RuleEditor.tsx')).RuleEditor }))
 
 export function RuleRow({ rule, data }: { rule: RuleView; data: RulesInForce }): ReactNode {
   const [editing, setEditing] = useState(false)
@@ -35,7 +38,9 @@ export function RuleRow({ rule, data }: { rule: RuleView; data: RulesInForce }):
       </dd>
       {editing && (
         <dd className="rule-editing">
-          <RuleEditor rule={rule} data={data} onDone={close} />
+          <Suspense fallback={<Bones lines={4} />}>
+            <RuleEditor rule={rule} data={data} onDone={close} />
+          </Suspense>
         </dd>
       )}
     </div>
