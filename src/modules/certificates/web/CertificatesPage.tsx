@@ -79,14 +79,16 @@ function Filters(): ReactNode {
           />
         </div>
       </div>
-      <fieldset className="filter-row">
-        <legend>状态</legend>
-        <ChooseMany
-          options={chipsOf<string>(stateFilters)}
-          value={url.many('state')}
-          onChange={(state) => url.set({ state })}
-        />
-      </fieldset>
+      <div className="filter-rows">
+        <fieldset className="filter-row">
+          <legend>状态</legend>
+          <ChooseMany
+            options={chipsOf<string>(stateFilters)}
+            value={url.many('state')}
+            onChange={(state) => url.set({ state })}
+          />
+        </fieldset>
+      </div>
     </search>
   )
 }
