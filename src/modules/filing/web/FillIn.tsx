@@ -13,7 +13,7 @@ import { RosterEditor, type RosterSaver } from './RosterEditor.tsx'
 import { Conditions } from './Shown.tsx'
 import { StepDialog } from './StepDialog.tsx'
 import { Thread } from './Thread.tsx'
-import { type Filling, focusSoon, useFilling } from './use-filling.ts'
+import { type Filling, focusSoon, placesIn, useFilling } from './use-filling.ts'
 
 const parts = ['group', 'people', 'papers', 'check'] as const
 type Part = (typeof parts)[number]
@@ -55,7 +55,7 @@ function OnePage({ application, filling }: FillProps): ReactNode {
     <div className="filing-form">
       <GuidedPart application={application} filling={filling} />
       <KeeperChoice application={application} filling={filling} />
-      <ProblemAlert problem={filling.problem} />
+      <ProblemAlert problem={filling.problem} shown={placesIn(filling.problem)} />
       <Bar application={application} filling={filling}>
         <Button
           loading={filling.busy && !sending}
@@ -91,7 +91,7 @@ function Parts({ application, filling }: FillProps): ReactNode {
     <div className="filing-form">
       <PartTabs part={part} onGo={(to) => void go(to)} />
       <PartShown part={part} application={application} filling={filling} rosterSaver={rosterSaver} />
-      <ProblemAlert problem={filling.problem} />
+      <ProblemAlert problem={filling.problem} shown={placesIn(filling.problem)} />
       <Bar application={application} filling={filling}>
         {before && (
           <Button disabled={filling.busy} onClick={() => void go(before)}>

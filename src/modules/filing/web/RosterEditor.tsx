@@ -8,6 +8,7 @@ import { Icon } from '../../../ui/icons.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { type Application, type Member, partyStandings } from '../filing.ts'
 import { useRoster, useSaveRoster, useUploadRoster } from './filing-queries.ts'
+import { placesIn } from './use-filling.ts'
 
 const nobody: Member = { name: '', mark: null, leader: false, keyMember: false, party: null }
 
@@ -65,7 +66,10 @@ export function RosterEditor({ application: { id, memberCount }, saver }: Props)
         </FileButton>
         <span className="faint">第一行写：姓名、职务、政治面貌；会换掉下面的名单</span>
       </div>
-      <ProblemAlert problem={upload.error} />
+      <ProblemAlert
+        problem={upload.error}
+        labels={Object.fromEntries(placesIn(upload.error).map((at) => [at, '名册']))}
+      />
       <ol className="roster">
         {rows.map((member, at) => (
           <MemberRow
@@ -89,7 +93,7 @@ export function RosterEditor({ application: { id, memberCount }, saver }: Props)
           保存名册{isNew && `（${named.length} 人）`}
         </Button>
       </div>
-      <ProblemAlert problem={save.error} />
+      <ProblemAlert problem={save.error} shown={placesIn(save.error)} />
     </section>
   )
 }

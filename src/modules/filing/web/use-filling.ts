@@ -81,6 +81,10 @@ export const faultsOf = (problem: unknown): Fault[] =>
     ? problem.faults.map(({ at, message }) => ({ at: at.replace(/^(body\.)?(facts\.)?/, ''), message }))
     : []
 
+/** Where a refusal points: the fields say it themselves, and its sentence names them all. */
+export const placesIn = (problem: unknown): string[] =>
+  problem instanceof CallProblem ? problem.faults.map(({ at }) => at) : []
+
 export const fieldId = (at: string): string => `field-${at.replaceAll('.', '-')}`
 
 /** After the fault has been drawn, so that it is read out together with the field. */
