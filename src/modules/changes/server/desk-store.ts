@@ -30,5 +30,5 @@ export const areaName = (code: string): Sql => sql`(
   select concat_ws(' ', case when up.code <> here.code then up.short_name end, here.short_name)
   from area here left join area up on up.code = here.township where here.code = ${raw(code)})`
 
-/** Who may see a thing of `o` that may also concern the area `t` (joined with its `keeper` as null). */
+/** Areas as something that nobody keeps: a rule with `own` asks for the column. */
 export const areaWithoutKeeper = sql`(select a.*, null::uuid as keeper from area a)`
