@@ -1,4 +1,4 @@
 // Documents that people print and keep: PDF with an embedded Chinese font, Word for those who want to go on writing.
 export { missingGlyphs, substitute } from './font.ts'
 export { makePdf, type PdfContent, type PdfDefinition } from './pdf.ts'
-export { makeWord, type WordBlock, type WordDocument } from './word.ts'
+export { makeWord, type WordBlock } from './word.ts'

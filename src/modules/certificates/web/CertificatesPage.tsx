@@ -11,6 +11,7 @@ import { EmptyHint } from '../../../ui/EmptyHint.tsx'
 import { Icon } from '../../../ui/icons.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { useDebounced } from '../../../ui/use-debounced.ts'
+import { useNarrow } from '../../../ui/use-narrow.ts'
 import { type UrlState, useKeyset, useUrlState } from '../../../ui/use-url-state.ts'
 import { AreaPicker } from '../../areas/web/AreaPicker.tsx'
 import { useMay } from '../../people/web/session-queries.ts'
@@ -65,6 +66,7 @@ function filterOf(search: URLSearchParams): FilterQuery {
 
 function Filters(): ReactNode {
   const url = useUrlState()
+  const narrow = useNarrow()
   return (
     <search className="list-filters certificate-filters no-print">
       <div className="filter-bar">
@@ -79,7 +81,7 @@ function Filters(): ReactNode {
           />
         </div>
       </div>
-      <div className="filter-rows">
+      <div className={narrow ? 'filter-rows filter-rows-drawer' : 'filter-rows'}>
         <fieldset className="filter-row">
           <legend>状态</legend>
           <ChooseMany
