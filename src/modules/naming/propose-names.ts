@@ -15,12 +15,21 @@ const most = 6
 export function proposeNames(words: string, question: NameQuestion, category: string | null): NameReading[] {
   const given = wordsGiven(words, question)
   for (const place of placesInFront(question)) {
-    const found = combinations(given, question, category)
-      .map((rest) => readName(place + rest, question))
-      .filter(({ faults }) => faults.length === 0)
-    if (found.length > 0) return unique(found).slice(0, most)
+    const found = firstLawful(place, [...new Set(combinations(given, question, category))], question)
+    if (found.length > 0) return found
   }
   return []
+}
+
+/** Stops reading as soon as there are enough. */
+function firstLawful(place: string, rests: readonly string[], question: NameQuestion): NameReading[] {
+  const found: NameReading[] = []
+  for (const rest of rests) {
+    const reading = readName(place + rest, question)
+    if (reading.faults.length === 0) found.push(reading)
+    if (found.length === most) break
+  }
+  return found
 }
 
 /** In full as CQ 十二 has it, then ever shorter. */
@@ -127,7 +136,3 @@ const services: ReadonlySet<string> = new Set([
   '公益',
   '爱心',
 ])
-
-const unique = (readings: readonly NameReading[]): NameReading[] => [
-  ...new Map(readings.map((reading) => [reading.name, reading])).values(),
-]

@@ -24,9 +24,9 @@ export async function nearNames(ctx: Context, near: Near): Promise<NearName[]> {
   return ctx.db.rows<NearName>(sql`
     with known as (
       (${candidates(ctx, near, around, sql`o.search && ${near.pairs}::int4[]`)}
-        order by ${sharedPairs(near.pairs)} desc, o.area = ${near.area} desc, o.id limit 60)
+        order by ${sharedPairs(near.pairs)} desc, o.area = ${near.area} desc, o.id limit 40)
       union
-      (${candidates(ctx, near, around, sql`o.search @> ${near.initials}::int4[]`)} limit 30))
+      (${candidates(ctx, near, around, sql`o.search @> ${near.initials}::int4[]`)} limit 20))
     select k.id, k.name, a.short_name as "areaName", k.area = ${near.area} as "isHere",
       (select json_agg(json_build_object('level', up.level, 'name', up.short_name) order by up.code)
         from area up where up.code in (a.province, a.city, a.county, a.township, a.community)) as places
