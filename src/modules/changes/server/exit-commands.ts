@@ -128,7 +128,7 @@ export async function answerExit(ctx: Context, id: string, said: string): Promis
 
 /** The organization ends with all that hangs on it. */
 async function leave(ctx: Context, exit: ExitRow, on: Day, action: string): Promise<void> {
-  const reason = `${exitCauses[exit.cause as keyof typeof exitCauses]}：${exit.said}`
+  const reason = `${exitCauses[exit.cause]}：${exit.said}`
   await closeTies(ctx, [exit.organization], on, reason)
   await endOrganization(ctx, exit.organization, { action, on, reason })
 }

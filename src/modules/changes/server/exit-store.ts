@@ -3,7 +3,16 @@ import type { Day } from '../../../kernel/time.ts'
 import type { Context } from '../../../platform/context.ts'
 import { type Db, sql } from '../../../platform/db.ts'
 import type { Subject } from '../../../platform/policy.ts'
-import type { Admonition, AdmonitionDraft, Exit, ExitKind, ExitStatus, ExitStep, Vote } from '../exit.ts'
+import type {
+  Admonition,
+  AdmonitionDraft,
+  Exit,
+  ExitCause,
+  ExitKind,
+  ExitStatus,
+  ExitStep,
+  Vote,
+} from '../exit.ts'
 import { type ExitMove, exitMoves } from '../exit-rules.ts'
 import { areaName } from './desk-store.ts'
 
@@ -26,7 +35,7 @@ export type ExitRow = {
   organization: string
   kind: ExitKind
   status: ExitStatus
-  cause: string
+  cause: ExitCause
   said: string
   answerDue: Day | null
   answered: boolean

@@ -2,7 +2,7 @@
 import type { Context } from '../../../platform/context.ts'
 import { empty, type Sql, sql } from '../../../platform/db.ts'
 import { withinArea } from '../../areas/server/index.ts'
-import type { ChangeLine } from '../changes-api.ts'
+import type { ChangeLine } from '../standing.ts'
 import { areaName, areaWithoutKeeper } from './desk-store.ts'
 
 type Listing = {

@@ -7,8 +7,8 @@ import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
 import type { Organization } from '../../organizations/organization.ts'
 import { changeKinds, changeStatuses } from '../change.ts'
-import type { Standing } from '../changes-api.ts'
 import { exitKinds, exitStatuses } from '../exit.ts'
+import type { Standing } from '../standing.ts'
 import { AdmonitionPart } from './AdmonitionPart.tsx'
 import {
   changeTones,

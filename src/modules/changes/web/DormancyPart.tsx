@@ -4,8 +4,9 @@ import { type ReactNode, useState } from 'react'
 import { ConfirmWithReason } from '../../../ui/ConfirmWithReason.tsx'
 import { call } from '../../../ui/call.ts'
 import type { Organization } from '../../organizations/organization.ts'
-import { changesApi, type Standing } from '../changes-api.ts'
+import { changesApi } from '../changes-api.ts'
 import { dormancyResults, notLookedAt, signs } from '../dormancy.ts'
+import type { Standing } from '../standing.ts'
 import { useWrite } from './changes-queries.ts'
 
 type Props = { organization: Organization; standing: Standing }

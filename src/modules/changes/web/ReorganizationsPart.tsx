@@ -5,10 +5,10 @@ import { Link } from 'react-router'
 import { ConfirmWithReason } from '../../../ui/ConfirmWithReason.tsx'
 import { call } from '../../../ui/call.ts'
 import type { Organization } from '../../organizations/organization.ts'
-import type { Standing } from '../changes-api.ts'
 import { changesApi } from '../changes-api.ts'
 import { type Relative, type Reorganization, reorganizationKinds } from '../reorganization.ts'
 import { differs, totalsText } from '../reorganization-rules.ts'
+import type { Standing } from '../standing.ts'
 import { useWrite } from './changes-queries.ts'
 
 type Props = { organization: Organization; standing: Standing }

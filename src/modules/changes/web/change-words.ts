@@ -5,9 +5,9 @@ import type { Tone } from '../../../ui/StateTag.tsx'
 import type { Organization } from '../../organizations/organization.ts'
 import type { ChangeStatus } from '../change.ts'
 import { whyNotLiving } from '../change-rules.ts'
-import type { Standing } from '../changes-api.ts'
 import type { Exit, ExitStatus } from '../exit.ts'
 import { openExit, whyNotLeave } from '../exit-rules.ts'
+import type { Standing } from '../standing.ts'
 
 export const changeTones: Record<ChangeStatus, Tone> = {
   submitted: 'onCourse',
