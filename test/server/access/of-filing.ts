@@ -144,8 +144,11 @@ export async function addFilings(db: Db, spot: Spot): Promise<PlaceFiling> {
 
 async function addOne(db: Db, { mark, area, keptBy }: Spot, name: keyof typeof kinds): Promise<string> {
   const { tier, status, desk, office } = kinds[name]
+  const { place } = await db.one<{ place: string }>(
+    sql`select short_name as place from area where code = ${area}`,
+  )
   const facts = {
-    name: `${mark}${name}`,
+    name: `${place}${mark}${name === 'filingCorrecting' ? '合唱队' : name}`,
     category: 'culture',
     legalForm: 'none',
     leader: `${mark}人`,

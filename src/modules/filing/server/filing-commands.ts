@@ -15,16 +15,10 @@ import {
 import { isLeaderAt } from '../../people/server/index.ts'
 import { type Application, ApplicationFacts } from '../filing.ts'
 import { isFillable, isOpen, statusWords } from '../offers.ts'
-import {
-  type ApplicationRow,
-  insertApplication,
-  insertSteps,
-  lockAllowed,
-  touch,
-  updateFilled,
-} from './filing-store.ts'
+import { type ApplicationRow, insertApplication, lockAllowed, touch, updateFilled } from './filing-store.ts'
 import { shownApplication } from './filing-view.ts'
 import { move } from './moves.ts'
+import { insertSteps } from './moves-store.ts'
 import { whyNotSend } from './submission.ts'
 
 type Beginning = { key: string; area: string; tier: Tier; organization?: string | undefined }

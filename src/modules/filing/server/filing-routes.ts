@@ -10,7 +10,7 @@ import {
   withdrawApplication,
 } from './filing-commands.ts'
 import { conditionOf, placeOf, placeToken } from './filing-filter-store.ts'
-import { countApplications, listApplications } from './filing-store.ts'
+import { countApplications, listApplications } from './filing-list-store.ts'
 import { lineOf, shownApplication } from './filing-view.ts'
 import { handle, handleMany } from './handling.ts'
 import { addFile, dropFile, partyOf, readFile, rosterOf, saveRoster, uploadRoster } from './papers.ts'

@@ -153,54 +153,6 @@ export const updateFilled = (ctx: Context, { id, tier, keeper, name, facts }: Fi
 export const touch = (ctx: Context, id: string): Promise<number> =>
   ctx.db.run(sql`update application set version = version + 1, updated_at = ${ctx.now} where id = ${id}`)
 
-/** A step to be taken: the status that it leaves is named, and whatever else the step decides. */
-export type Move = {
-  id: string
-  from: ApplicationStatus
-  to: ApplicationStatus
-  desk: Desk
-  dueOn: Day | null
-  returnedFrom: ApplicationStatus | null
-  clockLeft: number | null
-  office: Office
-  terms: Terms | null
-  proposal: ProposalView | null
-  organization: string | null
-  decidedTier: Tier | null
-}
-
-/** The one statement that changes the status of applications. Returns how many stood where they were said to stand. */
-export const moveApplications = (ctx: Context, moves: readonly Move[]): Promise<number> =>
-  ctx.db.run(sql`
-    update application a set status = r."to", desk = r.desk, since_on = ${ctx.today}, due_on = r."dueOn",
-      returned_from = r."returnedFrom", clock_left = r."clockLeft", office = r.office, terms = r.terms,
-      proposal = r.proposal, organization = r.organization, decided_tier = r."decidedTier",
-      submitted_on = case when r."from" = 'draft' and r."to" <> 'withdrawn' then ${ctx.today}::date else a.submitted_on end,
-      decided_on = case when r."to" in ('approved', 'refused') then ${ctx.today}::date end,
-      decided_by = case when r."to" in ('approved', 'refused') then ${ctx.who.id}::uuid end,
-      version = a.version + 1, updated_at = ${ctx.now}
-    from json_to_recordset(${JSON.stringify(moves)}::json) as r(id uuid, "from" text, "to" text, desk text, "dueOn" date,
-      "returnedFrom" text, "clockLeft" int, office text, terms jsonb, proposal jsonb, organization uuid, "decidedTier" text)
-    where a.id = r.id and a.status = r."from"`)
-
-/** One line of a thread: a step, or something said. */
-export type StepRow = {
-  application: string
-  step: Step | 'say' | 'urge'
-  supports: boolean | null
-  words: string | null
-}
-
-export async function insertSteps(ctx: Context, rows: readonly StepRow[]): Promise<void> {
-  const steps = rows.map((row) => ({ ...row, id: ctx.newId(), supports: yesNo(row.supports) }))
-  await ctx.db.run(sql`
-    insert into application_step (id, application, at, person, person_name, step, supports, words)
-    select r.id, r.application, ${ctx.now}, ${ctx.who.id}, ${ctx.who.name}, r.step, r.supports, r.words
-    from json_to_recordset(${JSON.stringify(steps)}::json) as r(id uuid, application uuid, step text, supports text, words text)`)
-}
-
-const yesNo = (given: boolean | null): string | null => (given === null ? null : given ? 'yes' : 'no')
-
 /** What is only shown: who, where, papers, counts, thread. */
 export type Surroundings = {
   areaName: string
@@ -247,67 +199,5 @@ export const applicationAndAround = (
       from application_member where application = a.id) m
     where a.id = ${id} and ${authority.scope('filing.see', 'a')}`)
 
-const placeFields: Sql = sql`'areaName', h.short_name,
+export const placeFields: Sql = sql`'areaName', h.short_name,
   'townshipName', (select t.short_name from area t where t.code = a.township and t.code <> a.area)`
-
-/** Rows of a list, with what a line shows. */
-export type ListedRow = Pick<
-  ApplicationRow,
-  | 'id'
-  | 'kind'
-  | 'tier'
-  | 'name'
-  | 'area'
-  | 'status'
-  | 'desk'
-  | 'onBehalf'
-  | 'submittedOn'
-  | 'decidedOn'
-  | 'demo'
-  | 'dueOn'
-> & {
-  areaName: string
-  townshipName: string | null
-  warnWithin: number | null
-}
-
-const listFields = sql`json_build_object('id', a.id, 'kind', a.kind, 'tier', a.tier, 'name', a.name, 'area', a.area::text,
-  ${placeFields}, 'status', a.status, 'desk', a.desk, 'onBehalf', a.on_behalf, 'submittedOn', a.submitted_on,
-  'decidedOn', a.decided_on, 'demo', a.demo, 'dueOn', a.due_on, 'warnWithin', (a.terms->>'warnWithin')::int)`
-
-export type Listing = {
-  condition: Sql
-  sort: 'due' | 'recent'
-  /** Sort value and id of the last row seen. */
-  after: readonly [string, string] | null
-  limit: number
-}
-
-/** One page: those due first, or the newest first. Their ids grow with time. */
-export async function listApplications(
-  { db, authority }: Context,
-  { condition, sort, after, limit }: Listing,
-): Promise<{ row: ListedRow; key: string }[]> {
-  const key = sort === 'due' ? sql`coalesce(a.due_on, 'infinity'::date)` : sql`a.created_at`
-  const from =
-    sort === 'due' ? sql`(${key}, a.id) > (${after?.[0]}::date, ${after?.[1]}::uuid)` : newer(after)
-  const order = sort === 'due' ? sql`2, a.id` : sql`a.created_at desc, a.id desc`
-  return db.rows(sql`
-    select ${listFields} as row, ${key}::text as key from application a join area h on h.code = a.area
-    where ${authority.scope('filing.see', 'a')} and ${condition} and ${after ? from : sql`true`}
-    order by ${order} limit ${limit}`)
-}
-
-const newer = (after: Listing['after']): Sql =>
-  sql`(a.created_at, a.id) < (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`
-
-export async function countApplications(
-  { db, authority }: Context,
-  condition: Sql,
-  cap: number,
-): Promise<number> {
-  const { counted } = await db.one<{ counted: number }>(sql`
-    select count(*)::int as counted from (select 1 from application a
-      where ${authority.scope('filing.see', 'a')} and ${condition} limit ${cap + 1}) found`)
-  return counted
-}

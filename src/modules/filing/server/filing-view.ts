@@ -9,12 +9,8 @@ import { clockOf, noClock } from '../clock-rules.ts'
 import type { Application, ApplicationFacts, ApplicationLine, Material } from '../filing.ts'
 import { desksHeld, isFillable, isOpen, offersOf, threadWords } from '../offers.ts'
 import { materialsFor, type Terms, termsOf } from '../terms.ts'
-import {
-  type ApplicationRow,
-  applicationAndAround,
-  type ListedRow,
-  type Surroundings,
-} from './filing-store.ts'
+import type { ListedRow } from './filing-list-store.ts'
+import { type ApplicationRow, applicationAndAround, type Surroundings } from './filing-store.ts'
 import { knownPapers } from './known-papers.ts'
 import { proposalFor } from './tier-proposal.ts'
 

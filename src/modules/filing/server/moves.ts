@@ -7,7 +7,8 @@ import type { Tier } from '../../organizations/choices.ts'
 import { goOn, leftOf, startClock } from '../clock-rules.ts'
 import { type ApplicationStatus, applicationStatuses, type Step } from '../filing.ts'
 import { deskOf, statusAfter, whyNotStep } from '../lifecycle.ts'
-import { type ApplicationRow, insertSteps, type Move, moveApplications } from './filing-store.ts'
+import type { ApplicationRow } from './filing-store.ts'
+import { insertSteps, type Move, moveApplications } from './moves-store.ts'
 
 /** A step to be taken of a row that is locked. */
 export type Taking = {
