@@ -3,6 +3,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
+import type { Day, Instant } from '../../src/kernel/time.ts'
 import { paths } from '../../src/paths.ts'
 import type { Database } from '../../src/platform/db.ts'
 import { buildServer } from '../../src/server.ts'
@@ -16,6 +17,8 @@ export const bothScreens: readonly Screen[] = ['desk', 'phone']
 export type Product = {
   database: () => Database
   url: () => string
+  /** Goes on to a day; the world stands on its own day until then. */
+  goTo: (day: Day) => void
   /** Does what is not the subject of a journey, without a browser. */
   clientAs: (loginName: string) => Promise<Client>
   /** A fresh browser in which the person is signed in already, opened at `path`. */
@@ -25,6 +28,7 @@ export type Product = {
 /** `world`: the tests' small world on its own day. `empty`: nothing but the schema, as after `npm start`. */
 export function useProduct(from: 'world' | 'empty' = 'world'): Product {
   const database = useDatabase(from)
+  let now = worldNow
   let running: { app: FastifyInstance; url: string } | undefined
   const server = () => {
     if (!running) throw new Error('the product runs only inside tests')
@@ -34,7 +38,7 @@ export function useProduct(from: 'world' | 'empty' = 'world'): Product {
     const app = await buildServer(database(), {
       secret: 'a secret of at least thirty-two letters',
       web: paths.web,
-      ...(from === 'world' ? { clock: () => worldNow } : {}),
+      ...(from === 'world' ? { clock: () => now } : {}),
     })
     running = { app, url: await app.listen({ port: 0, host: '127.0.0.1' }) }
   })
@@ -51,6 +55,9 @@ export function useProduct(from: 'world' | 'empty' = 'world'): Product {
   return {
     database,
     url: () => server().url,
+    goTo: (day) => {
+      now = `${day}T02:00:00.000Z` as Instant
+    },
     clientAs: (loginName) => clientOf(server().app, loginName),
     pageAs: async (screen, loginName, path = '/') => {
       const page = await openPage(screen, server().url)
