@@ -22,7 +22,11 @@ export const sqlInStores: Rule = {
 }
 
 function mayHoldSql(path: string): boolean {
-  return isTest(path) || !path.startsWith('src/') || /-store\.ts$|\/(measures|work)\.ts$|^src\/platform\//.test(path)
+  return (
+    isTest(path) ||
+    !path.startsWith('src/') ||
+    /-store\.ts$|\/(measures|work)\.ts$|^src\/platform\//.test(path)
+  )
 }
 
 const looksLikeSql =

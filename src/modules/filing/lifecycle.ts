@@ -49,9 +49,6 @@ export const lifecycles = {
   },
 } as const satisfies Record<Tier, Partial<Record<Step, Transition>>>
 
-/** The stations where an application lies with an office, in the order in which it passes them. */
-export type Station = 'confirming' | 'opinion' | 'accepting' | 'reviewing' | 'deciding'
-
 /** What decides where a step leads: the application's tier, its own path, and where it was returned from. */
 export type Course = {
   tier: Tier

@@ -1,7 +1,6 @@
 // What an applicant does: begin, fill in, send, correct, withdraw; and what anybody says in the thread.
 import { Problem, refuseIf } from '../../../kernel/problem.ts'
 import type { Context } from '../../../platform/context.ts'
-import { brokenConstraint } from '../../../platform/db.ts'
 import { record } from '../../../platform/events.ts'
 import { authorize, notFound } from '../../../platform/policy.ts'
 import { areaSubject } from '../../areas/server/index.ts'
@@ -15,6 +14,7 @@ import {
 import { isLeaderAt } from '../../people/server/index.ts'
 import { type Application, ApplicationFacts } from '../filing.ts'
 import { isFillable, isOpen, statusWords } from '../offers.ts'
+import { explainOnce } from './filing-refusals.ts'
 import { type ApplicationRow, insertApplication, lockAllowed, touch, updateFilled } from './filing-store.ts'
 import { shownApplication } from './filing-view.ts'
 import { move } from './moves.ts'
@@ -183,23 +183,3 @@ export const told = (
   action: string,
   { id, area }: { id: string; area: string },
 ): Promise<void> => record(ctx, { action, subjectKind: 'application', subject: id, area })
-
-/** What two applications at the same time run into. */
-export async function explainOnce(error: unknown): Promise<never> {
-  if (brokenConstraint(error) === 'application_upgrade_once') {
-    throw new Problem(422, {
-      code: 'filing.underway',
-      message: '这个组织已有一件升级申请正在办理。',
-      mend: '请在申请列表里找到那一件接着办。',
-    })
-  }
-  if (brokenConstraint(error) === 'application_name_once') {
-    throw new Problem(422, {
-      code: 'filing.nameUnderway',
-      message: '这个社区（村）已有同名的申请正在办理。',
-      mend: '如果是同一个组织，请接着办那一件；如果不是，请在名称里写明区别。',
-      faults: [{ at: 'name', message: '同名的申请正在办理' }],
-    })
-  }
-  throw error
-}

@@ -10,7 +10,10 @@ import { lockOrganizations, type OrganizationRow, updateOrganizations } from './
 import { rewritePeriods } from './period-store.ts'
 
 /** What one organization becomes from the day on. */
-export type FactChange = { id: string; facts: Partial<Pick<OrganizationDraft, 'partyPresence' | 'partyMembers'>> }
+export type FactChange = {
+  id: string
+  facts: Partial<Pick<OrganizationDraft, 'partyPresence' | 'partyMembers'>>
+}
 
 /**
  * Changes facts from a day on; the caller has authorized it and checked the day. Those that have ended, and those that

@@ -1,8 +1,8 @@
 // What other modules' servers may use of the register.
-export { type Enrolment, enrolMany, type Rise, raiseMany } from './enrolment.ts'
+export { enrolMany, raiseMany } from './enrolment.ts'
 export { namesakesAmong } from './enrolment-store.ts'
 export { exportOrganizations } from './export.ts'
-export { changeFactsOfMany, type FactChange } from './fact-commands.ts'
+export { changeFactsOfMany } from './fact-commands.ts'
 export { importFile } from './import-file.ts'
 export { mountImports } from './import-routes.ts'
 export { mountKeepers } from './keeper-routes.ts'

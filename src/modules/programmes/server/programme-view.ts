@@ -3,23 +3,12 @@ import { daysBetween } from '../../../kernel/time.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { MeasureSources } from '../../../platform/measure-source.ts'
 import { notFound } from '../../../platform/policy.ts'
-import { type AreaLevel, levelNouns } from '../../areas/area.ts'
-import { categories as baseCategories } from '../../organizations/choices.ts'
 import { explain, footnotes } from '../explain.ts'
 import type { Figure } from '../figure.ts'
 import { countStates, rowOf, standingSentence } from '../figure-row.ts'
-import { filterWords } from '../filter-words.ts'
 import type { Standing } from '../judge.ts'
-import { programmeMeasures } from '../measures.ts'
-import type { Pack, Target } from '../pack.ts'
-import type {
-  Breakdown,
-  FiguresView,
-  ProgrammeSummary,
-  ProgrammeView,
-  TargetRow,
-  Tile,
-} from '../programmes-api.ts'
+import type { Target } from '../pack.ts'
+import type { Breakdown, FiguresView, ProgrammeSummary, TargetRow, Tile } from '../programmes-api.ts'
 import { childrenOf } from '../tree.ts'
 import { gapWords, nounOf, reachedShare, valueWords } from '../words.ts'
 import { leftOutSentences } from './left-out-store.ts'
@@ -44,54 +33,6 @@ export async function summaryOf(ctx: Context, programme: ProgrammeRow): Promise<
     demo: programme.demo,
     example: pack.area.example ?? null,
     start: start ?? { code: programme.area, name: programme.areaName, level: programme.areaLevel },
-  }
-}
-
-export async function viewOf(ctx: Context, programme: ProgrammeRow): Promise<ProgrammeView> {
-  const pack = parsedPack(programme.text)
-  return {
-    ...(await summaryOf(ctx, programme)),
-    version: programme.version,
-    document: documentView(pack),
-    phases: pack.phases,
-    tasks: pack.tasks.map((task) => ({ ...task, due: task.due ?? null })),
-    categories: pack.taxonomy.categories.map((category) => ({
-      ...category,
-      from: category.from.map(categoryWord),
-    })),
-    terms: pack.terms.map(({ word, clause, where }) => ({ word, clause, means: meaningOf(pack, where) })),
-    series: pack.series,
-    rules: pack.rules.map((rule) => ({ ...rule, value: ruleWords(rule) })),
-    readings: pack.readings,
-  }
-}
-
-function ruleWords({ value, unit }: Pack['rules'][number]): string {
-  if (typeof value === 'boolean') return value ? '是' : '否'
-  if (Object.hasOwn(levelNouns, value)) return levelNouns[value as AreaLevel]
-  return `${value}${unit ? ` ${unit}` : ''}`
-}
-
-const categoryWord = (id: string): string =>
-  Object.hasOwn(baseCategories, id) ? baseCategories[id as 'other'] : id
-
-function meaningOf(pack: Pack, where: Pack['terms'][number]['where']): string {
-  const register = programmeMeasures.organizations
-  return register ? filterWords(where, register, pack) : ''
-}
-
-function documentView({ document }: Pack): ProgrammeView['document'] {
-  return {
-    number: document.number ?? null,
-    title: document.title,
-    issuer: document.issuer ?? null,
-    issuedOn: document.issuedOn ?? null,
-    basedOn: document.basedOn.map(({ number, title, note }) => ({
-      number: number ?? null,
-      title: title ?? null,
-      note: note ?? null,
-    })),
-    errata: document.errata.map((erratum) => ({ ...erratum, note: erratum.note ?? null })),
   }
 }
 
