@@ -6,6 +6,7 @@ import { importsApi } from '../../src/modules/organizations/imports-api.ts'
 import { organizationsApi } from '../../src/modules/organizations/organizations-api.ts'
 import { peopleApi } from '../../src/modules/people/people-api.ts'
 import { programmesApi } from '../../src/modules/programmes/programmes-api.ts'
+import { queuesApi } from '../../src/modules/queues/queues-api.ts'
 import { type Sql, sql } from '../../src/platform/db.ts'
 import { readWorkbook } from '../../src/platform/sheets/index.ts'
 import { clientOf, testServer } from '../client.ts'
@@ -197,7 +198,7 @@ describe('An import', () => {
     expect(rows.raw.toString('utf8')).not.toContain(scene.outside.mark)
   })
 
-  it('that waits is no longer shown at home when its area is no longer one’s own', async () => {
+  it('that waits is no longer in the queue when its area is no longer one’s own', async () => {
     const { scene } = prepared
     const app = await testServer(database())
     const uploader = await clientOf(app, `worker.${scene.beside.area}`)
@@ -205,8 +206,9 @@ describe('An import', () => {
     await uploader.upload(importsApi.upload, { query: { area: scene.beside.area } }, file)
     const waiting = async () => {
       const moved = await clientOf(await testServer(database()), `worker.${scene.beside.area}`)
-      const home = await moved.call(programmesApi.home)
-      return [home.status, home.body.todos.filter(({ link }) => link.startsWith('/imports/')).length]
+      const params = { source: 'organizations.import' }
+      const queue = await moved.call(queuesApi.list, { params })
+      return [queue.status, queue.body.items.length]
     }
     expect(await waiting()).toEqual([200, 1])
     await database().run(

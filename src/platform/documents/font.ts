@@ -37,8 +37,13 @@ export async function drawable(): Promise<(text: string) => string> {
   return (text) => [...drawn(text)].map((one) => (draws(one) ? one : substitute)).join('')
 }
 
+/** Rare spaces are spaces; controls and what nobody sees are left out. */
 const drawn = (text: string): string =>
-  text.normalize('NFC').replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+  text
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\S\n\u3000]/gu, ' ')
+    .replace(/\p{Default_Ignorable_Code_Point}|(?!\n)\p{Cc}/gu, '')
 
 let known: Promise<(character: string) => boolean> | undefined
 
