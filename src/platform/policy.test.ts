@@ -92,9 +92,11 @@ describe('The rules', () => {
     expect(authorityOf(someone([]), policy).actions()).toEqual([])
   })
 
-  it.each(Object.entries(policy))('of %s name known roles', (_, { roles: named }) => {
-    expect(named.length).toBeGreaterThan(0)
-    expect(Object.keys(roles)).toEqual(expect.arrayContaining([...named]))
-    expect(new Set(named).size).toBe(named.length)
+  it.each(Object.entries(policy))('of %s name known roles', (_, { roles: named, own = [] }) => {
+    expect(named.length + own.length).toBeGreaterThan(0)
+    for (const those of [named, own]) {
+      expect(Object.keys(roles)).toEqual(expect.arrayContaining([...those]))
+      expect(new Set(those).size).toBe(those.length)
+    }
   })
 })

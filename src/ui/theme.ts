@@ -38,6 +38,8 @@ export function themeFor(scale: Scale): ThemeConfig {
       ...shapeTokens,
       fontSize: fontSizeFor(scale),
       controlHeight: controlHeightFor(scale),
+      // A short wait would leave the word "loading" in a button's name: its farewell never ends.
+      motion: false,
     },
     components: {
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },

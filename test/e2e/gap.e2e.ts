@@ -97,9 +97,9 @@ it('a figure opens its records, and a record its organization', async () => {
 
 it('what nobody records is said to be not collected, never zero', async () => {
   const page = await product.pageAs('desk', officer, '/programmes')
-  const target = line(page, '各项目标', '备案组织都有备案证书')
+  const target = line(page, '各项目标', '每个组织每年的能力培训')
   expect(await textOf(target)).toMatch(/—[\s\S]*尚无数据来源[\s\S]*未采集/)
-  await openFully(page, '备案组织都有备案证书')
+  await openFully(page, '每个组织每年的能力培训')
   await page.getByText('既不算 0，也不算落后').waitFor()
   expect(await page.locator('.figure').count()).toBe(0)
 })

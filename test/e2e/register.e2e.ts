@@ -48,6 +48,7 @@ for (const screen of bothScreens) {
     await page.getByText('还没有改动').waitFor()
     await page.getByRole('radio', { name: '备案' }).check()
     await page.getByLabel('从哪一天起').fill('2023.8.1')
+    await page.getByLabel('为什么现在才登记').fill('备案材料刚交齐')
     await page.getByRole('button', { name: '保存修改' }).click()
     await page.getByText('修改已保存').waitFor()
 
