@@ -6,6 +6,9 @@ import { chartersApi } from '../../src/modules/charters/charters-api.ts'
 import { sql } from '../../src/platform/db.ts'
 import { counted, filled } from '../charters.ts'
 import { bookOf, importAll, upload } from '../importing.ts'
+import { addChanges } from '../server/access/of-changes.ts'
+import { addFilings } from '../server/access/of-filing.ts'
+import { addParty } from '../server/access/of-party.ts'
 import { places, spotsIn, worldToday } from '../world.ts'
 import type { Product } from './product.ts'
 
@@ -38,6 +41,9 @@ async function facesOf(product: Product): Promise<Record<string, string[]>> {
     '/organizations/new': ['/organizations/new'],
     '/organizations/:id': [`/organizations/${organization}`],
     '/organizations/:id/edit': [`/organizations/${organization}/edit`],
+    ...(await papersOf(product, community, organization)),
+    '/rules': ['/rules'],
+    '/tier-hints': ['/tier-hints'],
     '/imports': ['/imports'],
     '/imports/new': ['/imports/new'],
     '/imports/:id': imports.map((rest) => `/imports/${rest}`),
@@ -74,6 +80,36 @@ const one = (product: Product, community: string) =>
     select (select id from programme) as programme, short_name as name,
       (select id from organization where community = ${community} order by id limit 1) as organization
     from area where code = ${community}`)
+
+/** Applications, changes, exits and party records of the community, kept by its leader, with the pages that make them. */
+async function papersOf(
+  product: Product,
+  area: string,
+  organization: string,
+): Promise<Record<string, string[]>> {
+  const { id: keptBy } = await product
+    .database()
+    .one<{ id: string }>(sql`select id from person where login_name = 'organizationLeader.inside'`)
+  const spot = { mark: '端午', area, keptBy, organization }
+  const filing = await addFilings(product.database(), spot)
+  const changes = await addChanges(product.database(), spot)
+  const { partyBranch } = await addParty(product.database(), spot)
+  const own = (page: string) => [`/organizations/${organization}/${page}`]
+  return {
+    '/applications': ['/applications', '/applications?status=refused'],
+    '/applications/new': ['/applications/new'],
+    '/applications/:id': [filing.filingCommunity, filing.filingTownship].map((id) => `/applications/${id}`),
+    '/changes': ['/changes', '/changes?state=decided'],
+    '/changes/:id': [changes.changeSubmitted, changes.changeReturned].map((id) => `/changes/${id}`),
+    ...{ '/organizations/:id/change': own('change'), '/organizations/:id/move': own('move') },
+    ...{ '/organizations/:id/merge': own('merge'), '/organizations/:id/split': own('split') },
+    '/organizations/:id/exit': own('exit'),
+    '/party': ['/party'],
+    '/party/branches': ['/party/branches'],
+    '/party/branches/:id': [`/party/branches/${partyBranch}`],
+    '/party/instructors': ['/party/instructors'],
+  }
+}
 
 /** The code of a certificate that is issued to one of the filed organizations. */
 async function certificateCode(product: Product): Promise<string> {

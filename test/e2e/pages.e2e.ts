@@ -26,6 +26,22 @@ const rounds: Record<string, { as: string | null; routes: string[] }> = {
     as: 'communityWorker.inside',
     routes: ['/organizations/:id/charter', '/charters/:id'],
   },
+  'the applications': {
+    as: 'townshipOfficer.inside',
+    routes: ['/applications', '/applications/new', '/applications/:id', '/tier-hints'],
+  },
+  'the changes': {
+    as: 'townshipOfficer.inside',
+    routes: [
+      ...['/changes', '/changes/:id', '/organizations/:id/change', '/organizations/:id/move'],
+      ...['/organizations/:id/merge', '/organizations/:id/split', '/organizations/:id/exit'],
+    ],
+  },
+  'the party': {
+    as: 'partyOfficer.inside',
+    routes: ['/party', '/party/branches', '/party/branches/:id', '/party/instructors'],
+  },
+  'the rules': { as: 'countyOfficer.inside', routes: ['/rules'] },
   'the hubs': { as: 'countyOfficer.inside', routes: ['/hubs'] },
   'the administration': { as: 'administrator.inside', routes: ['/areas', '/people', '/packs', '/me'] },
   'the certificates': {

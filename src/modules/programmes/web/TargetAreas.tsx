@@ -22,9 +22,10 @@ const portion = 50
 
 export function TargetAreas({ breakdown, view }: Props): ReactNode {
   const { tiles, list, choices } = listOf(breakdown, view.reading)
+  const read = tiles.map((tile) => ({ ...tile, ...readOf(tile, view.reading) }))
   const stated = tiles.some(hasStatement)
   if (tiles.length === 0 || (!stated && breakdown.row.judge !== 'person')) return null
-  const ordered = view.reading.order === 'best' ? bestFirst(tiles) : worstFirst(tiles)
+  const ordered = view.reading.order === 'best' ? bestFirst(read) : worstFirst(read)
   return (
     <section className="areas-below row-links">
       <div className="list-head">
@@ -106,14 +107,16 @@ function Rows({ tiles, view }: { tiles: readonly Tile[]; view: TargetView }): Re
 const severalUnder = (tiles: readonly Tile[]): boolean => new Set(tiles.map(({ under }) => under)).size > 1
 
 /** What an area says in the chosen reading: its average, or how many of its units reach it by themselves. */
-function readOf({ value, gap, reached, each }: Tile, { read }: Reading) {
-  if (read !== 'each' || !each || each.total < 2) return { value, gap, reached }
+function readOf(tile: Tile, { read }: Reading): Partial<Tile> {
+  const { each } = tile
+  if (read !== 'each' || !each || each.total < 2) return {}
   const short = each.total - each.passing
   const share = each.passing / each.total
   return {
     value: `${asNumber(each.passing)} / ${asNumber(each.total)} · ${percentOf(share)}`,
     gap: short === 0 ? '逐个都达到' : `${asNumber(short)} 个没有达到`,
     reached: share,
+    severity: short === 0 ? 0 : 2,
   }
 }
 
@@ -133,15 +136,15 @@ const columnsOf = ({ id, target, place, reading }: TargetView, several: boolean)
       </>
     ),
   },
-  { key: 'value', title: '现状', cell: (tile) => <FigureValue value={readOf(tile, reading).value} /> },
+  { key: 'value', title: '现状', cell: ({ value }) => <FigureValue value={value} /> },
   {
     key: 'meter',
     title: '完成',
     width: '20%',
     card: 'words',
-    cell: (tile) => <Meter {...readOf(tile, reading)} tone={tileLook(tile).tone} />,
+    cell: (tile) => <Meter reached={tile.reached} tone={tileLook(tile).tone} />,
   },
-  { key: 'gap', title: '差距', cell: (tile) => readOf(tile, reading).gap },
+  { key: 'gap', title: '差距', cell: ({ gap }) => gap },
   {
     key: 'state',
     title: '状态',
