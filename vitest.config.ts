@@ -1,4 +1,5 @@
 // What the tests are: three projects, from the fastest to the one that opens a browser.
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { Totals } from './test/totals.ts'
 
@@ -34,7 +35,7 @@ export default defineConfig({
           name: 'browser',
           include: browser,
           globalSetup: ['test/browser/global-browser.ts', 'test/global-database.ts'],
-          maxWorkers: 2,
+          maxWorkers: Math.max(2, Math.min(3, availableParallelism() - 1)),
           // On a busy machine a browser may come late once; what is wrong is wrong the second time too.
           retry: process.env.CI ? 1 : 0,
           sequence: { groupOrder: 1 },
