@@ -159,6 +159,8 @@ async function addAccounts(ctx: Context, area: string, beside: string | null): P
     ['townshipOfficer', spots.township, '街镇'],
     ['communityWorker', spots.community, '社区'],
     ['organizationLeader', spots.community, '组织负责人'],
+    ['resident', spots.community, '居民'],
+    ['judge', area, '评审'],
     ['administrator', area, '管理员'],
     ['auditor', area, '审计'],
   ]

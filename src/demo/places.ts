@@ -14,7 +14,7 @@ export const demoPlaces: Readonly<Record<string, DemoPlace>> = {
   suzhou: { today: '2023-08-25' as Day, average: { urban: 5, rural: 2.2 }, beside: null },
   guangzhou: { today: '2023-08-25' as Day, average: { urban: 6, rural: 4 }, beside: null },
   chongqing: { today: '2020-08-25' as Day, average: { urban: 10.3, rural: 9.8 }, beside: null },
-  red: { today: '2022-08-25' as Day, average: { urban: 8.6, rural: 4 }, beside: null },
+  red: { today: '2022-08-25' as Day, average: { urban: 8.6, rural: 4 }, beside: '320102000000' },
 }
 
 export const otherPlace: DemoPlace = {
