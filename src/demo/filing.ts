@@ -117,7 +117,7 @@ async function addOne(ctx: Context, people: ReadonlyMap<string, Who>, plan: Fill
 
 const factsOf = ({ name, category, tier, paper }: Filling): ApplicationFacts =>
   ApplicationFacts.parse({
-    ...{ name, category, leader: '陈某某', phone: '13800000000', members: 16, place: '社区活动室' },
+    ...{ name, category, leader: '演示负责人', phone: '10000000000', members: 16, place: '社区活动室' },
     ...{ scope: scopes[category], founders: 4, residentsServed: 120, note: paper ? '演示数据' : null },
     ...(tier === 'registered' && {
       legalForm: 'serviceAgency',

@@ -35,7 +35,7 @@ for (const screen of bothScreens) {
     expectFault(page, /422 POST .*submission/)
     await page.locator('#field-name').fill(name)
     await page.getByRole('radio', { name: '文化艺术' }).check()
-    await page.locator('#field-leader').fill('陈某')
+    await page.locator('#field-leader').fill('演示负责人')
     await expectAccessible(page)
     await screenshot(page, `filing-guided-${screen}`)
     await page.getByRole('button', { name: '提交', exact: true }).click()
@@ -65,7 +65,7 @@ for (const screen of bothScreens) {
     await page.locator('#field-place').fill('社区活动室')
     await page.getByRole('button', { name: '下一步：成员' }).click()
     await page.getByRole('heading', { name: '负责人和成员' }).waitFor()
-    await page.locator('#field-leader').fill('陈某')
+    await page.locator('#field-leader').fill('演示负责人')
     await page.getByRole('button', { name: '加一个人' }).click()
     await page.getByLabel('第 1 人的姓名').fill('王某')
     await page.getByRole('button', { name: '加一个人' }).click()
@@ -130,7 +130,7 @@ async function sentByApi(name: string): Promise<string> {
   const client = await product.clientAs(leader)
   const body = { key: crypto.randomUUID(), area: code, tier: 'filed' as const }
   const params = { id: (await client.call(filingApi.create, { body })).body.id }
-  const facts = { name: place + name, category: 'sports' as const, leader: '陈某', place: '活动室' }
+  const facts = { name: place + name, category: 'sports' as const, leader: '演示负责人', place: '活动室' }
   await client.call(filingApi.save, { params, body: { version: 1, facts } })
   await client.call(filingApi.saveRoster, { params, body: { members: [{ name: '王某' }] } })
   for (const material of ['charter', 'place'])
