@@ -30,7 +30,7 @@ export function WorkPage(): ReactNode {
       />
       {(url.one('area') || (data && isBusy(data))) && <Narrowing />}
       <ProblemAlert problem={data ? null : error} retry={() => void refetch()} />
-      {data && <Kinds summary={data} chosen={source} overseen={overseen} />}
+      {data && source && <Kinds summary={data} chosen={source} overseen={overseen} />}
       {!data && !error && <Bones lines={5} />}
       {source ? (
         <WorkList key={`${source} ${overseen}`} source={source} overseen={overseen} line={line} />
@@ -60,16 +60,16 @@ function Narrowing(): ReactNode {
   )
 }
 
-type KindsProps = { summary: WorkSummary; chosen: string | undefined; overseen: boolean }
+type KindsProps = { summary: WorkSummary; chosen: string; overseen: boolean }
 
-/** The kinds of step as links side by side; the chosen one stays in sight when nothing waits any more. */
+/** From one kind of step to the others, which the overview lists; the chosen one stays in sight when nothing waits any more. */
 function Kinds({ summary, chosen, overseen }: KindsProps): ReactNode {
   const waits = ({ source, count }: WorkLine) => count.value > 0 || (source === chosen && !overseen)
   const own = summary.own.filter(waits)
   if (own.length + summary.overseen.length === 0) return null
   return (
     <nav className="work-kinds no-print" aria-label="按事项看">
-      <Kind to={{ source: null, overseen: null }} now={!chosen} words="全部" />
+      <Kind to={{ source: null, overseen: null }} now={false} words="全部" />
       {own.map((line) => (
         <Kind
           key={line.source}
