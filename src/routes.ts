@@ -1,16 +1,25 @@
 // Every page by its address, what one must be allowed to open it, and the menu that leads there.
 
+import { activitiesPages } from './modules/activities/web/activities-pages.ts'
 import { censusPages } from './modules/census/web/census-pages.ts'
 import { certificatesPages, openCertificatesPages } from './modules/certificates/web/certificates-pages.ts'
 import { changesPages } from './modules/changes/web/changes-pages.ts'
 import { chartersPages } from './modules/charters/web/charters-pages.ts'
 import { filingPages } from './modules/filing/web/filing-pages.ts'
+import { honorsPages } from './modules/honors/web/honors-pages.ts'
 import { hubsPages } from './modules/hubs/web/hubs-pages.ts'
 import { namingPages } from './modules/naming/web/naming-pages.ts'
 import { partyPages } from './modules/party/web/party-pages.ts'
 import type { MenuEntry } from './modules/people/web/SignedInShell.tsx'
+import { projectsPages } from './modules/projects/web/projects-pages.ts'
 import { queuesPages } from './modules/queues/web/queues-pages.ts'
+import { recordsPages } from './modules/records/web/records-pages.ts'
 import { rulesPages } from './modules/rules/web/rules-pages.ts'
+import { supportPages } from './modules/support/web/support-pages.ts'
+import { trainingPages } from './modules/training/web/training-pages.ts'
+import { venuesPages } from './modules/venues/web/venues-pages.ts'
+import { volunteersPages } from './modules/volunteers/web/volunteers-pages.ts'
+import { workersPages } from './modules/workers/web/workers-pages.ts'
 import type { Route } from './ui/route.ts'
 
 /** Pages of signed-in people. */
@@ -107,6 +116,15 @@ export const signedInRoutes: Record<string, Route> = {
   ...changesPages,
   ...censusPages,
   ...queuesPages,
+  ...supportPages,
+  ...venuesPages,
+  ...trainingPages,
+  ...workersPages,
+  ...honorsPages,
+  ...recordsPages,
+  ...projectsPages,
+  ...activitiesPages,
+  ...volunteersPages,
 }
 
 /** Pages that need no sign-in. */

@@ -2,6 +2,7 @@
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { mountActivities } from './modules/activities/server/index.ts'
 import { mountAreas } from './modules/areas/server/index.ts'
 import { censusSources, censusWork, mountCensus } from './modules/census/server/index.ts'
 import {
@@ -12,6 +13,7 @@ import {
 import { changesWork, mountChanges } from './modules/changes/server/index.ts'
 import { chartersWork, mountCharters } from './modules/charters/server/index.ts'
 import { filingWork, mountFiling } from './modules/filing/server/index.ts'
+import { mountHonors } from './modules/honors/server/index.ts'
 import { hubSources, hubsWork, mountHubs } from './modules/hubs/server/index.ts'
 import { mountNaming } from './modules/naming/server/index.ts'
 import {
@@ -25,8 +27,15 @@ import {
 import { mountParty, partySources, partyWork } from './modules/party/server/index.ts'
 import { daysOff, knowPeople, mountLeaders, mountPeople } from './modules/people/server/index.ts'
 import { mountFirstRun, mountProgrammes } from './modules/programmes/server/index.ts'
+import { mountProjects } from './modules/projects/server/index.ts'
 import { mountQueues } from './modules/queues/server/index.ts'
+import { mountRecords } from './modules/records/server/index.ts'
 import { mountRules } from './modules/rules/server/index.ts'
+import { mountSupport } from './modules/support/server/index.ts'
+import { mountTraining } from './modules/training/server/index.ts'
+import { mountVenues } from './modules/venues/server/index.ts'
+import { mountVolunteers } from './modules/volunteers/server/index.ts'
+import { mountWorkers } from './modules/workers/server/index.ts'
 import { openApiDocument } from './openapi.ts'
 import { type AppOptions, createApp } from './platform/app.ts'
 import { type Clock, clockOff } from './platform/context.ts'
@@ -90,6 +99,15 @@ export async function buildServer(database: Database, options: ServerOptions = {
   mountChanges(app, services)
   mountCensus(app, services)
   mountQueues(app, services, workSources)
+  mountSupport(app, services)
+  mountVenues(app, services)
+  mountTraining(app, services)
+  mountWorkers(app, services)
+  mountHonors(app, services)
+  mountRecords(app, services)
+  mountProjects(app, services)
+  mountActivities(app, services)
+  mountVolunteers(app, services)
   mountProgrammes(app, services, measureSources)
   mountFirstRun(app, services)
   app.get('/api/openapi.json', () => openApiDocument())

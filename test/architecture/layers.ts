@@ -6,7 +6,18 @@ import { type Import, packageOf, type Source } from './source.ts'
 export const moduleOrder = [
   ...['areas', 'people', 'rules', 'naming', 'organizations', 'certificates', 'party', 'charters'],
   ...['filing', 'hubs', 'changes', 'census', 'queues'],
-  ...['support', 'talent', 'honors', 'activities', 'funds', 'grants'],
+  ...[
+    'support',
+    'venues',
+    'training',
+    'workers',
+    'honors',
+    'records',
+    'projects',
+    'activities',
+    'volunteers',
+  ],
+  ...['funds', 'grants'],
   ...['deliberation', 'evaluation', 'programmes', 'portal'],
 ]
 

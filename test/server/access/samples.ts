@@ -4,17 +4,26 @@ import type { Answer, Endpoint, Given } from '../../../src/kernel/endpoint.ts'
 import { shippedText } from '../../../src/modules/programmes/server/index.ts'
 import type { Reply } from '../../client.ts'
 import { password, worldToday } from '../../world.ts'
+import { activitiesSamples } from './of-activities.ts'
 import { censusSamples } from './of-census.ts'
 import { certificatesSamples } from './of-certificates.ts'
 import { changesSamples } from './of-changes.ts'
 import { chartersSamples } from './of-charters.ts'
 import { filingSamples, keeperSamples, leaderSamples } from './of-filing.ts'
+import { honorsSamples } from './of-honors.ts'
 import { hubsSamples } from './of-hubs.ts'
 import { namingSamples } from './of-naming.ts'
 import { partySamples } from './of-party.ts'
+import { projectsSamples } from './of-projects.ts'
 import { queuesSamples } from './of-queues.ts'
+import { recordsSamples } from './of-records.ts'
 import { rulesSamples } from './of-rules.ts'
+import { supportSamples } from './of-support.ts'
 import { tiersSamples } from './of-tiers.ts'
+import { trainingSamples } from './of-training.ts'
+import { venuesSamples } from './of-venues.ts'
+import { volunteersSamples } from './of-volunteers.ts'
+import { workersSamples } from './of-workers.ts'
 import { type Place, targets, workbookOf } from './scene.ts'
 import { textOf } from './telling.ts'
 
@@ -249,6 +258,15 @@ export const samples: Samples = {
   changes: changesSamples,
   census: censusSamples,
   queues: queuesSamples,
+  support: supportSamples,
+  venues: venuesSamples,
+  training: trainingSamples,
+  workers: workersSamples,
+  honors: honorsSamples,
+  records: recordsSamples,
+  projects: projectsSamples,
+  activities: activitiesSamples,
+  volunteers: volunteersSamples,
 }
 
 function taicang() {

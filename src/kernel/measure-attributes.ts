@@ -1,5 +1,5 @@
 // Attributes that several measures share, and short ways to write others.
-import type { Attribute } from '../../kernel/measure.ts'
+import type { Attribute } from './measure.ts'
 
 export const choice = (title: string, choices: Readonly<Record<string, string>>): Attribute => ({
   title,

@@ -1,0 +1,3 @@
+// Who may do what about activities (活动).
+
+export const activitiesPolicy = {} as const

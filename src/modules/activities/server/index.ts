@@ -1,0 +1,2 @@
+// What the rest of the product may use of activities (活动).
+export { mountActivities } from './activities-routes.ts'

@@ -1,0 +1,3 @@
+// Who may do what about records (记录).
+
+export const recordsPolicy = {} as const

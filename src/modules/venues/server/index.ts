@@ -1,0 +1,2 @@
+// What the rest of the product may use of venues (场地).
+export { mountVenues } from './venues-routes.ts'

@@ -1,0 +1,7 @@
+// What volunteer service publishes.
+import type { MeasureCatalogue } from '../../kernel/measure.ts'
+
+export const volunteerMeasures = {
+  serviceHours: { title: '志愿服务时长', unit: '小时', kind: 'flow', attributes: {} },
+  volunteerTeams: { title: '志愿服务队', unit: '支', kind: 'stock', attributes: {} },
+} as const satisfies MeasureCatalogue
