@@ -16,7 +16,7 @@ import { loadShippedRules, rulesFor } from '../modules/rules/server/index.ts'
 import { type Context, clockOff, contextFor, systemClock } from '../platform/context.ts'
 import type { Database } from '../platform/db.ts'
 import { policy } from '../policy.ts'
-import { addCensus } from './census-store.ts'
+import { addCensuses } from './census-store.ts'
 import { addCertificates } from './certificates.ts'
 import { addChanges } from './changes.ts'
 import { addCharters } from './charters.ts'
@@ -78,7 +78,7 @@ export function makeDemoWorld(database: Database, packId: string, progress: Prog
     progress('办几件变更')
     await addChanges(ctx)
     progress('布置摸底')
-    await addCensus(ctx)
+    await addCensuses(ctx)
     await markDemo(db, days)
     progress('整理统计信息')
     await gatherStatistics(db)

@@ -11,7 +11,10 @@ const facts = sql`p.area, p.province, p.city, p.county, p.township, p.community,
   p.status, p.hub, p.charter, p.leader_in_party, p.members, p.party_members, p.party_presence, p.residents_served`
 
 /** Copies the register as it stands on the day, in the campaign's area. */
-export async function freezeBaseline(ctx: Context, { id, area, areaLevel }: CensusRow): Promise<number> {
+export async function freezeBaseline(
+  ctx: Context,
+  { id, area, areaLevel }: Pick<CensusRow, 'id' | 'area' | 'areaLevel'>,
+): Promise<number> {
   const baseline = ctx.newId()
   await ctx.db.run(sql`
     insert into census_baseline (id, census, area, as_of, frozen_at, frozen_by)

@@ -1,7 +1,23 @@
-// Publishes what closed censuses found as the measure `censusOrganizations`: frozen rows that no correction moves.
+// Publishes where censuses are done as `censuses`, and what closed ones found as `censusOrganizations`: frozen rows that no
+// correction moves.
 import { empty, sql } from '../../../platform/db.ts'
 import type { MeasureSources } from '../../../platform/measure-source.ts'
 import { organizationSources } from '../../organizations/server/index.ts'
+
+/** Areas below that of the campaign whose every list is finished, and the campaign's own once it is closed. */
+const done = sql`(
+  select d.census || '.' || d.area as id, d.title, d.census, d.area, a.level, a.province, a.city, a.county, a.township,
+    a.community, null::uuid as organization, d.starts_on, null::date as ends_on
+  from (
+    select c.id as census, c.title, c.area, c.closed_on as starts_on from census c where c.status = 'closed'
+    union all
+    select c.id, c.title, part.area, max((p.finished_at at time zone 'Asia/Shanghai')::date)
+    from census c join census_place p on p.census = c.id
+    cross join lateral (values (p.city), (p.county), (p.township), (p.community)) part (area)
+    where c.status in ('open', 'closed')
+      and part.area <> all (array_remove(array[c.province, c.city, c.county, c.township, c.community], null))
+    group by c.id, c.title, part.area having count(p.finished_at) = count(*)) d
+  join area a on a.code = d.area) m`
 
 /** A later baseline over the same place ends the one before. */
 const entries = sql`(
@@ -19,6 +35,17 @@ const {
 } = organizationSources.organizations ?? {}
 
 export const censusSources: MeasureSources = {
+  censuses: {
+    from: done,
+    id: sql`m.id`,
+    where: sql`true`,
+    quantity: sql`1`,
+    attributes: { level: sql`m.level` },
+    labelFrom: sql`join area l on l.code = m.area`,
+    label: sql`l.name`,
+    note: sql`m.title`,
+    link: sql`'/censuses/' || m.census`,
+  },
   censusOrganizations: {
     from: entries,
     id: sql`m.organization::text`,
