@@ -1,11 +1,17 @@
 // The small field types that every contract shares, with Chinese messages.
 import { z } from 'zod'
+import { asMinute, type Minute } from './minute.ts'
 import { asDay, type Day } from './time.ts'
 
 export const DayField = z
   .string()
   .refine((text) => asDay(text) !== null, '请填写存在的日期，例如 2023-12-31')
   .transform((text) => text as Day)
+
+export const MinuteField = z
+  .string()
+  .refine((text) => asMinute(text) !== null, '请填写日期和时间，例如 2023-12-31 14:00')
+  .transform((text) => text as Minute)
 
 export const AreaCodeField = z.string().regex(/^\d{12}$/, '请填写 12 位区划代码')
 
