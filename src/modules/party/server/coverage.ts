@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { refuseIf } from '../../../kernel/problem.ts'
 import type { Context } from '../../../platform/context.ts'
+import { pageAfter, pageToken } from '../../../platform/page-place.ts'
 import { authorize, notFound } from '../../../platform/policy.ts'
 import { visibleArea, withinArea } from '../../areas/server/index.ts'
 import { rulesFor } from '../../rules/server/index.ts'
@@ -10,7 +11,6 @@ import { whyNotFrom } from '../branch-rules.ts'
 import type { CoverageView, CoveredOrganization, coverageApi } from '../coverage-api.ts'
 import { surveySubject } from './area-store.ts'
 import { type CoveredRow, coverageIn, coveredIn } from './coverage-store.ts'
-import { pageAfter, pageToken } from './page-place.ts'
 
 type Query = z.output<typeof coverageApi.coverage.query>
 

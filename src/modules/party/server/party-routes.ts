@@ -1,6 +1,7 @@
 // Serves the endpoints of party-building.
 import type { FastifyInstance } from 'fastify'
 import { type Handlers, mount, type Services } from '../../../platform/http.ts'
+import { isDayKey, pageAfter, pageToken } from '../../../platform/page-place.ts'
 import { authorize } from '../../../platform/policy.ts'
 import { partyApi } from '../party-api.ts'
 import { insideOf } from './area-store.ts'
@@ -31,7 +32,6 @@ import {
   keepRoster,
   lookAtMembers,
 } from './member-commands.ts'
-import { isDayKey, pageAfter, pageToken } from './page-place.ts'
 import { addPhoto, dropPhoto, readPhoto } from './photo-commands.ts'
 
 export const mountParty = (app: FastifyInstance, services: Services): void =>
