@@ -23,13 +23,14 @@ const server = [
 const browser = ['test/browser/**/*.test.ts', 'test/e2e/**/*.e2e.ts']
 
 // The limits only end a test that hangs: no test asserts how long something took.
-const patience = { testTimeout: 60_000, hookTimeout: 180_000, teardownTimeout: 30_000 }
+// Files of a project share what they import: no file replaces a module for itself, and loading them anew takes longest.
+const common = { testTimeout: 60_000, hookTimeout: 180_000, teardownTimeout: 30_000, isolate: false }
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: unit, exclude: ['src/modules/*/server/**'], ...patience } },
-      { test: { name: 'server', include: server, globalSetup: 'test/global-database.ts', ...patience } },
+      { test: { name: 'unit', include: unit, exclude: ['src/modules/*/server/**'], ...common } },
+      { test: { name: 'server', include: server, globalSetup: 'test/global-database.ts', ...common } },
       {
         test: {
           name: 'browser',
@@ -39,7 +40,7 @@ export default defineConfig({
           // On a busy machine a browser may come late once; what is wrong is wrong the second time too.
           retry: process.env.CI ? 1 : 0,
           sequence: { groupOrder: 1 },
-          ...patience,
+          ...common,
         },
       },
     ],
