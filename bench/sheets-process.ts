@@ -11,6 +11,7 @@ import {
   type FieldId,
   fieldLabels,
   parsers,
+  registerVocabulary,
   surveySheets,
 } from '../src/modules/organizations/import/index.ts'
 import { type Cell, readWorkbook, writeXlsx } from '../src/platform/sheets/index.ts'
@@ -88,10 +89,10 @@ function row(i: number): Cell[] {
 async function read(file: string): Promise<Omit<SheetFigures, 'peak'>> {
   const { sheets } = await readWorkbook(await readFile(file), file)
   const afterReading = performance.now() - begin
-  const { findings, best } = surveySheets(sheets)
+  const { findings, best } = surveySheets(sheets, registerVocabulary)
   const [sheet, finding] = [sheets[best ?? 0], findings[best ?? 0]]
   if (!sheet || !finding?.header) throw new Error('no table was found')
-  const fields = finding.matches.map(({ field }): FieldId | null => field)
+  const fields = finding.matches.map(({ field }) => field as FieldId | null)
   let count = 0
   for (const { cells } of dataRows(sheet, finding.header)) {
     for (const [i, field] of fields.entries()) if (field) parsers[field](cells[i] ?? null)

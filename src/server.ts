@@ -13,27 +13,29 @@ import {
 import { changesWork, mountChanges } from './modules/changes/server/index.ts'
 import { chartersWork, mountCharters } from './modules/charters/server/index.ts'
 import { filingWork, mountFiling } from './modules/filing/server/index.ts'
-import { mountHonors } from './modules/honors/server/index.ts'
+import { honorSources, honorsWork, mountHonors } from './modules/honors/server/index.ts'
 import { hubSources, hubsWork, mountHubs } from './modules/hubs/server/index.ts'
 import { mountNaming } from './modules/naming/server/index.ts'
 import {
+  type ImportKinds,
   mountImports,
   mountKeepers,
   mountOrganizations,
   mountTiers,
+  organizationRows,
   organizationSources,
   organizationWork,
 } from './modules/organizations/server/index.ts'
 import { mountParty, partySources, partyWork } from './modules/party/server/index.ts'
 import { daysOff, knowPeople, mountLeaders, mountPeople } from './modules/people/server/index.ts'
 import { mountFirstRun, mountProgrammes } from './modules/programmes/server/index.ts'
-import { mountProjects } from './modules/projects/server/index.ts'
+import { mountProjects, projectSources, projectWork } from './modules/projects/server/index.ts'
 import { mountQueues } from './modules/queues/server/index.ts'
-import { mountRecords } from './modules/records/server/index.ts'
+import { mountRecords, recordSources, recordsWork } from './modules/records/server/index.ts'
 import { mountRules } from './modules/rules/server/index.ts'
-import { mountSupport } from './modules/support/server/index.ts'
+import { mountSupport, supportSources, supportWork } from './modules/support/server/index.ts'
 import { mountTraining } from './modules/training/server/index.ts'
-import { mountVenues } from './modules/venues/server/index.ts'
+import { mountVenues, venuesWork } from './modules/venues/server/index.ts'
 import { mountVolunteers } from './modules/volunteers/server/index.ts'
 import { mountWorkers } from './modules/workers/server/index.ts'
 import { openApiDocument } from './openapi.ts'
@@ -55,6 +57,10 @@ export const measureSources: MeasureSources = {
   ...censusSources,
   ...certificateSources,
   ...hubSources,
+  ...supportSources,
+  ...projectSources,
+  ...recordSources,
+  ...honorSources,
 }
 
 /** The work that waits for people, of all modules. */
@@ -67,6 +73,16 @@ export const workSources: WorkSources = {
   ...changesWork,
   ...censusWork,
   ...hubsWork,
+  ...supportWork,
+  ...projectWork,
+  ...recordsWork,
+  ...venuesWork,
+  ...honorsWork,
+}
+
+/** The rows that can be imported from a workbook. */
+const importKinds: ImportKinds = {
+  organizations: organizationRows,
 }
 
 export type ServerOptions = AppOptions & {
@@ -87,7 +103,7 @@ export async function buildServer(database: Database, options: ServerOptions = {
   mountLeaders(app, services)
   mountOrganizations(app, services)
   mountKeepers(app, services)
-  mountImports(app, services)
+  mountImports(app, services, importKinds)
   mountTiers(app, services)
   mountRules(app, services)
   mountNaming(app, services)

@@ -111,7 +111,11 @@ alter table organization_period add constraint organization_period_one_truth_a_d
 -- An uploaded workbook on its way into the register.
 create table import (
   id          uuid primary key,
+  -- Whose rows: organizations, workers … (the kinds that modules declare).
+  kind        text not null,
   area        bigint not null references area (code),
+  -- The course or activity to which the list belongs.
+  belongs_to  uuid,
   person      uuid not null references person (id),
   file_name   text not null,
   bytes       bytea not null,
@@ -138,8 +142,9 @@ create table import_row (
   problems     jsonb not null,
   warnings     jsonb not null,
   changes      jsonb not null,
-  organization uuid,
-  -- The organization as it was before the import changed it.
+  -- What the row means or has made: an organization, a social worker.
+  record       uuid,
+  -- The record as it was before the import changed it.
   before       jsonb,
   -- The version that the import left.
   version      int,
@@ -151,7 +156,8 @@ create index import_row_outcome on import_row (import, outcome, row);
 -- Which field a person gave to a column of that header, so that it need not be said twice.
 create table column_memory (
   person uuid not null references person (id),
+  kind   text not null,
   header text not null,
   field  text,
-  constraint column_memory_pkey primary key (person, header)
+  constraint column_memory_pkey primary key (person, kind, header)
 );

@@ -1,4 +1,4 @@
-// The endpoints of importing a workbook into the register: upload, match, preview, commit, undo.
+// The endpoints of importing a workbook: upload, match, preview, commit, undo; the same for every kind of row.
 import { z } from 'zod'
 import { get, post, put } from '../../kernel/endpoint.ts'
 import { AreaCodeField, IdField } from '../../kernel/fields.ts'
@@ -13,7 +13,23 @@ export const importStatuses = {
 } as const
 export type ImportStatus = keyof typeof importStatuses
 
-/** What a row would do to the register. */
+/** How the pages speak of one kind of row. */
+export const ImportWords = z.object({
+  /** What the table holds: 社区社会组织. */
+  title: z.string(),
+  /** What it is written into: 名录. */
+  book: z.string(),
+  /** One row's matter, and how it is counted: 组织, 个. */
+  thing: z.string(),
+  unit: z.string(),
+  /** Where the whole is seen afterwards; {area} and {belongsTo} are filled in. */
+  link: z.string(),
+  /** Where one is seen; {id} is filled in. */
+  record: z.string().nullable(),
+})
+export type ImportWords = z.infer<typeof ImportWords>
+
+/** What a row would do. */
 export const rowOutcomes = {
   new: '新增',
   same: '已有且相同',
@@ -26,7 +42,7 @@ const Column = z.object({
   index: z.int(),
   /** Header texts from the top row down: ["负责人", "姓名"]. */
   path: z.array(z.string()),
-  /** Field of the register that it fills, or null: not imported. */
+  /** Field that it fills, or null: not imported. */
   field: z.string().nullable(),
   why: z.string().nullable(),
   samples: z.array(z.string()),
@@ -34,8 +50,12 @@ const Column = z.object({
 
 export const Import = z.object({
   id: IdField,
+  kind: z.string(),
+  words: ImportWords,
   fileName: z.string(),
   area: AreaCodeField,
+  /** The course or activity to which the list belongs. */
+  belongsTo: IdField.nullable(),
   areaName: z.string(),
   status: z.enum(Object.keys(importStatuses) as [ImportStatus]),
   uploadedBy: z.string(),
@@ -43,6 +63,8 @@ export const Import = z.object({
   sheets: z.array(z.object({ name: z.string(), rows: z.int(), chosen: z.boolean() })),
   headerRows: z.array(z.int()),
   columns: z.array(Column),
+  /** The field that names a row: it must have a column. */
+  key: z.string(),
   /** Fields to choose from: id → Chinese label. */
   fields: z.record(z.string(), z.string()),
   /** Sentences about the table: rows left out as titles, totals, notes. */
@@ -75,6 +97,7 @@ export const ImportRow = z.object({
   warnings: z.array(z.object({ cell: z.string(), message: z.string() })),
   /** Field by field what would change. */
   changes: z.array(z.object({ field: z.string(), label: z.string(), from: z.string(), to: z.string() })),
+  /** The record that it means, by its id. */
   match: z.object({ id: IdField, name: z.string() }).nullable(),
 })
 export type ImportRow = z.infer<typeof ImportRow>
@@ -82,6 +105,11 @@ export type ImportRow = z.infer<typeof ImportRow>
 const byId = z.object({ id: IdField })
 
 export const importsApi = {
+  kinds: get('/imports/kinds', {
+    summary: 'The kinds of rows that can be imported, and how to speak of them',
+    needs: 'organization.import',
+    returns: z.array(z.object({ kind: z.string(), words: ImportWords })),
+  }),
   list: get('/imports', {
     summary: 'Imports of one’s own areas, newest first',
     needs: 'organization.import',
@@ -89,6 +117,8 @@ export const importsApi = {
     returns: pageOf(
       Import.pick({
         id: true,
+        kind: true,
+        words: true,
         fileName: true,
         areaName: true,
         status: true,
@@ -99,9 +129,13 @@ export const importsApi = {
     ),
   }),
   upload: post('/imports', {
-    summary: 'Upload a workbook for an area; nothing is written to the register yet',
+    summary: 'Upload a workbook for an area; nothing is written yet',
     needs: 'organization.import',
-    query: z.object({ area: AreaCodeField }),
+    query: z.object({
+      area: AreaCodeField,
+      kind: z.string().max(40).default('organizations'),
+      belongsTo: IdField.optional(),
+    }),
     upload: true,
     returns: Import,
   }),
@@ -140,7 +174,7 @@ export const importsApi = {
     returns: CappedCount,
   }),
   commit: post('/imports/:id/commit', {
-    summary: 'Write to the register: all rows (refused while one has a problem) or only the good ones',
+    summary: 'Write: all rows (refused while one has a problem) or only the good ones',
     needs: 'organization.import',
     params: byId,
     body: z.object({ rows: z.enum(['all', 'good']) }),

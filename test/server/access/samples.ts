@@ -190,6 +190,7 @@ export const samples: Samples = {
   },
   keepers: keeperSamples,
   imports: {
+    kinds: { kind: 'own', answers: 200 },
     list: {
       ...{ kind: 'list', ...inArea, given: () => ({ query: { limit: 200 } }) },
       found: ({ body }, at) => body.items.some(({ id }) => id === at.draft),

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dataRows, findHeader } from './header.ts'
+import { registerVocabulary } from './register-vocabulary.ts'
 import type { Table } from './table.ts'
 
 const table = (rows: Table['rows'], merges: Table['merges'] = []): Table => ({
@@ -15,7 +16,7 @@ describe('Rows that are no data', () => {
   const head = ['序号', '组织名称', '所属社区', '负责人', '成员人数']
   const reasonOf = (row: Table['rows'][number], merges: Table['merges'] = []): string | undefined => {
     const data = [1, '乐乐舞蹈队', '榆康社区', '张三', 30]
-    return findHeader(table([head, data, row, data], merges))?.skipped[0]?.reason
+    return findHeader(table([head, data, row, data], merges), registerVocabulary)?.skipped[0]?.reason
   }
   test.each([
     ['total', ['合计', 3, null, null, 90]],
@@ -51,6 +52,7 @@ describe('Rows that are no data', () => {
         ['必填', '必填', '下拉选择', '请填写姓名', '填写整数'],
         [1, '乐乐舞蹈队', '榆康社区', '张三', 30],
       ]),
+      registerVocabulary,
     )
     expect(header?.skipped.map(({ reason }) => reason)).toEqual(['numbering', 'instruction'])
     expect(header?.dataFrom).toBe(3)
@@ -75,7 +77,7 @@ describe('Whatever the table holds', () => {
         fc.array(merge, { maxLength: 5 }),
         (rows, merges) => {
           const given = table(rows, merges)
-          const header = findHeader(given)
+          const header = findHeader(given, registerVocabulary)
           if (!header) return
           const skipped = header.skipped.map(({ row }) => row)
           const data = [...dataRows(given, header)].map(({ row }) => row)

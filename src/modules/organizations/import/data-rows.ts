@@ -1,6 +1,7 @@
 // Tells rows of data from everything else below the headings: codes, totals, notes, empty and repeated rows.
 import { headingLikeness, isSerialHeading, likenesses } from './heading.ts'
 import { type Cell, isBlank, type Merge, shownText, type Table, tightText } from './table.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 export type SkipReason =
   | 'title'
@@ -35,20 +36,26 @@ export type RowContext = {
   paths: readonly (readonly string[])[]
   /** Column of the row numbers, or -1. */
   serial: number
-  /** Column of the organizations' names, or -1. */
+  /** Column that names the rows, or -1. */
   name: number
+  vocabulary: Vocabulary
   /** Horizontal merges by the row in which they stand. */
   wide: ReadonlyMap<number, Merge>
 }
 
-export function rowContext(table: Table, paths: readonly (readonly string[])[], from: number): RowContext {
+export function rowContext(
+  table: Table,
+  paths: readonly (readonly string[])[],
+  from: number,
+  vocabulary: Vocabulary,
+): RowContext {
   const wide = new Map<number, Merge>()
   for (const merge of table.merges) {
     if (merge.top >= from && merge.right - merge.left >= 2) wide.set(merge.top, merge)
   }
   const serial = paths.findIndex((path) => path.length > 0 && isSerialHeading(path))
-  const name = paths.findIndex((path) => likenesses(path)[0]?.field === 'name')
-  return { table, paths, serial, name, wide }
+  const name = paths.findIndex((path) => likenesses(path, vocabulary)[0]?.field === vocabulary.key)
+  return { table, paths, serial, name, wide, vocabulary }
 }
 
 /** Why the row directly below the headings is no data, or null. `data` goes on in the rows below. */
@@ -74,7 +81,7 @@ export function skipWithin(context: RowContext, row: number): SkipReason | null 
   const named = isNamed(cells, filled, context)
   if (named && !context.paths[context.name]?.includes(tightText(cells[context.name]))) return null
   const texts = filled.map((column) => tightText(cells[column]))
-  if (isRepeated(texts, filled, context.paths)) return 'repeatedHeader'
+  if (isRepeated(texts, filled, context)) return 'repeatedHeader'
   if (named) return null
   if (isTotal(texts, filled, context)) return 'total'
   if (isNote(texts, filled, context, row)) return 'note'
@@ -173,9 +180,9 @@ function isSection(text: string, { wide, paths }: RowContext, row: number): bool
 function isRepeated(
   texts: readonly string[],
   filled: readonly number[],
-  paths: readonly (readonly string[])[],
+  { paths, vocabulary }: RowContext,
 ): boolean {
   if (texts.length < 2) return false
   const same = texts.filter((text, i) => paths[filled[i] ?? -1]?.includes(text))
-  return same.length >= texts.length * 0.6 && same.some((text) => headingLikeness([text]) > 0)
+  return same.length >= texts.length * 0.6 && same.some((text) => headingLikeness([text], vocabulary) > 0)
 }

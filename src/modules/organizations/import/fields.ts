@@ -1,5 +1,7 @@
 // The fields of the register that a spreadsheet can bring, their headings on export, and the names people give them.
 
+import type { FieldNames } from './vocabulary.ts'
+
 export const fieldLabels = {
   name: '组织名称',
   category: '类别',
@@ -29,9 +31,6 @@ export const fieldLabels = {
 export type FieldId = keyof typeof fieldLabels
 
 export const fieldIds = Object.keys(fieldLabels) as FieldId[]
-
-/** `sure`: headings that mean the field; `likely`: headings that usually do; `never`: what looks like it but is not. */
-export type FieldNames = { sure: readonly string[]; likely?: RegExp; never?: RegExp }
 
 const counted = '人数|人员数|数量|总数|数'
 

@@ -2,6 +2,7 @@
 import { headingLikeness } from './heading.ts'
 import { MergedView } from './merged.ts'
 import { type Cell, cellAt, isBlank, type Table, tightText } from './table.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** Rows first..last (zero-based) and the path of headings for each column, [] where there is none. */
 export type HeaderBlock = { first: number; last: number; paths: string[][]; score: number }
@@ -9,34 +10,44 @@ export type HeaderBlock = { first: number; last: number; paths: string[][]; scor
 const searched = 60
 const deepest = 5
 
+/** What is looked at while a block is searched. */
+type Sight = { table: Table; view: MergedView; width: number; likeness: (path: readonly string[]) => number }
+
+const sightOf = (table: Table, rows: number, vocabulary: Vocabulary): Sight => ({
+  table,
+  view: new MergedView(table, rows),
+  width: widthOf(table),
+  likeness: (path) => headingLikeness(path, vocabulary),
+})
+
 /** The likeliest block within the first sixty rows, or null when nothing looks like headings. */
-export function findBlock(table: Table): HeaderBlock | null {
-  const view = new MergedView(table, searched + deepest)
-  const width = widthOf(table)
+export function findBlock(table: Table, vocabulary: Vocabulary): HeaderBlock | null {
+  const sight = sightOf(table, searched + deepest, vocabulary)
   let best: HeaderBlock | null = null
   for (let first = 0; first < Math.min(table.rows.length, searched); first++) {
-    if (!mayStart(table, view, first, width)) continue
-    const block = blockFrom(table, view, first, width)
+    if (!mayStart(sight, first)) continue
+    const block = blockFrom(sight, first)
     if (block.score > (best?.score ?? 3)) best = block
   }
   return best
 }
 
 /** The block with exactly these rows, as a person chose them. */
-export function blockOf(table: Table, first: number, last: number): HeaderBlock {
-  const view = new MergedView(table, last + 1)
-  const paths = pathsOf(view, first, last, widthOf(table))
-  return { first, last, paths, score: scoreOf(table, paths, last) }
+export function blockOf(table: Table, first: number, last: number, vocabulary: Vocabulary): HeaderBlock {
+  const sight = sightOf(table, last + 1, vocabulary)
+  const paths = pathsOf(sight.view, first, last, sight.width)
+  return { first, last, paths, score: scoreOf(sight, paths, last) }
 }
 
 const widthOf = (table: Table): number => Math.max(0, ...table.rows.slice(0, 500).map((row) => row.length))
 
 /** Titles, lines such as 统计单位：… and rows of values head nothing. */
-function mayStart(table: Table, view: MergedView, row: number, width: number): boolean {
+function mayStart(sight: Sight, row: number): boolean {
+  const { table, view, width } = sight
   const own = ownColumns(view, row, width)
   if (own.length === 0 || own.some((c) => looksLikeValue(cellAt(table, row, c)))) return false
   if (isReachedInto(view, row, width)) return false
-  if (isTitle(view, row, own, width)) return false
+  if (isTitle(sight, row, own)) return false
   const texts = own.map((c) => view.text(row, c))
   return (
     texts.filter((text) => /[:：]/.test(text.replace(/[:：]$/, ''))).length * 2 <= texts.length &&
@@ -55,12 +66,12 @@ function isReachedInto(view: MergedView, row: number, width: number): boolean {
 const endsInColon = (texts: readonly string[]): boolean =>
   texts.length <= 6 && texts.some((text) => /[:：]$/.test(text))
 
-function isTitle(view: MergedView, row: number, own: readonly number[], width: number): boolean {
+function isTitle({ view, width, likeness }: Sight, row: number, own: readonly number[]): boolean {
   const [only = 0] = own
   if (own.length > 1 || width === 1) return false
   const merge = view.mergeAt(row, only)
   const covers = merge ? merge.right - merge.left + 1 : 1
-  return covers >= width * 0.6 || headingLikeness([view.text(row, only)]) < 0.5
+  return covers >= width * 0.6 || likeness([view.text(row, only)]) < 0.5
 }
 
 export function ownColumns(view: MergedView, row: number, width: number): number[] {
@@ -78,26 +89,23 @@ function looksLikeValue(cell: Cell): boolean {
   return true
 }
 
-function blockFrom(table: Table, view: MergedView, first: number, width: number): HeaderBlock {
+function blockFrom(sight: Sight, first: number): HeaderBlock {
+  const { table, view, width } = sight
   let last = first
-  while (
-    last - first + 1 < deepest &&
-    last + 1 < table.rows.length &&
-    continues(table, view, first, last, width)
-  )
-    last++
+  while (last - first + 1 < deepest && last + 1 < table.rows.length && continues(sight, first, last)) last++
   last = withMergedTail(view, last, width)
   const paths = pathsOf(view, first, last, width)
-  return { first, last, paths, score: scoreOf(table, paths, last) }
+  return { first, last, paths, score: scoreOf(sight, paths, last) }
 }
 
 /** Whether the row below `last` holds lower headings: all its texts stand below a gap or a heading of several columns. */
-function continues(table: Table, view: MergedView, first: number, last: number, width: number): boolean {
+function continues(sight: Sight, first: number, last: number): boolean {
+  const { table, view, width } = sight
   const next = last + 1
   const own = ownColumns(view, next, width)
   if (own.length === 0 || own.some((c) => looksLikeValue(cellAt(table, next, c)))) return false
   const merged = hasMerges(view, first, last, width)
-  return own.every((column) => isBelow(view, last, column, merged)) && (merged || fillsGaps(view, last, own))
+  return own.every((column) => isBelow(view, last, column, merged)) && (merged || fillsGaps(sight, last, own))
 }
 
 const hasMerges = (view: MergedView, first: number, last: number, width: number): boolean => {
@@ -115,10 +123,10 @@ function isBelow(view: MergedView, row: number, column: number, merged: boolean)
 }
 
 /** Without merges (a CSV) the upper row must look like headings, and the lower one must stand in its gaps. */
-function fillsGaps(view: MergedView, row: number, own: readonly number[]): boolean {
+function fillsGaps({ view, likeness }: Sight, row: number, own: readonly number[]): boolean {
   const upper = [...Array((own.at(-1) ?? 0) + 2).keys()].filter((column) => view.isOwn(row, column))
-  const heads = upper.filter((column) => headingLikeness([view.text(row, column)]) > 0).length
-  const likely = own.filter((column) => headingLikeness([view.text(row + 1, column)]) > 0).length
+  const heads = upper.filter((column) => likeness([view.text(row, column)]) > 0).length
+  const likely = own.filter((column) => likeness([view.text(row + 1, column)]) > 0).length
   return upper.length >= 2 && heads * 3 >= upper.length && likely * 2 >= own.length
 }
 
@@ -166,10 +174,10 @@ function hasOwnBelow(view: MergedView, row: number, last: number, column: number
 }
 
 /** Headings that we know count most; then any heading; then rows of data below. Values and doubles count against. */
-function scoreOf(table: Table, paths: readonly string[][], last: number): number {
+function scoreOf({ table, likeness }: Sight, paths: readonly string[][], last: number): number {
   const named = paths.filter((path) => path.length > 0)
   const leaves = new Set(named.map((path) => path.join('/')))
-  const known = named.reduce((sum, path) => sum + headingLikeness(path), 0)
+  const known = named.reduce((sum, path) => sum + likeness(path), 0)
   const long = named.filter((path) => (path.at(-1)?.length ?? 0) > 25).length
   const below = table.rows.slice(last + 1, last + 30).filter((row) => !row.every(isBlank)).length
   return leaves.size + known * 4 - (named.length - leaves.size) * 2 - long * 2 + Math.min(below, 5) * 0.4

@@ -11,6 +11,7 @@ import {
 } from '../../../../test/workbooks/registers.ts'
 import { readWorkbook, type Sheet } from '../../../platform/sheets/index.ts'
 import { dataRows, findHeader, type Header, headerAt } from './header.ts'
+import { registerVocabulary } from './register-vocabulary.ts'
 import { surveySheets } from './survey.ts'
 import type { Table } from './table.ts'
 
@@ -23,7 +24,7 @@ async function tablesOf(bytes: Uint8Array): Promise<Table[]> {
 
 async function headerOf(bytes: Uint8Array): Promise<{ table: Table; header: Header }> {
   const [table] = await tablesOf(bytes)
-  const header = table && findHeader(table)
+  const header = table && findHeader(table, registerVocabulary)
   if (!table || !header) throw new Error('no header was found')
   return { table, header }
 }
@@ -95,7 +96,7 @@ describe('A table with three rows of headings, codes and a dictionary', () => {
     ['xlsx', asXlsx([dictionary, codedRegister])],
     ['xls', asXls([dictionary, codedRegister])],
   ])('is understood from %s', async (_, bytes) => {
-    const { findings, best } = surveySheets(await tablesOf(bytes))
+    const { findings, best } = surveySheets(await tablesOf(bytes), registerVocabulary)
     expect(findings.map(({ kind }) => kind)).toEqual(['dictionary', 'data'])
     expect(best).toBe(1)
     const header = findings[1]?.header
@@ -115,7 +116,7 @@ describe('A plain table', () => {
   })
 
   test('without rows has columns all the same', () => {
-    const header = findHeader(table([['组织名称', '类别', '负责人', '联系电话']]))
+    const header = findHeader(table([['组织名称', '类别', '负责人', '联系电话']]), registerVocabulary)
     expect([header?.dataCount, header?.dataTo, header?.columns.length]).toEqual([0, 0, 4])
   })
 
@@ -128,6 +129,7 @@ describe('A plain table', () => {
       ]),
       1,
       1,
+      registerVocabulary,
     )
     expect([paths(chosen), chosen.dataFrom, chosen.skipped.map(({ reason }) => reason)]).toEqual([
       ['组织名称', '类别'],

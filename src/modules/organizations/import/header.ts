@@ -3,6 +3,7 @@ import { type RowContext, rowContext, type SkippedRow, skipAbove, skipWithin } f
 import { blockOf, findBlock, type HeaderBlock } from './header-block.ts'
 import { filledRows } from './merged.ts'
 import { type Cell, isBlank, shownText, type Table } from './table.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 export type Column = {
   /** Zero-based place in the sheet. */
@@ -27,14 +28,14 @@ export type Header = {
 }
 
 /** Finds headings and data, or null when no row looks like headings. */
-export function findHeader(table: Table): Header | null {
-  const block = findBlock(table)
-  return block && describe(table, block)
+export function findHeader(table: Table, vocabulary: Vocabulary): Header | null {
+  const block = findBlock(table, vocabulary)
+  return block && describe(table, block, vocabulary)
 }
 
 /** The same with header rows that a person chose (zero-based, both included). */
-export const headerAt = (table: Table, first: number, last: number): Header =>
-  describe(table, blockOf(table, first, last))
+export const headerAt = (table: Table, first: number, last: number, vocabulary: Vocabulary): Header =>
+  describe(table, blockOf(table, first, last, vocabulary), vocabulary)
 
 /** The rows of data with their zero-based numbers; vertically merged values are given to every row that they cover. */
 export function* dataRows(table: Table, header: Header): Generator<{ row: number; cells: readonly Cell[] }> {
@@ -45,8 +46,8 @@ export function* dataRows(table: Table, header: Header): Generator<{ row: number
   }
 }
 
-function describe(table: Table, block: HeaderBlock): Header {
-  const context = rowContext(table, block.paths, block.last + 1)
+function describe(table: Table, block: HeaderBlock, vocabulary: Vocabulary): Header {
+  const context = rowContext(table, block.paths, block.last + 1, vocabulary)
   const skipped = [...titles(table, block.first)]
   const dataFrom = skipCodes(context, block.last + 1, skipped)
   const data: number[] = []

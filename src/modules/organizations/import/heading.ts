@@ -1,10 +1,10 @@
-// How well a heading, with the headings above it, names a field of the register.
-import { type FieldId, fieldIds, fieldLabels, fieldNames } from './fields.ts'
+// How well a heading, with the headings above it, names a field of a vocabulary.
+import type { Vocabulary } from './vocabulary.ts'
 
 /** No heading is longer; sentences are not compared. */
 const longest = 60
 
-export type Likeness = { field: FieldId; score: number; reason: string }
+export type Likeness<F extends string = string> = { field: F; score: number; reason: string }
 
 /** A heading in the form in which it is compared: half-width, no blanks, stars, units or "(必填)". */
 export const plainHeading = remembered((text) =>
@@ -38,75 +38,38 @@ function remembered<T>(make: (text: string) => T): (text: string) => T {
 }
 
 /** Every field that the column may be, likeliest first. `path` runs from the top heading to the lowest. */
-export function likenesses(path: readonly string[]): Likeness[] {
+export function likenesses(path: readonly string[], vocabulary: Vocabulary): Likeness[] {
+  if ((path.at(-1)?.length ?? 0) > longest) return []
   const found: Likeness[] = []
-  if ((path.at(-1)?.length ?? 0) > longest) return found
-  for (const field of fieldIds) {
-    const likeness = likenessTo(field, path)
+  for (const field of Object.keys(vocabulary.labels)) {
+    const likeness = likenessTo(vocabulary, field, path)
     if (likeness) found.push(likeness)
   }
   return found.sort((a, b) => b.score - a.score)
 }
 
-function likenessTo(field: FieldId, path: readonly string[]): Likeness | null {
+function likenessTo(vocabulary: Vocabulary, field: string, path: readonly string[]): Likeness | null {
+  const { labels, habits } = vocabulary
   const leaf = path.at(-1) ?? ''
   const parents = path.slice(0, -1).map((text) => plainHeading(text))
-  if (!fits(field, plainHeading(leaf), parents)) return null
+  if (habits && !habits.fits(field, plainHeading(leaf), parents)) return null
   const whole = spellings(leaf).join('')
-  const byItself = Math.max(0, ...spellings(leaf).map((text) => alone(field, text, whole)))
+  const byItself = Math.max(0, ...spellings(leaf).map((text) => alone(vocabulary, field, text, whole)))
   const score = Math.max(
-    underParent(field, leaf, parents),
-    isForeign(leaf, parents) ? byItself * 0.5 : byItself,
+    habits?.underParent(field, leaf, parents) ?? 0,
+    habits?.isForeign(leaf, parents) ? byItself * 0.5 : byItself,
   )
   if (score === 0) return null
   return {
     field,
     score,
-    reason: `表头“${path.join('/')}”${score >= 0.9 ? '即' : '可能是'}“${fieldLabels[field]}”`,
+    reason: `表头“${path.join('/')}”${score >= 0.9 ? '即' : '可能是'}“${labels[field]}”`,
   }
 }
 
-/** 预算科目/名称 is the name of something else: a bare word under a heading that is not about the organization. */
-function isForeign(leaf: string, parents: readonly string[]): boolean {
-  const about = parents.join('/')
-  if (
-    about === '' ||
-    /组织|基本|社团|团队|队伍|机构|概况|信息|情况|所属|所在|登记|备案|成员|负责人|联系/.test(about)
-  )
-    return false
-  return /^(名称|类别|类型|性质|分类|地址|场所|人数|时间|日期|状态|说明|代码|证书号|社区|街道|区域)$/.test(
-    plainHeading(leaf),
-  )
-}
-
-/** Headings about the party organization, its instructor or other people name nothing of the organization itself. */
-function fits(field: FieldId, leaf: string, parents: readonly string[]): boolean {
-  const about = parents.join('/')
-  if (field === 'partyBranch' || field === 'partyMembers') return !/指导员|负责人|已建|未建/.test(about)
-  if (/党|支部|指导员|监事|秘书|财务|会计|出纳|主管单位|群团|工会|填报|审核/.test(about))
-    return field === 'note' && about === ''
-  if (/指导员|监事|秘书长|财务|会计|出纳/.test(leaf)) return false
-  return !(/党|支部/.test(leaf) && field !== 'note')
-}
-
-/** 姓名 below 负责人, 电话 below 联系人, 其中党员 below 成员人数. */
-function underParent(field: FieldId, leaf: string, parents: readonly string[]): number {
-  const parent = parents.at(-1) ?? ''
-  const text = spellings(leaf)[0] ?? ''
-  const person = /^(主要)?(负责人|法定代表人|法人代表|法人|联系人|会长|队长|理事长)/.test(parent)
-  if (field === 'leader' && person && text === '姓名') return /联系人/.test(parent) ? 0.85 : 0.96
-  if (field === 'phone' && person && /电话|手机|联系方式/.test(text))
-    return /联系人/.test(parent) ? 0.9 : 0.96
-  if (field === 'members' && /成员|会员|人员/.test(parent) && /^(总数|人数|合计|总人数|数量)$/.test(text))
-    return 0.95
-  if (field === 'township' && /所属|所在|属地/.test(parent) && /^(街道|镇|乡镇|镇街)/.test(text)) return 0.96
-  if (field === 'community' && /所属|所在|属地/.test(parent) && /^(社区|村)/.test(text)) return 0.96
-  return field === 'foundedOn' && /成立/.test(parent) && /^(时间|日期)$/.test(text) ? 0.9 : 0
-}
-
-function alone(field: FieldId, text: string, whole: string): number {
-  const { sure, likely, never } = fieldNames[field]
-  if (spellings(fieldLabels[field]).includes(text)) return 1
+function alone({ labels, names }: Vocabulary, field: string, text: string, whole: string): number {
+  const { sure, likely, never } = names[field] ?? { sure: [] }
+  if (spellings(labels[field] ?? '').includes(text)) return 1
   if (never?.test(whole)) return 0
   if (sure.includes(text)) return 0.95
   if (!likely?.test(text)) return 0
@@ -117,10 +80,10 @@ function alone(field: FieldId, text: string, whole: string): number {
 const usual =
   /^(序号|编号|姓名|性别|年龄|民族|学历|职务|职业|政治面貌|身份证号码?|单位|单位名称|时间|日期|数量|金额|人数|电话|地址|名称|类别|备注|邮编|邮政编码|面积|内容|说明|级别|情况|原因|总数|合计|小计|个数|状态)$/
 
-/** 0 for what is surely no heading, up to 1 for a heading of the register. */
-export function headingLikeness(path: readonly string[]): number {
+/** 0 for what is surely no heading, up to 1 for a heading of the vocabulary. */
+export function headingLikeness(path: readonly string[], vocabulary: Vocabulary): number {
   if ((path.at(-1)?.length ?? 0) > longest) return 0
-  const best = likenesses(path)[0]?.score ?? 0
+  const best = likenesses(path, vocabulary)[0]?.score ?? 0
   const text = spellings(path.at(-1) ?? '')[0] ?? ''
   return Math.max(
     best,

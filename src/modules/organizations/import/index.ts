@@ -2,7 +2,7 @@
 export { settle } from './as-in-sheet.ts'
 export { labelsOf } from './choice-tables.ts'
 export { skipWords } from './data-rows.ts'
-export { cellOf, type DraftRow, type Remark, readRow } from './draft-row.ts'
+export { cellOf, type DraftRow, type Parsers, type Remark, readRow } from './draft-row.ts'
 export { type FieldId, fieldIds, fieldLabels } from './fields.ts'
 export { dataRows, findHeader, type Header, headerAt } from './header.ts'
 export { columnKey, matchColumns, type Remembered } from './match-columns.ts'
@@ -15,6 +15,13 @@ export {
   type Statement,
   statementOf,
 } from './outcome.ts'
+export { parseCount } from './parse-count.ts'
+export { type GivenDay, parseDay } from './parse-day.ts'
+export { parsePhone } from './parse-phone.ts'
+export { parseName, parseText } from './parse-text.ts'
+export { mismatch, nothing, type Parsed, readPlain } from './parsed.ts'
 export { type FieldValues, parsers, writers } from './read-field.ts'
-export { type AreaIndex, indexAreas, type KnownArea, resolveArea } from './resolve-area.ts'
+export { registerVocabulary } from './register-vocabulary.ts'
+export { type AreaIndex, type AreaWords, indexAreas, type KnownArea, resolveArea } from './resolve-area.ts'
 export { surveySheets } from './survey.ts'
+export type { FieldNames, Vocabulary } from './vocabulary.ts'

@@ -2,14 +2,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type FieldId, fieldIds, fieldLabels, fieldNames } from './fields.ts'
-import { columnKey, matchColumns } from './match-columns.ts'
+import { columnKey, matchColumns as matchIn, type Remembered } from './match-columns.ts'
+import { registerVocabulary } from './register-vocabulary.ts'
 
 const column = (path: string | string[], index = 0, samples: string[] = []) => ({
   index,
   path: typeof path === 'string' ? path.split('>') : path,
   samples,
 })
-const fieldOf = (path: string, samples: string[] = []): FieldId | null =>
+const matchColumns = (columns: Parameters<typeof matchIn>[0], remembered?: Remembered) =>
+  matchIn(columns, registerVocabulary, remembered)
+const fieldOf = (path: string, samples: string[] = []): string | null =>
   matchColumns([column(path, 0, samples)])[0]?.field ?? null
 
 describe('A heading under any common name', () => {
@@ -178,26 +181,24 @@ describe('A proposal', () => {
       '序号不导入',
       '表头“组织名称”即“组织名称”',
       '“组织名称”一列已对应“组织名称”',
-      '名录里没有对应的项目',
+      '没有对应的项目',
       '这一列没有表头',
     ])
   })
 
   test('follows what was chosen before, also that a column is left out', () => {
     const remembered = { [columnKey(['队伍'])]: 'name', [columnKey(['备 注*'])]: null } as const
-    const matches = matchColumns(
-      [column('组织名称', 0), column('队 伍', 1), column('备注', 2)],
-      fieldIds,
-      remembered,
-    )
+    const matches = matchColumns([column('组织名称', 0), column('队 伍', 1), column('备注', 2)], remembered)
     expect(matches.map(({ field }) => field)).toEqual([null, 'name', null])
     expect(matches[2]?.reason).toBe('上次没有导入这一列')
   })
 
   test('keeps to the fields that may be imported', () => {
-    expect(matchColumns([column('组织名称'), column('状态', 1)], ['name']).map(({ field }) => field)).toEqual(
-      ['name', null],
-    )
+    const names = { ...registerVocabulary, labels: { name: fieldLabels.name } }
+    expect(matchIn([column('组织名称'), column('状态', 1)], names).map(({ field }) => field)).toEqual([
+      'name',
+      null,
+    ])
   })
 
   test('never gives two columns to one field, and finds every export heading wherever it stands', () => {

@@ -4,11 +4,12 @@ import type { Day } from '../../../kernel/time.ts'
 import { type MatchedColumn, readRow } from './draft-row.ts'
 import type { FieldId } from './fields.ts'
 import { changesIn, faultsOf, maskedRemarks, newDraft, statementOf } from './outcome.ts'
+import { parsers } from './read-field.ts'
 import type { Cell } from './table.ts'
 
 const rowOf = (cells: Partial<Record<FieldId, Cell>>) => {
   const columns = Object.keys(cells).map((field, index) => ({ index, field }) as MatchedColumn)
-  return readRow(6, Object.values(cells) as Cell[], columns)
+  return readRow(6, Object.values(cells) as Cell[], columns, parsers)
 }
 
 describe('a row', () => {

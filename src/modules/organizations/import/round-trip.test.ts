@@ -6,6 +6,7 @@ import { categories, legalForms, organizationStatuses, partyPresences, tiers } f
 import { type FieldId, fieldIds, fieldLabels } from './fields.ts'
 import { dataRows } from './header.ts'
 import { type FieldValues, parsers, writers } from './read-field.ts'
+import { registerVocabulary } from './register-vocabulary.ts'
 import { surveySheets } from './survey.ts'
 import type { Cell } from './table.ts'
 
@@ -115,10 +116,10 @@ test('an export read by the importer is what was exported', async () => {
         const chunks: Buffer[] = []
         for await (const chunk of writeXlsx([{ name: '名录', columns, rows }])) chunks.push(chunk as Buffer)
         const { sheets } = await readWorkbook(Buffer.concat(chunks), '名录.xlsx')
-        const { findings, best } = surveySheets(sheets)
+        const { findings, best } = surveySheets(sheets, registerVocabulary)
         const [sheet, finding] = [sheets[best ?? -1], findings[best ?? -1]]
         if (!sheet || !finding?.header) throw new Error('the export was not understood')
-        const fields = finding.matches.map(({ field }) => field)
+        const fields = finding.matches.map(({ field }) => field as FieldId | null)
         expect([...dataRows(sheet, finding.header)].map(({ cells }) => read(cells, fields))).toEqual(all)
       },
     ),

@@ -4,6 +4,7 @@ import { asXlsx } from '../../../../test/workbooks/as-xlsx.ts'
 import type { MadeSheet } from '../../../../test/workbooks/made-sheet.ts'
 import { plainRegister } from '../../../../test/workbooks/registers.ts'
 import { readWorkbook } from '../../../platform/sheets/index.ts'
+import { registerVocabulary } from './register-vocabulary.ts'
 import { surveySheets } from './survey.ts'
 import type { Table } from './table.ts'
 
@@ -29,6 +30,7 @@ describe('Choosing among sheets', () => {
     }
     const { findings, best } = surveySheets(
       await tablesOf(asXlsx([members, summary, { name: '空', rows: [] }, plainRegister(3)])),
+      registerVocabulary,
     )
     expect(findings.map(({ kind }) => kind)).toEqual(['other', 'other', 'empty', 'data'])
     expect(best).toBe(3)
@@ -42,6 +44,7 @@ describe('Choosing among sheets', () => {
           { ...plainRegister(3), name: '新' },
         ]),
       ),
+      registerVocabulary,
     )
     expect(best).toBe(1)
   })

@@ -1,9 +1,10 @@
-// Looks over all sheets of a workbook: which holds the register, which is a dictionary, which is empty.
+// Looks over all sheets of a workbook: which holds the table looked for, which is a dictionary, which is empty.
 import { findHeader, type Header } from './header.ts'
 import { type Match, matchColumns } from './match-columns.ts'
 import type { Table } from './table.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
-/** `data` can be imported; `dictionary` lists choices; `other` has no column for the organization's name. */
+/** `data` can be imported; `dictionary` lists choices; `other` has no column that names its rows. */
 export type SheetKind = 'data' | 'dictionary' | 'empty' | 'other'
 
 export type SheetFinding = {
@@ -17,17 +18,20 @@ export type SheetFinding = {
 }
 
 /** Every sheet with what it is, and the index of the one to import (null when none can be). */
-export function surveySheets(tables: readonly Table[]): { findings: SheetFinding[]; best: number | null } {
-  const findings = tables.map(judge)
+export function surveySheets(
+  tables: readonly Table[],
+  vocabulary: Vocabulary,
+): { findings: SheetFinding[]; best: number | null } {
+  const findings = tables.map((table, index) => judge(table, index, vocabulary))
   const usable = findings.filter(({ kind }) => kind === 'data')
   const best = usable.reduce<SheetFinding | null>((a, b) => (a === null || b.score > a.score ? b : a), null)
   return { findings, best: best?.index ?? null }
 }
 
-function judge(table: Table, index: number): SheetFinding {
-  const header = table.rows.length === 0 ? null : findHeader(table)
-  const matches = header ? matchColumns(header.columns) : []
-  const kind = kindOf(table, header, matches)
+function judge(table: Table, index: number, vocabulary: Vocabulary): SheetFinding {
+  const header = table.rows.length === 0 ? null : findHeader(table, vocabulary)
+  const matches = header ? matchColumns(header.columns, vocabulary) : []
+  const kind = kindOf(table, header, matches, vocabulary)
   return {
     index,
     name: table.name,
@@ -39,25 +43,23 @@ function judge(table: Table, index: number): SheetFinding {
   }
 }
 
-function kindOf(table: Table, header: Header | null, matches: readonly Match[]): SheetKind {
+function kindOf(
+  table: Table,
+  header: Header | null,
+  matches: readonly Match[],
+  { key, habits }: Vocabulary,
+): SheetKind {
   if (table.rows.length === 0) return 'empty'
   if (!header) return 'other'
-  if (isRegister(matches) && !isRoster(header)) return 'data'
+  if (isMeant(matches, key) && !habits?.isOther(header)) return 'data'
   return isDictionary(header) ? 'dictionary' : 'other'
 }
 
-/** A column that surely is the name; or one that may be, beside two other columns of a register. */
-function isRegister(matches: readonly Match[]): boolean {
-  const name = matches.find(({ field }) => field === 'name')
+/** A column that surely names the rows; or one that may, beside two other columns of the kind. */
+function isMeant(matches: readonly Match[], key: string): boolean {
+  const name = matches.find(({ field }) => field === key)
   if (!name) return false
   return name.confidence >= 0.9 || matches.filter(({ confidence }) => confidence >= 0.9).length >= 2
-}
-
-/** A list of persons: a column 姓名 of its own, with their sex, birth or education. */
-function isRoster({ columns }: Header): boolean {
-  const alone = columns.filter(({ path }) => path.length === 1).map(({ path }) => path[0] ?? '')
-  const personal = alone.filter((text) => /^(性别|民族|出生|学历|身份证|文化程度|政治面貌)/.test(text))
-  return alone.includes('姓名') && personal.length >= 2
 }
 
 /** Columns of different length, each value once: lists of choices side by side. */

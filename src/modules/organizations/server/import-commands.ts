@@ -4,6 +4,7 @@ import { authorize } from '../../../platform/policy.ts'
 import { readWorkbook } from '../../../platform/sheets/index.ts'
 import type { Upload } from '../../../platform/upload.ts'
 import { areaSubject } from '../../areas/server/index.ts'
+import { type ImportKind, type ImportKinds, type ImportPlace, kindNamed } from './import-kind.ts'
 import { keepPreview, proposeMatching } from './import-preview.ts'
 import { hasProblems, movedOn } from './import-refusals.ts'
 import {
@@ -11,7 +12,6 @@ import {
   deleteRows,
   importSubject,
   insertImport,
-  lockImported,
   moveImport,
   noteWritten,
   rememberedColumns,
@@ -19,24 +19,38 @@ import {
   type StoredImport,
   setResult,
 } from './import-store.ts'
-import { addRows, changeRows, portion } from './import-write.ts'
 
-/** Reads the workbook and writes the preview; the register stays as it is. Returns the import's id. */
-export async function uploadImport(ctx: Context, area: string, { fileName, bytes }: Upload): Promise<string> {
-  await authorize(ctx, 'organization.import', areaSubject(area))
+/** So many rows go into one statement. */
+export const portion = 1_000
+
+/** Reads the workbook and writes the preview, nothing else. Returns the import's id. */
+export async function uploadImport(
+  ctx: Context,
+  kinds: ImportKinds,
+  given: Omit<ImportPlace, 'id'> & { kind: string },
+  { fileName, bytes }: Upload,
+): Promise<string> {
+  const at = { ...given, id: ctx.newId() }
+  const kind = kindNamed(kinds, given.kind)
+  await authorize(ctx, 'organization.import', areaSubject(at.area))
+  await kind.authorize(ctx, at)
   const workbook = await readWorkbook(bytes, fileName)
-  const matching = proposeMatching(workbook, await rememberedColumns(ctx.db, ctx.who.id))
-  const id = ctx.newId()
-  await insertImport(ctx, { id, area, fileName, bytes, matching })
-  await keepPreview(ctx, { id, area }, workbook, matching)
-  return id
+  const matching = proposeMatching(workbook, kind, await rememberedColumns(ctx.db, ctx.who.id, given.kind))
+  await insertImport(ctx, { ...at, fileName, bytes, matching })
+  await keepPreview(ctx, at, kind, workbook, matching)
+  return at.id
 }
 
 /** Rows done while a commit runs, by import; asked by the page of the same process. */
 export const progress = new Map<string, { done: number; total: number }>()
 
-/** Writes to the register: all rows, refused while one has a problem, or only the good ones. All or nothing. */
-export async function commitImport(ctx: Context, stored: StoredImport, which: 'all' | 'good'): Promise<void> {
+/** Writes all rows, refused while one has a problem, or only the good ones. All or nothing. */
+export async function commitImport(
+  ctx: Context,
+  stored: StoredImport,
+  kind: ImportKind,
+  which: 'all' | 'good',
+): Promise<void> {
   if (!(await moveImport(ctx, stored.id, 'draft', 'committed'))) throw movedOn(stored)
   const counts = await countOutcomes(ctx.db, stored.id)
   if (which === 'all' && counts.problem > 0) throw hasProblems(counts.problem)
@@ -46,27 +60,23 @@ export async function commitImport(ctx: Context, stored: StoredImport, which: 'a
     same: counts.same,
     left: counts.problem,
   })
-  await writeAll(ctx, stored, { done: 0, total: counts.new + counts.changed })
+  await writeAll(ctx, stored, kind, { done: 0, total: counts.new + counts.changed })
 }
-
-const writers = [
-  ['new', addRows],
-  ['changed', changeRows],
-] as const
 
 async function writeAll(
   ctx: Context,
   { id, fileName }: StoredImport,
+  kind: ImportKind,
   report: { done: number; total: number },
 ): Promise<void> {
   const act = { id, reason: `导入表格“${fileName}”` }
   progress.set(id, report)
   try {
-    await lockImported(ctx.db, id)
-    for (const [outcome, write] of writers) {
+    await kind.lock?.(ctx, id)
+    for (const outcome of ['new', 'changed'] as const) {
       await eachPortion(
         (after) => rowsToWrite(ctx.db, id, outcome, after, portion),
-        async (rows) => noteWritten(ctx.db, id, await write(ctx, rows, act)),
+        async (rows) => noteWritten(ctx.db, id, await kind.write(ctx, outcome, rows, act)),
         report,
       )
     }

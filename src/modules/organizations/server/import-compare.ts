@@ -1,5 +1,6 @@
 // Compares the rows of a table with the register: new, same, changed field by field, or a problem.
 import type { Context } from '../../../platform/context.ts'
+import type { FieldValues } from '../import/index.ts'
 import {
   type AreaIndex,
   cellOf,
@@ -14,16 +15,13 @@ import {
   type RowChange,
   statementOf,
 } from '../import/index.ts'
-import { comparable, type Existing, existingAt, existingWith, type StoredRow } from './import-store.ts'
+import type { Judging, Placed as PlacedRow, StoredRow } from './import-kind.ts'
+import { comparable, type Existing, existingAt, existingWith } from './import-store.ts'
 
-/** A row with the area that its words mean; null while that is a problem or a question. */
-export type Placed = DraftRow & { area: string | null }
+type Placed = PlacedRow<FieldValues>
 
 /** Compares portions of a table, given in its order; `index` knows the areas of the import. */
-export function comparer(
-  ctx: Context,
-  index: AreaIndex,
-): (drafts: readonly Placed[]) => Promise<StoredRow[]> {
+export function comparer(ctx: Context, index: AreaIndex): Judging<FieldValues> {
   const seen = nothingSeen()
   return async (drafts) => {
     const comparison = { ctx, index, register: await registerFor(ctx, index.root, drafts), seen }
@@ -98,7 +96,7 @@ function compareOne(on: Comparison, draft: Placed): StoredRow {
     problems,
     warnings: [...draft.warnings, ...assumed, ...maskedRemarks(draft, existing)],
     changes,
-    organization: existing?.id ?? null,
+    record: existing?.id ?? null,
     version: existing?.version ?? null,
   }
 }

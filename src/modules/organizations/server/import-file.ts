@@ -5,9 +5,10 @@ import { readWorkbook } from '../../../platform/sheets/index.ts'
 import type { Upload } from '../../../platform/upload.ts'
 import type { Remark } from '../import/index.ts'
 import type { RowOutcome } from '../imports-api.ts'
+import { portion } from './import-commands.ts'
+import type { StoredRow } from './import-kind.ts'
 import { preview, proposeMatching } from './import-preview.ts'
-import type { StoredRow } from './import-store.ts'
-import { addRows, changeRows, portion } from './import-write.ts'
+import { organizationRows } from './organization-rows.ts'
 
 export type FileImport = { counts: Record<RowOutcome, number>; problems: Remark[] }
 
@@ -20,7 +21,9 @@ export async function importFile(
   const workbook = await readWorkbook(options.upload.bytes, options.upload.fileName)
   const rows: StoredRow[] = []
   const keep = async (part: StoredRow[]) => void rows.push(...part)
-  await preview(ctx, options.area, workbook, proposeMatching(workbook, {}), keep)
+  const at = { id: '', area: options.area, belongsTo: null }
+  const matching = proposeMatching(workbook, organizationRows, {})
+  await preview(ctx, at, organizationRows, workbook, matching, keep)
   const reason = `导入表格“${options.upload.fileName}”`
   if (!options.dryRun) await database.transaction((db) => writeGood({ ...ctx, db }, rows, reason))
   return { counts: countOf(rows), problems: rows.flatMap(({ problems }) => problems) }
@@ -28,13 +31,10 @@ export async function importFile(
 
 async function writeGood(ctx: Context, rows: readonly StoredRow[], reason: string): Promise<void> {
   const act = { id: ctx.newId(), reason }
-  for (const [outcome, write] of [
-    ['new', addRows],
-    ['changed', changeRows],
-  ] as const) {
+  for (const outcome of ['new', 'changed'] as const) {
     const those = rows.filter((row) => row.outcome === outcome)
     for (let start = 0; start < those.length; start += portion)
-      await write(ctx, those.slice(start, start + portion), act)
+      await organizationRows.write(ctx, outcome, those.slice(start, start + portion), act)
   }
 }
 

@@ -1,7 +1,8 @@
 // What an uploader may correct before committing: the sheet, the header rows, the columns, the communities meant.
 import type { Context } from '../../../platform/context.ts'
 import { readWorkbook, type Sheet, type Workbook } from '../../../platform/sheets/index.ts'
-import { type FieldId, fieldLabels, findHeader, headerAt } from '../import/index.ts'
+import { findHeader, headerAt } from '../import/index.ts'
+import type { ImportKind } from './import-kind.ts'
 import { keepPreview, matchingOf, memoryOf, sheetNamed } from './import-preview.ts'
 import { movedOn, notToMatch, refuseUnless } from './import-refusals.ts'
 import {
@@ -26,29 +27,31 @@ export type MatchingChange = {
 export async function changeMatching(
   ctx: Context,
   stored: StoredImport,
+  kind: ImportKind,
   change: MatchingChange,
 ): Promise<void> {
   refuseUnless('draft', stored)
   const workbook = await readWorkbook(await importBytes(ctx.db, stored.id), stored.fileName)
-  const matching = await nextMatching(ctx, workbook, stored.matching, change)
+  const matching = await nextMatching(ctx, workbook, stored, kind, change)
   if (!(await setMatching(ctx.db, stored.id, matching))) throw movedOn(stored)
   await deleteRows(ctx.db, stored.id)
-  await keepPreview(ctx, stored, workbook, matching)
+  await keepPreview(ctx, stored, kind, workbook, matching)
 }
 
 async function nextMatching(
   ctx: Context,
   workbook: Workbook,
-  now: Matching,
+  stored: StoredImport,
+  kind: ImportKind,
   change: MatchingChange,
 ): Promise<Matching> {
-  const base = await headerOf(ctx, workbook, now, change)
+  const base = await headerOf(ctx, workbook, stored, kind, change)
   const communities = { ...base.communities, ...change.communities }
-  const columns = { ...base.columns, ...columnsIn(change) }
-  refuseTwice(columns)
+  const columns = { ...base.columns, ...columnsIn(kind, change) }
+  refuseTwice(kind, columns)
   if (change.columns && ctx.who.id) {
-    const header = headerAt(sheetNamed(workbook, base.sheet), ...base.headerRows)
-    await rememberColumns(ctx.db, ctx.who.id, memoryOf(header, columns))
+    const header = headerAt(sheetNamed(workbook, base.sheet), ...base.headerRows, kind.vocabulary)
+    await rememberColumns(ctx.db, ctx.who.id, stored.kind, memoryOf(header, columns))
   }
   return { ...base, columns, communities }
 }
@@ -57,14 +60,17 @@ async function nextMatching(
 async function headerOf(
   ctx: Context,
   workbook: Workbook,
-  now: Matching,
+  { matching: now, kind: name }: StoredImport,
+  kind: ImportKind,
   { sheet, headerRows }: MatchingChange,
 ): Promise<Matching> {
   if (sheet === undefined && headerRows === undefined) return now
   const chosen = sheetOf(workbook, sheet ?? now.sheet)
   if (headerRows) refuseRows(chosen, headerRows)
-  const header = headerRows ? headerAt(chosen, headerRows[0] - 1, headerRows[1] - 1) : findHeader(chosen)
-  return matchingOf(chosen, header, await rememberedColumns(ctx.db, ctx.who.id))
+  const header = headerRows
+    ? headerAt(chosen, headerRows[0] - 1, headerRows[1] - 1, kind.vocabulary)
+    : findHeader(chosen, kind.vocabulary)
+  return matchingOf(chosen, header, kind, await rememberedColumns(ctx.db, ctx.who.id, name))
 }
 
 function sheetOf(workbook: Workbook, name: string): Sheet {
@@ -78,19 +84,19 @@ function refuseRows({ rows }: Sheet, [first, last]: readonly [number, number]): 
   if (last > rows.length) throw notToMatch('headerRows', `这个工作表只有 ${rows.length} 行。`)
 }
 
-function columnsIn({ columns = {} }: MatchingChange): Matching['columns'] {
+function columnsIn({ words, vocabulary }: ImportKind, { columns = {} }: MatchingChange): Matching['columns'] {
   const unknown = Object.entries(columns).find(
-    ([at, field]) => !/^\d{1,5}$/.test(at) || (field !== null && !Object.hasOwn(fieldLabels, field)),
+    ([at, field]) => !/^\d{1,5}$/.test(at) || (field !== null && !Object.hasOwn(vocabulary.labels, field)),
   )
-  if (unknown) throw notToMatch(`columns.${unknown[0]}`, `名录里没有“${unknown[1]}”这一项。`)
-  return columns as Record<string, FieldId | null>
+  if (unknown) throw notToMatch(`columns.${unknown[0]}`, `${words.book}里没有“${unknown[1]}”这一项。`)
+  return columns
 }
 
-function refuseTwice(columns: Matching['columns']): void {
-  const taken = new Set<FieldId>()
+function refuseTwice({ vocabulary: { labels } }: ImportKind, columns: Matching['columns']): void {
+  const taken = new Set<string>()
   for (const [at, field] of Object.entries(columns)) {
     if (field && taken.has(field))
-      throw notToMatch(`columns.${at}`, `有两列都对应“${fieldLabels[field]}”，请把其中一列改为不导入。`)
+      throw notToMatch(`columns.${at}`, `有两列都对应“${labels[field]}”，请把其中一列改为不导入。`)
     if (field) taken.add(field)
   }
 }

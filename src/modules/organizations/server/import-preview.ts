@@ -1,13 +1,13 @@
-// From an uploaded workbook to a preview: what each row would do to the register, and why.
+// From an uploaded workbook to a preview: what each row would do, and why.
 import type { Context } from '../../../platform/context.ts'
 import type { Sheet, Workbook } from '../../../platform/sheets/index.ts'
 import {
   type AreaIndex,
+  type AreaWords,
   cellOf,
   columnKey,
   type DraftRow,
   dataRows,
-  type FieldId,
   findHeader,
   type Header,
   headerAt,
@@ -19,26 +19,24 @@ import {
   skipWords,
   surveySheets,
 } from '../import/index.ts'
-import { comparer, type Placed } from './import-compare.ts'
-import {
-  insertRows,
-  knownAreas,
-  type Matching,
-  type Reading,
-  type StoredRow,
-  setReading,
-} from './import-store.ts'
+import type { ImportKind, ImportPlace, Placed, StoredRow } from './import-kind.ts'
+import { insertRows, knownAreas, type Matching, type Reading, setReading } from './import-store.ts'
 
-/** The sheet that most looks like a register, its header, and the fields proposed for its columns. */
-export function proposeMatching(workbook: Workbook, remembered: Remembered): Matching {
-  const { best } = surveySheets(workbook.sheets)
+/** The sheet that most looks like a table of the kind, its header, and the fields proposed for its columns. */
+export function proposeMatching(workbook: Workbook, kind: ImportKind, remembered: Remembered): Matching {
+  const { best } = surveySheets(workbook.sheets, kind.vocabulary)
   const sheet = workbook.sheets[best ?? 0] as Sheet
-  return matchingOf(sheet, findHeader(sheet), remembered)
+  return matchingOf(sheet, findHeader(sheet, kind.vocabulary), kind, remembered)
 }
 
 /** The same for a sheet and header rows that a person chose. */
-export function matchingOf(sheet: Sheet, header: Header | null, remembered: Remembered): Matching {
-  const matches = header ? matchColumns(header.columns, undefined, remembered) : []
+export function matchingOf(
+  sheet: Sheet,
+  header: Header | null,
+  { vocabulary }: ImportKind,
+  remembered: Remembered,
+): Matching {
+  const matches = header ? matchColumns(header.columns, vocabulary, remembered) : []
   return {
     sheet: sheet.name,
     headerRows: header?.headerRows ?? [0, 0],
@@ -53,43 +51,51 @@ export const sheetNamed = ({ sheets }: Workbook, name: string): Sheet =>
 /** Makes the preview of an import and keeps it. */
 export async function keepPreview(
   ctx: Context,
-  { id, area }: { id: string; area: string },
+  at: ImportPlace,
+  kind: ImportKind,
   workbook: Workbook,
   matching: Matching,
 ): Promise<void> {
-  const reading = await preview(ctx, area, workbook, matching, (rows) => insertRows(ctx.db, id, rows))
-  await setReading(ctx.db, id, reading)
+  const keep = (rows: StoredRow[]) => insertRows(ctx.db, at.id, rows)
+  await setReading(ctx.db, at.id, await preview(ctx, at, kind, workbook, matching, keep))
 }
 
 /** So many rows are compared at a time: a large table is never in memory in more than one form. */
 const portion = 1_000
 
-/** Reads every row of the chosen sheet, compares it with the register and hands it on, in the order of the sheet. */
+/** Reads every row of the chosen sheet, has it judged and hands it on, in the order of the sheet. */
 export async function preview(
   ctx: Context,
-  area: string,
+  at: ImportPlace,
+  kind: ImportKind,
   workbook: Workbook,
   matching: Matching,
   keep: (rows: StoredRow[]) => Promise<unknown>,
 ): Promise<Reading> {
   const sheet = sheetNamed(workbook, matching.sheet)
-  const header = headerAt(sheet, ...matching.headerRows)
-  const index = indexAreas(await knownAreas(ctx.db, area))
-  const compare = comparer(ctx, index)
+  const header = headerAt(sheet, ...matching.headerRows, kind.vocabulary)
+  const index = indexAreas(await knownAreas(ctx.db, at.area))
+  const judge = await kind.judging(ctx, at, index)
   const questions: Questions = new Map()
-  for (const drafts of portionsOf(draftsOf(sheet, header, index, matching))) {
+  for (const drafts of portionsOf(draftsOf(sheet, header, kind, index, matching))) {
     for (const { question } of drafts) if (question) ask(questions, question)
-    await keep(await compare(drafts))
+    await keep(await judge(drafts))
   }
-  return readingOf(workbook, header, matching, questions)
+  return readingOf(workbook, header, kind, matching, questions)
 }
 
-function* draftsOf(sheet: Sheet, header: Header, index: AreaIndex, matching: Matching): Generator<Asked> {
+function* draftsOf(
+  sheet: Sheet,
+  header: Header,
+  kind: ImportKind,
+  index: AreaIndex,
+  matching: Matching,
+): Generator<Asked> {
   const columns = Object.entries(matching.columns).flatMap(([at, field]) =>
     field ? [{ index: Number(at), field }] : [],
   )
   for (const { row, cells } of dataRows(sheet, header))
-    yield placed(readRow(row, cells, columns), index, matching)
+    yield placed(readRow(row, cells, columns, kind.parsers), kind, index, matching)
 }
 
 function* portionsOf<T>(items: Iterable<T>): Generator<T[]> {
@@ -108,8 +114,16 @@ type Questions = Map<string, Question>
 type Asked = Placed & { question: Question | null }
 
 /** The row with the area that its words mean; a problem or a question when they do not mean one. */
-function placed(draft: DraftRow, index: AreaIndex, { communities }: Matching): Asked {
-  const resolved = resolveArea(draft.given, index, communities)
+function placed(
+  draft: DraftRow<Record<string, unknown>>,
+  { place }: ImportKind,
+  index: AreaIndex,
+  { communities }: Matching,
+): Asked {
+  const words: AreaWords = draft.given
+  const silent = !words.township && !words.community && !words.area
+  if (place === 'optional' && silent) return { ...draft, area: null, question: null }
+  const resolved = resolveArea(words, index, communities)
   if ('code' in resolved) return { ...draft, area: resolved.code, question: null }
   const cell = cellOf(draft, 'community', 'area', 'township')
   if ('problem' in resolved) {
@@ -131,8 +145,16 @@ function placed(draft: DraftRow, index: AreaIndex, { communities }: Matching): A
   return { ...draft, area: null, question, problems: [...draft.problems, { cell, message }] }
 }
 
-function readingOf(workbook: Workbook, header: Header, { columns }: Matching, questions: Questions): Reading {
-  const matches = new Map(matchColumns(header.columns).map((match) => [match.index, match.reason]))
+function readingOf(
+  workbook: Workbook,
+  header: Header,
+  { vocabulary }: ImportKind,
+  { columns }: Matching,
+  questions: Questions,
+): Reading {
+  const matches = new Map(
+    matchColumns(header.columns, vocabulary).map((match) => [match.index, match.reason]),
+  )
   return {
     sheets: workbook.sheets.map(({ name, rows }) => ({ name, rows: rows.length })),
     columns: header.columns.map(({ index, path, samples }) => ({
@@ -166,7 +188,7 @@ function ask(questions: Questions, question: Question): void {
 }
 
 /** What to remember of the columns, by heading. */
-export function memoryOf(header: Header, columns: Matching['columns']): Record<string, FieldId | null> {
+export function memoryOf(header: Header, columns: Matching['columns']): Remembered {
   return Object.fromEntries(
     header.columns.map(({ index, path }) => [columnKey(path), columns[index] ?? null]),
   )

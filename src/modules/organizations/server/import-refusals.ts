@@ -1,6 +1,6 @@
 // Why a step of an import cannot be taken, in words.
 import { Problem } from '../../../kernel/problem.ts'
-import type { ImportStatus } from '../imports-api.ts'
+import type { ImportStatus, ImportWords } from '../imports-api.ts'
 import type { StoredImport } from './import-store.ts'
 
 export function refuseUnless(status: ImportStatus, stored: StoredImport): void {
@@ -28,11 +28,11 @@ export const registerMoved = (name: string) =>
     mend: '请重新预览（在第一步点“重新读取”），核对后再导入。',
   })
 
-export const dependedOn = (name: string) =>
+export const dependedOn = (why: string, { thing }: ImportWords) =>
   new Problem(409, {
     code: 'import.dependedOn',
-    message: `导入之后“${name}”又被改过，整次导入不能再撤销。`,
-    mend: '请逐个修改需要改正的组织。',
+    message: `${why}，整次导入不能再撤销。`,
+    mend: `请逐个修改需要改正的${thing}。`,
   })
 
 export const carriedOn = new Problem(409, {
@@ -41,7 +41,7 @@ export const carriedOn = new Problem(409, {
   mend: '请逐个修改需要改正的组织；不该在名录里的，请办理退出。',
 })
 
-/** A choice in the matching that the workbook or the register does not have. */
+/** A choice in the matching that the workbook or the kind does not have. */
 export const notToMatch = (at: string, message: string) =>
   new Problem(422, {
     code: 'import.matching',

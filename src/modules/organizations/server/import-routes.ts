@@ -4,9 +4,9 @@ import type { Context } from '../../../platform/context.ts'
 import { type FileAnswer, type Handlers, mount, type Services } from '../../../platform/http.ts'
 import { notFound } from '../../../platform/policy.ts'
 import { annotateWorkbook } from '../../../platform/sheets/index.ts'
-import { fieldLabels } from '../import/index.ts'
 import { type Import, importsApi } from '../imports-api.ts'
 import { authorizeImport, commitImport, discardImport, progress, uploadImport } from './import-commands.ts'
+import { type ImportKind, type ImportKinds, kindNamed } from './import-kind.ts'
 import { changeMatching } from './import-matching.ts'
 import {
   countOutcomes,
@@ -19,66 +19,87 @@ import {
 import { undoImport, whyNotUndo } from './import-undo.ts'
 import { afterOf, afterToken } from './organization-filter-store.ts'
 
-export const mountImports = (app: FastifyInstance, services: Services): void =>
-  mount(app, services, importsApi, handlers)
+/** `kinds`: what modules let be imported. */
+export const mountImports = (app: FastifyInstance, services: Services, kinds: ImportKinds): void =>
+  mount(app, services, importsApi, handlersFor(kinds))
 
-const handlers: Handlers<typeof importsApi> = {
+const handlersFor = (kinds: ImportKinds): Handlers<typeof importsApi> => ({
+  kinds: () => Promise.resolve(Object.entries(kinds).map(([kind, { words }]) => ({ kind, words }))),
   list: async (ctx, { query }) => {
     const items = await listImports(ctx, afterOf(query.after), query.limit)
     const last = items.length === query.limit ? items.at(-1) : undefined
-    return { items, next: last ? afterToken(last.uploadedAt, last.id) : null }
+    return {
+      items: items.map((item) => ({ ...item, words: kindNamed(kinds, item.kind).words })),
+      next: last ? afterToken(last.uploadedAt, last.id) : null,
+    }
   },
-  upload: async (ctx, { query, upload }) => viewOf(ctx, await uploadImport(ctx, query.area, upload)),
-  one: (ctx, { params }) => viewOf(ctx, params.id),
-  match: (ctx, { params, body }) => change(ctx, params.id, (stored) => changeMatching(ctx, stored, body)),
+  upload: async (ctx, { query, upload }) => {
+    const at = { ...query, belongsTo: query.belongsTo ?? null }
+    return viewOf(ctx, kinds, await uploadImport(ctx, kinds, at, upload))
+  },
+  one: (ctx, { params }) => viewOf(ctx, kinds, params.id),
+  match: (ctx, { params, body }) =>
+    change(ctx, kinds, params.id, (stored, kind) => changeMatching(ctx, stored, kind, body)),
   rows: async (ctx, { params, query }) => {
-    await visible(ctx, params.id)
+    await visible(ctx, kinds, params.id)
     const after = query.after ? Number(afterOf(query.after)?.[0]) : 0
     const items = await previewRows(ctx.db, params.id, { outcome: query.outcome, after, limit: query.limit })
     const last = items.length === query.limit ? items.at(-1) : undefined
     return { items, next: last ? afterToken(last.row, params.id) : null }
   },
   rowCount: async (ctx, { params }) => {
-    await visible(ctx, params.id)
+    await visible(ctx, kinds, params.id)
     const counts = await countOutcomes(ctx.db, params.id)
     return { value: Object.values(counts).reduce((sum, rows) => sum + rows, 0), capped: false }
   },
-  commit: (ctx, { params, body }) => change(ctx, params.id, (stored) => commitImport(ctx, stored, body.rows)),
-  undo: (ctx, { params }) => change(ctx, params.id, (stored) => undoImport(ctx, stored)),
-  discard: (ctx, { params }) => change(ctx, params.id, (stored) => discardImport(ctx, stored)),
-  annotated: async (ctx, { params }) => annotated(ctx, await visible(ctx, params.id)),
-}
+  commit: (ctx, { params, body }) =>
+    change(ctx, kinds, params.id, (stored, kind) => commitImport(ctx, stored, kind, body.rows)),
+  undo: (ctx, { params }) => change(ctx, kinds, params.id, (stored, kind) => undoImport(ctx, stored, kind)),
+  discard: (ctx, { params }) => change(ctx, kinds, params.id, (stored) => discardImport(ctx, stored)),
+  annotated: async (ctx, { params }) => annotated(ctx, (await visible(ctx, kinds, params.id)).stored),
+})
 
 async function change(
   ctx: Context,
+  kinds: ImportKinds,
   id: string,
-  work: (stored: StoredImport) => Promise<void>,
+  work: (stored: StoredImport, kind: ImportKind) => Promise<void>,
 ): Promise<Import> {
   await authorizeImport(ctx, id)
-  await work(await visible(ctx, id))
-  return viewOf(ctx, id)
+  const { stored, kind } = await visible(ctx, kinds, id)
+  await work(stored, kind)
+  return viewOf(ctx, kinds, id)
 }
 
-async function visible(ctx: Context, id: string): Promise<StoredImport> {
+/** Those who may import in the area, and may write rows of the kind there. */
+async function visible(
+  ctx: Context,
+  kinds: ImportKinds,
+  id: string,
+): Promise<{ stored: StoredImport; kind: ImportKind }> {
   const stored = await oneImport(ctx, id)
   if (!stored) throw notFound('导入')
-  return stored
+  const kind = kindNamed(kinds, stored.kind)
+  await kind.authorize(ctx, stored)
+  return { stored, kind }
 }
 
-async function viewOf(ctx: Context, id: string): Promise<Import> {
-  const stored = await visible(ctx, id)
+async function viewOf(ctx: Context, kinds: ImportKinds, id: string): Promise<Import> {
+  const { stored, kind } = await visible(ctx, kinds, id)
   const { matching, reading } = stored
   return {
     ...stored,
+    words: kind.words,
     sheets: reading.sheets.map((sheet) => ({ ...sheet, chosen: sheet.name === matching.sheet })),
     headerRows: matching.headerRows.map((row) => row + 1),
     columns: reading.columns.map((column) => ({ ...column, field: matching.columns[column.index] ?? null })),
-    fields: fieldLabels,
+    key: kind.vocabulary.key,
+    fields: { ...kind.vocabulary.labels },
     remarks: reading.remarks,
     ambiguities: reading.ambiguities,
     counts: await countOutcomes(ctx.db, id),
     progress: progress.get(id) ?? null,
-    whyNotUndo: await whyNotUndo(ctx, stored),
+    whyNotUndo: await whyNotUndo(ctx, stored, kind),
   }
 }
 

@@ -4,15 +4,16 @@ import { type Db, empty, type Sql, sql } from '../../../platform/db.ts'
 import type { Subject } from '../../../platform/policy.ts'
 import type { AreaLevel } from '../../areas/area.ts'
 import { within } from '../../areas/server/index.ts'
-import type { FieldId, KnownArea, Remark, RowChange, Statement } from '../import/index.ts'
+import type { KnownArea, Remembered } from '../import/index.ts'
 import type { ImportRow, ImportStatus, RowOutcome } from '../imports-api.ts'
+import type { StoredRow, WrittenRow } from './import-kind.ts'
 import { type OrganizationRow, rowFields } from './organization-store.ts'
 
 /** What a person may change before committing. Row numbers are zero-based. */
 export type Matching = {
   sheet: string
   headerRows: [number, number]
-  columns: Record<string, FieldId | null>
+  columns: Record<string, string | null>
   communities: Record<string, string>
 }
 
@@ -28,6 +29,8 @@ export type ImportResult = { added: number; changed: number; same: number; left:
 
 export type StoredImport = {
   id: string
+  kind: string
+  belongsTo: string | null
   area: string
   areaName: string
   areaLevel: string
@@ -42,7 +45,7 @@ export type StoredImport = {
   decidedAt: string | null
 }
 
-const fields = sql`i.id, i.area::text as area, a.short_name as "areaName", a.level as "areaLevel", i.person,
+const fields = sql`i.id, i.kind, i.belongs_to as "belongsTo", i.area::text as area, a.short_name as "areaName", a.level as "areaLevel", i.person,
   p.display_name as "uploadedBy", i.file_name as "fileName", i.status, i.matching, i.reading, i.result,
   i.uploaded_at as "uploadedAt", i.decided_at as "decidedAt"`
 
@@ -78,15 +81,17 @@ export const insertImport = (
   ctx: Context,
   given: {
     id: string
+    kind: string
     area: string
+    belongsTo: string | null
     fileName: string
     bytes: Uint8Array
     matching: Matching
   },
 ): Promise<number> =>
   ctx.db.run(sql`
-    insert into import (id, area, person, file_name, bytes, status, matching, reading, uploaded_at)
-    values (${given.id}, ${given.area}, ${ctx.who.id}, ${given.fileName}, ${Buffer.from(given.bytes)}, 'draft',
+    insert into import (id, kind, area, belongs_to, person, file_name, bytes, status, matching, reading, uploaded_at)
+    values (${given.id}, ${given.kind}, ${given.area}, ${given.belongsTo}, ${ctx.who.id}, ${given.fileName}, ${Buffer.from(given.bytes)}, 'draft',
             ${JSON.stringify(given.matching)}, ${JSON.stringify(nothingRead)}, ${ctx.now})`)
 
 const nothingRead: Reading = { sheets: [], columns: [], remarks: [], ambiguities: [] }
@@ -109,30 +114,15 @@ export const moveImport = (ctx: Context, id: string, from: ImportStatus, to: Imp
 export const setResult = (db: Db, id: string, result: ImportResult): Promise<number> =>
   db.run(sql`update import set result = ${JSON.stringify(result)} where id = ${id}`)
 
-/** A row as it is kept. `statement` is what it says; `area` where it belongs. */
-export type StoredRow = {
-  row: number
-  outcome: RowOutcome
-  name: string
-  area: string | null
-  statement: Statement
-  problems: Remark[]
-  warnings: Remark[]
-  changes: RowChange[]
-  organization: string | null
-  /** The version that the preview saw; after the commit the one that it left. */
-  version: number | null
-}
-
 export const deleteRows = (db: Db, id: string): Promise<number> =>
   db.run(sql`delete from import_row where import = ${id}`)
 
 export const insertRows = (db: Db, id: string, rows: readonly StoredRow[]): Promise<number> =>
   db.run(sql`
-    insert into import_row (import, row, outcome, name, area, draft, problems, warnings, changes, organization, version)
-    select ${id}, r.row, r.outcome, r.name, r.area, r.statement, r.problems, r.warnings, r.changes, r.organization, r.version
+    insert into import_row (import, row, outcome, name, area, draft, problems, warnings, changes, record, version)
+    select ${id}, r.row, r.outcome, r.name, r.area, r.statement, r.problems, r.warnings, r.changes, r.record, r.version
     from json_to_recordset(${JSON.stringify(rows)}::json) as r(row int, outcome text, name text, area bigint, statement jsonb,
-      problems jsonb, warnings jsonb, changes jsonb, organization uuid, version int)`)
+      problems jsonb, warnings jsonb, changes jsonb, record uuid, version int)`)
 
 export async function countOutcomes(db: Db, id: string): Promise<Record<RowOutcome, number>> {
   const found = await db.rows<{ outcome: RowOutcome; rows: number }>(sql`
@@ -154,7 +144,7 @@ export const previewRows = (
   db.rows(sql`
     select r.row, r.outcome, r.name, a.short_name as "areaName", r.problems, r.warnings, r.changes,
       case when o.id is not null then json_build_object('id', o.id, 'name', o.name) end as match
-    from import_row r left join area a on a.code = r.area left join organization o on o.id = r.organization
+    from import_row r left join area a on a.code = r.area left join organization o on o.id = r.record
     where r.import = ${id} and r.row > ${page.after} ${page.outcome ? sql`and r.outcome = ${page.outcome}` : empty}
     order by r.row limit ${page.limit}`)
 
@@ -168,39 +158,32 @@ export const rowsToWrite = (
 ): Promise<StoredRow[]> =>
   db.rows(sql`
     select r.row, r.outcome, r.name, r.area::text as area, r.draft as statement, r.problems, r.warnings, r.changes,
-      r.organization, r.version
+      r.record, r.version
     from import_row r where r.import = ${id} and r.outcome = ${outcome} and r.row > ${after} order by r.row limit ${limit}`)
-
-export type WrittenRow = {
-  row: number
-  organization: string
-  version: number
-  before: OrganizationRow | null
-}
 
 export const noteWritten = (db: Db, id: string, rows: readonly WrittenRow[]): Promise<number> =>
   db.run(sql`
-    update import_row i set organization = r.organization, version = r.version, before = r.before
-    from json_to_recordset(${JSON.stringify(rows)}::json) as r(row int, organization uuid, version int, before jsonb)
+    update import_row i set record = r.record, version = r.version, before = r.before
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r(row int, record uuid, version int, before jsonb)
     where i.import = ${id} and i.row = r.row`)
 
 export const writtenRows = (db: Db, id: string, after: number, limit: number): Promise<WrittenRow[]> =>
   db.rows(sql`
-    select row, organization, version, before from import_row
-    where import = ${id} and outcome in ('new', 'changed') and organization is not null and row > ${after}
+    select row, record, version, before from import_row
+    where import = ${id} and outcome in ('new', 'changed') and record is not null and row > ${after}
     order by row limit ${limit}`)
 
-/** Holds what the import means to change, or has written, in one order, so that two imports never wait for each other. */
+/** Holds the organizations that the import means to change, or has written, in one order: two imports never wait for each other. */
 export const lockImported = (db: Db, id: string): Promise<number> =>
   db.run(sql`
-    select 1 from organization o join import_row r on r.organization = o.id
+    select 1 from organization o join import_row r on r.record = o.id
     where r.import = ${id} and r.outcome in ('new', 'changed') order by o.id for update of o`)
 
 /** An organization of the import that something later has changed, or null. */
 export const changedSince = (db: Db, id: string): Promise<{ name: string } | null> =>
   db.maybe(sql`
-    select coalesce(o.name, r.name) as name from import_row r left join organization o on o.id = r.organization
-    where r.import = ${id} and r.outcome in ('new', 'changed') and r.organization is not null
+    select coalesce(o.name, r.name) as name from import_row r left join organization o on o.id = r.record
+    where r.import = ${id} and r.outcome in ('new', 'changed') and r.record is not null
       and o.version is distinct from r.version
     order by r.row limit 1`)
 
@@ -247,22 +230,15 @@ export const existingWith = (
 
 const existingFields = sql`(${rowFields}::jsonb || jsonb_build_object('areaName', a.short_name))`
 
-export async function rememberedColumns(
-  db: Db,
-  person: string | null,
-): Promise<Record<string, FieldId | null>> {
-  const found = await db.rows<{ header: string; field: FieldId | null }>(
-    sql`select header, field from column_memory where person = ${person}`,
+export async function rememberedColumns(db: Db, person: string | null, kind: string): Promise<Remembered> {
+  const found = await db.rows<{ header: string; field: string | null }>(
+    sql`select header, field from column_memory where person = ${person} and kind = ${kind}`,
   )
   return Object.fromEntries(found.map(({ header, field }) => [header, field]))
 }
 
-export const rememberColumns = (
-  db: Db,
-  person: string,
-  columns: Record<string, FieldId | null>,
-): Promise<number> =>
+export const rememberColumns = (db: Db, person: string, kind: string, columns: Remembered): Promise<number> =>
   db.run(sql`
-    insert into column_memory (person, header, field)
-    select ${person}, key, value from json_each_text(${JSON.stringify(columns)}::json)
-    on conflict (person, header) do update set field = excluded.field`)
+    insert into column_memory (person, kind, header, field)
+    select ${person}, ${kind}, key, value from json_each_text(${JSON.stringify(columns)}::json)
+    on conflict (person, kind, header) do update set field = excluded.field`)

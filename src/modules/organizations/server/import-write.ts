@@ -1,10 +1,10 @@
-// Writes the rows of an import to the register: organizations, periods and the record of what happened.
+// Writes rows of an import to the register: organizations, periods and the record of what happened.
 import type { Context } from '../../../platform/context.ts'
 import { type Happening, recordAll } from '../../../platform/events.ts'
-import { newDraft } from '../import/index.ts'
+import { newDraft, type Statement } from '../import/index.ts'
 import type { OrganizationDraft } from '../organization.ts'
+import type { ImportAct, StoredRow, WrittenRow } from './import-kind.ts'
 import { registerMoved } from './import-refusals.ts'
-import type { StoredRow, WrittenRow } from './import-store.ts'
 import { changesOf, explainTaken, merge, periodColumns, withSearch } from './organization-commands.ts'
 import {
   insertOrganizations,
@@ -15,13 +15,11 @@ import {
 } from './organization-store.ts'
 import { openFirstPeriods, rewritePeriods } from './period-store.ts'
 
-/** So many rows go into one statement. */
-export const portion = 1_000
-
-/** `id` names the import in the periods that it writes; `reason` says in the timeline where the rows came from. */
-export type Act = { id: string; reason: string }
-
-export async function addRows(ctx: Context, rows: readonly StoredRow[], act: Act): Promise<WrittenRow[]> {
+export async function addRows(
+  ctx: Context,
+  rows: readonly StoredRow[],
+  act: ImportAct,
+): Promise<WrittenRow[]> {
   const added = rows.map((row) => newRow(ctx, row))
   const taken = await takenAmong(ctx.db, added)
   if (taken) throw registerMoved(taken.name)
@@ -35,21 +33,26 @@ export async function addRows(ctx: Context, rows: readonly StoredRow[], act: Act
     ctx,
     added.map((row) => happening('organization.import', act, row, null)),
   )
-  return rows.map(({ row }, at) => ({ row, organization: added[at]?.id ?? '', version: 1, before: null }))
+  return rows.map(({ row }, at) => ({ row, record: added[at]?.id ?? '', version: 1, before: null }))
 }
 
-function newRow(ctx: Context, { statement, area }: StoredRow): OrganizationRow {
+function newRow(ctx: Context, { statement: said, area }: StoredRow): OrganizationRow {
+  const statement: Statement = said
   const { draft } = newDraft(statement, area ?? '')
   return { ...draft, id: ctx.newId(), status: statement.status ?? 'active', demo: false, version: 1 }
 }
 
-export async function changeRows(ctx: Context, rows: readonly StoredRow[], act: Act): Promise<WrittenRow[]> {
+export async function changeRows(
+  ctx: Context,
+  rows: readonly StoredRow[],
+  act: ImportAct,
+): Promise<WrittenRow[]> {
   const before = await lockOrganizations(
     ctx.db,
-    rows.flatMap((row) => row.organization ?? []),
+    rows.flatMap((row) => row.record ?? []),
   )
   const known = new Map(before.map((row) => [row.id, row]))
-  const pairs = rows.map((row) => pairOf(row, known.get(row.organization ?? '')))
+  const pairs = rows.map((row) => pairOf(row, known.get(row.record ?? '')))
   await updateOrganizations(
     ctx,
     pairs.map(({ after }) => withSearch(after)),
@@ -65,7 +68,7 @@ export async function changeRows(ctx: Context, rows: readonly StoredRow[], act: 
   )
   return pairs.map(({ row, before, after }) => ({
     row,
-    organization: after.id,
+    record: after.id,
     version: after.version,
     before,
   }))
@@ -73,7 +76,7 @@ export async function changeRows(ctx: Context, rows: readonly StoredRow[], act: 
 
 function pairOf(row: StoredRow, before: OrganizationRow | undefined) {
   if (!before || before.version !== row.version) throw registerMoved(row.name)
-  const { status: _, ...statement } = row.statement
+  const { status: _, ...statement }: Statement = row.statement
   const draft = { ...before, ...statement, area: row.area ?? before.area } as unknown as OrganizationDraft
   return { row: row.row, before, after: merge(before, draft) }
 }
@@ -81,7 +84,7 @@ function pairOf(row: StoredRow, before: OrganizationRow | undefined) {
 /** What an import did to one organization. */
 export const happening = (
   action: string,
-  { reason }: Act,
+  { reason }: ImportAct,
   row: OrganizationRow,
   before: OrganizationRow | null,
 ): Happening => ({

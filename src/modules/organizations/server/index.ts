@@ -4,6 +4,16 @@ export { namesakesAmong } from './enrolment-store.ts'
 export { exportOrganizations } from './export.ts'
 export { changeFactsOfMany } from './fact-commands.ts'
 export { importFile } from './import-file.ts'
+export { type Found, judged, organizationFinder } from './import-judging.ts'
+export type {
+  ImportAct,
+  ImportKind,
+  ImportKinds,
+  ImportPlace,
+  Placed,
+  StoredRow,
+  WrittenRow,
+} from './import-kind.ts'
 export { mountImports } from './import-routes.ts'
 export { mountKeepers } from './keeper-routes.ts'
 export { organizationSources } from './measures.ts'
@@ -14,6 +24,7 @@ export {
   withSearch,
 } from './organization-commands.ts'
 export { mountOrganizations } from './organization-routes.ts'
+export { organizationRows } from './organization-rows.ts'
 export {
   insertOrganizations,
   listOrganizations,

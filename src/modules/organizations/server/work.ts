@@ -15,7 +15,7 @@ export const organizationWork: WorkSources = {
     person: sql`w.person`,
     id: sql`w.id::text`,
     label: sql`w.file_name`,
-    note: sql`'上传后尚未写入名录 · 导入到' || w.short_name`,
+    note: sql`'上传后尚未写入 · 导入到' || w.short_name`,
     link: sql`'/imports/' || w.id`,
     since: sql`(w.uploaded_at at time zone 'Asia/Shanghai')::date`,
     due: sql`null::date`,

@@ -18,8 +18,8 @@ export function CommitStep({ one, commit }: Props): ReactNode {
   const good = goodRows(one)
   return (
     <section className="panel commit-step" aria-labelledby="commit-title">
-      <h2 id="commit-title">导入以后，名录会这样变</h2>
-      <Outcomes counts={one.counts} />
+      <h2 id="commit-title">导入以后，{one.words.book}会这样变</h2>
+      <Outcomes one={one} />
       {one.counts.problem > 0 && <MendHint id={one.id} />}
       <ProblemAlert problem={commit.error} />
       <div className="commit-actions">
@@ -50,24 +50,25 @@ export function CommitStep({ one, commit }: Props): ReactNode {
   )
 }
 
-const consequences = {
+const consequences = ({ book, thing }: Import['words']): Record<RowOutcome, string> => ({
   problem: '有问题，不会导入',
-  new: '新登记的组织',
-  changed: '会按表格修改的组织',
-  same: '和名录里一样，不动',
-} as const satisfies Record<RowOutcome, string>
+  new: `新登记的${thing}`,
+  changed: `会按表格修改的${thing}`,
+  same: `和${book}里一样，不动`,
+})
 
-function Outcomes({ counts }: { counts: Import['counts'] }): ReactNode {
+function Outcomes({ one: { counts, words } }: { one: Import }): ReactNode {
+  const said = consequences(words)
   return (
     <dl className="outcomes">
       {outcomeOrder.map((outcome) => (
         <div key={outcome}>
           <dt>
             <StateShape tone={outcomeTones[outcome]} />
-            {consequences[outcome]}
+            {said[outcome]}
           </dt>
           <dd>
-            {asNumber(counts[outcome])} <small>{outcome === 'problem' ? '行' : '个'}</small>
+            {asNumber(counts[outcome])} <small>{outcome === 'problem' ? '行' : words.unit}</small>
           </dd>
         </div>
       ))}

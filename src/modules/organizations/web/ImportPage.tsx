@@ -14,7 +14,7 @@ import { ImportProgress } from './ImportProgress.tsx'
 import { ImportResult } from './ImportResult.tsx'
 import { ImportSteps, stepOf } from './ImportSteps.tsx'
 import { useCommit, useDiscard, useImport } from './import-queries.ts'
-import { statusTones } from './import-words.ts'
+import { statusTones, uploadLink } from './import-words.ts'
 import { MatchStep } from './MatchStep.tsx'
 import { PreviewStep } from './PreviewStep.tsx'
 import './organizations.css'
@@ -45,9 +45,9 @@ function Shown({ one, commit }: { one: Import; commit: Commit }): ReactNode {
       <PageHeader
         title={one.fileName}
         mark={<StateTag tone={statusTones[one.status]} word={importStatuses[one.status]} />}
-        sentence={`导入到 ${one.areaName}，${one.uploadedBy} 上传于 ${momentText(one.uploadedAt)}`}
+        sentence={`${one.words.title}，导入到 ${one.areaName}，${one.uploadedBy} 上传于 ${momentText(one.uploadedAt)}`}
         back={back}
-        extra={one.status === 'draft' && !one.progress && !commit.isPending && <Discard id={one.id} />}
+        extra={one.status === 'draft' && !one.progress && !commit.isPending && <Discard one={one} />}
       />
       <Body one={one} commit={commit} />
     </>
@@ -56,9 +56,9 @@ function Shown({ one, commit }: { one: Import; commit: Commit }): ReactNode {
 
 function Body({ one, commit }: { one: Import; commit: Commit }): ReactNode {
   const url = useUrlState()
-  if (one.status === 'discarded') return <Discarded />
+  if (one.status === 'discarded') return <Discarded one={one} />
   if (one.status !== 'draft') return <ImportResult one={one} />
-  if (one.progress || commit.isPending) return <ImportProgress progress={one.progress} />
+  if (one.progress || commit.isPending) return <ImportProgress one={one} />
   const step = stepOf(url.one('step'))
   return (
     <>
@@ -71,7 +71,7 @@ function Body({ one, commit }: { one: Import; commit: Commit }): ReactNode {
 }
 
 /** Gives a draft up; asks once more, in place. */
-function Discard({ id }: { id: string }): ReactNode {
+function Discard({ one: { id, words } }: { one: Import }): ReactNode {
   const [asked, setAsked] = useState(false)
   const discard = useDiscard(id)
   const navigate = useNavigate()
@@ -81,18 +81,18 @@ function Discard({ id }: { id: string }): ReactNode {
     <>
       <Button onClick={() => setAsked(false)}>不放弃</Button>
       <Button danger loading={discard.isPending} onClick={give}>
-        确定放弃，名录不会有任何改动
+        确定放弃，{words.book}不会有任何改动
       </Button>
       <ProblemAlert problem={discard.error} />
     </>
   )
 }
 
-function Discarded(): ReactNode {
+function Discarded({ one }: { one: Import }): ReactNode {
   return (
     <section className="panel">
-      <p>这次导入已经放弃，名录没有任何改动。</p>
-      <ButtonLink to="/imports/new">另传一张表格</ButtonLink>
+      <p>这次导入已经放弃，{one.words.book}没有任何改动。</p>
+      <ButtonLink to={uploadLink(one)}>另传一张表格</ButtonLink>
     </section>
   )
 }

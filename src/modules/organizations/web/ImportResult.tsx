@@ -8,30 +8,31 @@ import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { type Import, importsApi } from '../imports-api.ts'
 import { ImportRows } from './ImportRows.tsx'
 import { useUndo } from './import-queries.ts'
-import { resultText } from './import-words.ts'
+import { linkOf, resultText, uploadLink } from './import-words.ts'
 
 type Props = { one: Import }
 
 export function ImportResult({ one }: Props): ReactNode {
   const undone = one.status === 'undone'
+  const { book } = one.words
   return (
     <>
       <section className="panel import-result" aria-labelledby="result-title">
-        <h2 id="result-title">{undone ? '整次导入已经撤销，名录回到了导入以前' : '已经写进名录'}</h2>
+        <h2 id="result-title">{undone ? `整次导入已经撤销，${book}回到了导入以前` : `已经写进${book}`}</h2>
         {one.result && (
           <p>
             {undone && '撤销以前：'}
-            {resultText(one.result)}。
+            {resultText(one.result, one.words)}。
           </p>
         )}
         <div className="commit-actions">
           {undone ? (
-            <ButtonLink primary to="/imports/new">
+            <ButtonLink primary to={uploadLink(one)}>
               重新导入
             </ButtonLink>
           ) : (
-            <ButtonLink primary to={`/organizations?area=${one.area}`}>
-              看{one.areaName}的名录
+            <ButtonLink primary to={linkOf(one)}>
+              看{one.areaName}的{book}
             </ButtonLink>
           )}
           {(one.result?.left ?? 0) > 0 && <Annotated one={one} />}
@@ -57,6 +58,7 @@ function Undo({ one }: Props): ReactNode {
   const why = useId()
   const undo = useUndo(one.id)
   const { added = 0, changed = 0 } = one.result ?? {}
+  const { unit, thing, book } = one.words
   return (
     <>
       <Button danger disabled={one.whyNotUndo !== null} aria-describedby={why} onClick={() => setOpen(true)}>
@@ -75,8 +77,9 @@ function Undo({ one }: Props): ReactNode {
         onCancel={() => setOpen(false)}
       >
         <p>
-          新增的 {asNumber(added)} 个组织会从名录中撤下，修改过的 {asNumber(changed)}{' '}
-          个会恢复成导入以前的样子；统计数字随之恢复。撤销本身也会留下记录。
+          新增的 {asNumber(added)} {unit}
+          {thing}会从{book}中撤下，修改过的 {asNumber(changed)} {unit}
+          会恢复成导入以前的样子；统计数字随之恢复。撤销本身也会留下记录。
         </p>
         <ProblemAlert problem={undo.error} />
       </Modal>

@@ -21,7 +21,7 @@ export function ImportRows({ one }: { one: Import }): ReactNode {
       <Tabs counts={one.counts} now={outcome} />
       <DataTable
         label={`${rowOutcomes[outcome]}的行`}
-        columns={columns}
+        columns={columnsOf(one)}
         rows={data?.items}
         rowKey={({ row }) => String(row)}
         empty={<EmptyHint title={`没有“${rowOutcomes[outcome]}”的行`} />}
@@ -62,7 +62,7 @@ function Tabs({ counts, now }: { counts: Import['counts']; now: RowOutcome }): R
   )
 }
 
-const columns: readonly Column<ImportRow>[] = [
+const columnsOf = ({ kind, words }: Import): readonly Column<ImportRow>[] => [
   {
     key: 'row',
     title: '行',
@@ -72,27 +72,30 @@ const columns: readonly Column<ImportRow>[] = [
   },
   {
     key: 'name',
-    title: '组织',
+    title: words.thing,
     width: '30%',
     card: 'title',
     cell: ({ name, areaName, match }) => (
       <>
-        {match ? (
-          <Link className="link" to={`/organizations/${match.id}`} target="_blank" rel="noreferrer">
+        {match && words.record ? (
+          <Link className="link" to={words.record.replace('{id}', match.id)} target="_blank" rel="noreferrer">
             {name || match.name}
           </Link>
         ) : (
           name || '（没有名称）'
         )}
-        <small className="row-area">{areaName ?? '社区未定'}</small>
+        <small className="row-area">{areaName ?? (kind === 'organizations' && '社区未定')}</small>
       </>
     ),
   },
-  { key: 'words', title: '说明', card: 'words', cell: (row) => <RowWords row={row} /> },
+  { key: 'words', title: '说明', card: 'words', cell: (row) => <RowWords row={row} words={words} /> },
 ]
 
-function RowWords({ row: { problems, warnings, changes, outcome } }: { row: ImportRow }): ReactNode {
-  if (problems.length + warnings.length + changes.length === 0) return <span>{plainWords[outcome]}</span>
+type RowWordsProps = { row: ImportRow; words: Import['words'] }
+
+function RowWords({ row: { problems, warnings, changes, outcome }, words }: RowWordsProps): ReactNode {
+  if (problems.length + warnings.length + changes.length === 0)
+    return <span>{plainWords(words.book)[outcome]}</span>
   return (
     <>
       <Remarks tone="overdue" word="问题" remarks={problems} />
@@ -104,12 +107,12 @@ function RowWords({ row: { problems, warnings, changes, outcome } }: { row: Impo
   )
 }
 
-const plainWords = {
-  new: '会登记进名录',
-  same: '和名录里一样，不用改',
-  changed: '和名录里有出入',
+const plainWords = (book: string): Record<RowOutcome, string> => ({
+  new: `会登记进${book}`,
+  same: `和${book}里一样，不用改`,
+  changed: `和${book}里有出入`,
   problem: '这一行读不通',
-} as const satisfies Record<RowOutcome, string>
+})
 
 type RemarksProps = { tone: 'overdue' | 'behind'; word: string; remarks: ImportRow['problems'] }
 

@@ -13,7 +13,10 @@ import { resultText, statusTones } from './import-words.ts'
 import './imports.css'
 import { momentText } from './moment-text.ts'
 
-type Line = Pick<Import, 'id' | 'fileName' | 'areaName' | 'status' | 'uploadedBy' | 'uploadedAt' | 'result'>
+type Line = Pick<
+  Import,
+  'id' | 'words' | 'fileName' | 'areaName' | 'status' | 'uploadedBy' | 'uploadedAt' | 'result'
+>
 
 export function ImportsPage(): ReactNode {
   const keyset = useKeyset()
@@ -22,7 +25,7 @@ export function ImportsPage(): ReactNode {
     <>
       <PageHeader
         title="表格导入"
-        sentence="把手里的表格原样传上来：先看、再改、最后才写进名录，写错了还能整次撤销。"
+        sentence="把手里的表格原样传上来：先看、再改、最后才写进去，写错了还能整次撤销。"
         action={
           <ButtonLink primary to="/imports/new">
             导入一张表格
@@ -52,6 +55,7 @@ const columns: readonly Column<Line>[] = [
     card: 'title',
     cell: (line) => <Link to={`/imports/${line.id}`}>{line.fileName}</Link>,
   },
+  { key: 'kind', title: '内容', card: 'words', cell: ({ words }) => words.title },
   { key: 'areaName', title: '导入到', card: 'words', cell: (line) => line.areaName },
   { key: 'uploadedBy', title: '上传人', card: 'hide', cell: (line) => line.uploadedBy },
   {
@@ -69,8 +73,12 @@ const columns: readonly Column<Line>[] = [
   },
 ]
 
-const lineResult = ({ status, result }: Line): string =>
-  result ? resultText(result) : status === 'draft' ? '还没有写进名录，可以接着做' : '没有写进名录'
+const lineResult = ({ status, result, words }: Line): string =>
+  result
+    ? resultText(result, words)
+    : status === 'draft'
+      ? `还没有写进${words.book}，可以接着做`
+      : `没有写进${words.book}`
 
 const Empty = (): ReactNode => (
   <EmptyHint title="还没有导入过表格">

@@ -77,12 +77,13 @@ function columnsOf(
     { key: 'samples', title: '前几行', card: 'words', cell: ({ samples }) => <Samples samples={samples} /> },
     {
       key: 'field',
-      title: '对应名录里的',
+      title: `对应${one.words.book}里的`,
       width: '30%',
       card: 'words',
       cell: (column) => (
         <FieldChoice
           column={column}
+          book={one.words.book}
           fields={one.fields}
           used={used}
           value={fieldNow(one, edits, column.index)}
@@ -105,6 +106,7 @@ function Samples({ samples }: { samples: readonly string[] }): ReactNode {
 }
 
 type FieldChoiceProps = {
+  book: string
   column: ImportColumn
   fields: Import['fields']
   used: ReadonlySet<string>
@@ -112,12 +114,12 @@ type FieldChoiceProps = {
   onChange: (field: string | null) => void
 }
 
-function FieldChoice({ column, fields, used, value, onChange }: FieldChoiceProps): ReactNode {
+function FieldChoice({ column, book, fields, used, value, onChange }: FieldChoiceProps): ReactNode {
   return (
     <>
       <select
         className="field-choice"
-        aria-label={`“${column.path.join(' ')}”对应名录里的哪一项`}
+        aria-label={`“${column.path.join(' ')}”对应${book}里的哪一项`}
         value={value ?? ''}
         onChange={(event) => onChange(event.target.value || null)}
       >

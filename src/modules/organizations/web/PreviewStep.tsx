@@ -14,7 +14,7 @@ export function PreviewStep({ one }: { one: Import }): ReactNode {
   const total = counts.new + counts.same + counts.changed + counts.problem
   const bar = (
     <StepBar
-      words={`共 ${asNumber(total)} 行，现在还没有写进名录`}
+      words={`共 ${asNumber(total)} 行，现在还没有写进${one.words.book}`}
       whyNot={null}
       next="下一步"
       back={{ to: stepLink('match'), label: '改对应' }}

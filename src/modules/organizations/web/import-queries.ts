@@ -34,11 +34,21 @@ export function useImportRows(id: string, outcome: RowOutcome, after: string | u
   })
 }
 
+export const useImportKinds = () =>
+  useQuery({
+    queryKey: [key, 'kinds'],
+    queryFn: ({ signal }) => call(importsApi.kinds, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
 export function useUpload() {
   const keep = useKeep()
   return useMutation({
-    mutationFn: ({ area, file }: { area: string; file: File }) =>
-      call(importsApi.upload, { query: { area }, file }),
+    mutationFn: ({
+      file,
+      ...query
+    }: NonNullable<Given<typeof importsApi.upload>['query']> & { file: File }) =>
+      call(importsApi.upload, { query, file }),
     onSuccess: keep,
   })
 }
@@ -71,13 +81,14 @@ export function useDiscard(id: string) {
   return useMutation({ mutationFn: () => call(importsApi.discard, { params: { id } }), onSuccess: keep })
 }
 
-/** Keeps the answer of a write; lists, rows and the register are asked again. */
+/** What a write answers, or does not touch. */
+const kept = [`${key},one`, `${key},kinds`]
+
+/** Keeps the answer of a write; whatever else is on the screen is asked again. */
 function useKeep(): (one: Import) => void {
   const cache = useQueryClient()
   return (one) => {
     cache.setQueryData(oneKey(one.id), one)
-    for (const stale of [[key, 'list'], [key, 'rows', one.id], ['organizations']]) {
-      void cache.invalidateQueries({ queryKey: stale })
-    }
+    void cache.invalidateQueries({ predicate: ({ queryKey }) => !kept.includes(queryKey.slice(0, 2).join()) })
   }
 }

@@ -28,15 +28,17 @@ describe('matching columns', () => {
   })
 
   test('is ready as it was found', () => {
-    expect(whyNotPreview({ columns, fields }, {})).toBeNull()
+    expect(whyNotPreview({ columns, fields, key: 'name' }, {})).toBeNull()
   })
 
   test('names the field that two columns claim', () => {
-    expect(whyNotPreview({ columns, fields }, { '0': 'leader' })).toBe('有两列都对应“负责人”，请只留一列')
+    expect(whyNotPreview({ columns, fields, key: 'name' }, { '0': 'leader' })).toBe(
+      '有两列都对应“负责人”，请只留一列',
+    )
   })
 
   test('asks for the name, without which no row can be imported', () => {
-    expect(whyNotPreview({ columns, fields }, { '1': null })).toBe('还没有哪一列对应“组织名称”')
+    expect(whyNotPreview({ columns, fields, key: 'name' }, { '1': null })).toBe('还没有哪一列对应“组织名称”')
   })
 })
 
@@ -62,8 +64,10 @@ describe('writing', () => {
 })
 
 test('a result says what was left out only when something was', () => {
-  expect(resultText({ added: 1200, changed: 3, same: 0, left: 0 })).toBe('新增 1,200 个，修改 3 个')
-  expect(resultText({ added: 1, changed: 0, same: 4, left: 2 })).toBe(
+  expect(resultText({ added: 1200, changed: 3, same: 0, left: 0 }, { unit: '个' })).toBe(
+    '新增 1,200 个，修改 3 个',
+  )
+  expect(resultText({ added: 1, changed: 0, same: 4, left: 2 }, { unit: '个' })).toBe(
     '新增 1 个，修改 0 个，相同 4 个，没有导入 2 行',
   )
 })

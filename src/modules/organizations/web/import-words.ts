@@ -1,7 +1,7 @@
 // The sentences of the import's pages, and what keeps a person from the next step.
 import { asNumber } from '../../../ui/CountText.tsx'
 import type { Tone } from '../../../ui/StateTag.tsx'
-import type { Import, ImportStatus, RowOutcome } from '../imports-api.ts'
+import type { Import, ImportStatus, ImportWords, RowOutcome } from '../imports-api.ts'
 
 export const statusTones = {
   draft: 'behind',
@@ -34,13 +34,13 @@ export const matched = (
 
 /** Why the matching cannot be previewed yet, or null. */
 export function whyNotPreview(
-  { columns, fields }: Pick<Import, 'columns' | 'fields'>,
+  { columns, fields, key }: Pick<Import, 'columns' | 'fields' | 'key'>,
   edits: Columns,
 ): string | null {
   const chosen = matched(columns, edits).flatMap(({ field }) => field ?? [])
   const twice = chosen.find((field, place) => chosen.indexOf(field) !== place)
   if (twice) return `有两列都对应“${fields[twice] ?? twice}”，请只留一列`
-  if ('name' in fields && !chosen.includes('name')) return `还没有哪一列对应“${fields.name}”`
+  if (!chosen.includes(key)) return `还没有哪一列对应“${fields[key]}”`
   return null
 }
 
@@ -58,12 +58,29 @@ export function whyNotAll({ counts, ambiguities }: Counts): string | null {
 export const whyNotGood = (one: Counts): string | null =>
   goodRows(one) === 0 ? '没有要新增或修改的行' : null
 
+/** Where the whole of what was written is seen. */
+export const linkOf = ({ words, area, belongsTo }: Pick<Import, 'words' | 'area' | 'belongsTo'>): string =>
+  words.link.replace('{area}', area).replace('{belongsTo}', belongsTo ?? '')
+
+/** The upload page for another table of the same kind. */
+export const uploadLink = ({
+  kind,
+  area,
+  belongsTo,
+}: Pick<Import, 'kind' | 'area' | 'belongsTo'>): string => {
+  const rest = belongsTo ? `&area=${area}&belongsTo=${belongsTo}` : ''
+  return kind === 'organizations' ? '/imports/new' : `/imports/new?kind=${kind}${rest}`
+}
+
 /** "新增 12 个，修改 3 个，相同 40 个，没有导入 2 行". */
-export function resultText(result: NonNullable<Import['result']>): string {
+export function resultText(
+  result: NonNullable<Import['result']>,
+  { unit }: Pick<ImportWords, 'unit'>,
+): string {
   const parts = [
-    `新增 ${asNumber(result.added)} 个`,
-    `修改 ${asNumber(result.changed)} 个`,
-    result.same > 0 && `相同 ${asNumber(result.same)} 个`,
+    `新增 ${asNumber(result.added)} ${unit}`,
+    `修改 ${asNumber(result.changed)} ${unit}`,
+    result.same > 0 && `相同 ${asNumber(result.same)} ${unit}`,
     result.left > 0 && `没有导入 ${asNumber(result.left)} 行`,
   ]
   return parts.filter(Boolean).join('，')
