@@ -417,10 +417,53 @@ create table charter_vote (
 
 create table column_memory (
   person uuid not null,
+  kind text not null,
   header text not null,
   field text,
-  constraint column_memory_pkey PRIMARY KEY (person, header),
+  constraint column_memory_pkey PRIMARY KEY (person, kind, header),
   constraint column_memory_person_fkey FOREIGN KEY (person) REFERENCES person(id)
+);
+
+create table dated_record (
+  id uuid not null,
+  kind text not null,
+  area bigint not null,
+  province bigint not null,
+  city bigint,
+  county bigint,
+  township bigint,
+  community bigint,
+  organization uuid,
+  title text not null,
+  starts_on date not null,
+  ends_on date,
+  done_by text,
+  words text,
+  attributes jsonb not null,
+  file uuid,
+  status text not null default 'standing'::text,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null,
+  closed_by uuid,
+  closed_at timestamp with time zone,
+  closed_why text,
+  replaces uuid,
+  demo boolean not null default false,
+  constraint dated_record_pkey PRIMARY KEY (id),
+  constraint dated_record_replaces_once UNIQUE (replaces),
+  constraint dated_record_attributes_are_named CHECK ((jsonb_typeof(attributes) = 'object'::text)),
+  constraint dated_record_closed_at_a_moment CHECK (((status = 'standing'::text) = (closed_at IS NULL))),
+  constraint dated_record_closed_with_reason CHECK (((status = 'standing'::text) = (closed_why IS NULL))),
+  constraint dated_record_ends_after_it_starts CHECK ((ends_on > starts_on)),
+  constraint dated_record_kind_known CHECK ((kind = ANY (ARRAY['documents'::text, 'tasks'::text, 'determinations'::text, 'acceptances'::text, 'jointMeetings'::text, 'spotChecks'::text, 'appraisals'::text, 'disclosures'::text, 'deliberations'::text, 'surveys'::text, 'conventions'::text]))),
+  constraint dated_record_only_the_lasting_ends CHECK (((ends_on IS NULL) OR (kind = ANY (ARRAY['determinations'::text, 'conventions'::text])))),
+  constraint dated_record_status_known CHECK ((status = ANY (ARRAY['standing'::text, 'corrected'::text, 'withdrawn'::text]))),
+  constraint dated_record_area_fkey FOREIGN KEY (area) REFERENCES area(code),
+  constraint dated_record_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES person(id),
+  constraint dated_record_file_fkey FOREIGN KEY (file) REFERENCES stored_file(id),
+  constraint dated_record_organization_fkey FOREIGN KEY (organization) REFERENCES organization(id),
+  constraint dated_record_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id),
+  constraint dated_record_replaces_fkey FOREIGN KEY (replaces) REFERENCES dated_record(id)
 );
 
 create table dormancy_judgement (
@@ -522,6 +565,28 @@ create table exit_step (
   constraint exit_step_exit_case_fkey FOREIGN KEY (exit_case) REFERENCES exit_case(id) ON DELETE CASCADE
 );
 
+create table expected_record (
+  programme uuid not null,
+  target text not null,
+  part integer not null,
+  title text not null,
+  kind text not null,
+  attributes jsonb not null,
+  query text not null,
+  units text not null,
+  own boolean not null,
+  zones boolean not null,
+  from_above boolean not null,
+  counts_from date,
+  counts_to date,
+  starts_on date not null,
+  due_on date not null,
+  constraint expected_record_pkey PRIMARY KEY (programme, target, part, starts_on),
+  constraint expected_record_kind_known CHECK ((kind = ANY (ARRAY['documents'::text, 'tasks'::text, 'determinations'::text, 'acceptances'::text, 'jointMeetings'::text, 'spotChecks'::text, 'appraisals'::text, 'disclosures'::text, 'deliberations'::text, 'surveys'::text, 'conventions'::text]))),
+  constraint expected_record_units_known CHECK ((units = ANY (ARRAY['province'::text, 'city'::text, 'county'::text, 'township'::text, 'community'::text]))),
+  constraint expected_record_programme_fkey FOREIGN KEY (programme) REFERENCES programme(id) ON DELETE CASCADE
+);
+
 create table file_content (
   sha256 text not null,
   byte_size integer not null,
@@ -567,7 +632,9 @@ create table hub_tie (
 
 create table import (
   id uuid not null,
+  kind text not null,
   area bigint not null,
+  belongs_to uuid,
   person uuid not null,
   file_name text not null,
   bytes bytea not null,
@@ -593,7 +660,7 @@ create table import_row (
   problems jsonb not null,
   warnings jsonb not null,
   changes jsonb not null,
-  organization uuid,
+  record uuid,
   before jsonb,
   version integer,
   constraint import_row_pkey PRIMARY KEY (import, "row"),
@@ -1124,6 +1191,16 @@ CREATE UNIQUE INDEX charter_version_one_waiting ON public.charter_version USING 
 CREATE INDEX charter_version_organization ON public.charter_version USING btree (organization, drafted_on);
 CREATE INDEX charter_version_stored_file ON public.charter_version USING btree (stored_file);
 CREATE INDEX charter_vote_recorded_by ON public.charter_vote USING btree (recorded_by);
+CREATE INDEX dated_record_area ON public.dated_record USING btree (area, kind);
+CREATE INDEX dated_record_closed_by ON public.dated_record USING btree (closed_by);
+CREATE INDEX dated_record_counted ON public.dated_record USING btree (kind, starts_on) WHERE (status = 'standing'::text);
+CREATE INDEX dated_record_county ON public.dated_record USING btree (county, kind, starts_on) WHERE (status = 'standing'::text);
+CREATE INDEX dated_record_day ON public.dated_record USING btree (starts_on DESC, id DESC);
+CREATE UNIQUE INDEX dated_record_determined_once ON public.dated_record USING btree (area, ((attributes ->> 'condition'::text)), starts_on) WHERE ((kind = 'determinations'::text) AND (status = 'standing'::text));
+CREATE INDEX dated_record_file ON public.dated_record USING btree (file);
+CREATE INDEX dated_record_organization ON public.dated_record USING btree (organization);
+CREATE INDEX dated_record_recorded_by ON public.dated_record USING btree (recorded_by);
+CREATE INDEX dated_record_township ON public.dated_record USING btree (township, kind, starts_on) WHERE (status = 'standing'::text);
 CREATE INDEX dormancy_judgement_decided_by ON public.dormancy_judgement USING btree (decided_by);
 CREATE INDEX dormancy_judgement_organization ON public.dormancy_judgement USING btree (organization, decided_at DESC);
 CREATE INDEX event_person ON public.event USING btree (person, at DESC);

@@ -9,6 +9,7 @@ import {
   loadSettlement,
   showTargets,
 } from './cli/commands.ts'
+import { packCoverage } from './cli/coverage.ts'
 import { inChinese, refusalOf } from './cli/in-chinese.ts'
 import { exitCodes, explain } from './cli/output.ts'
 import { checkRuleSets, loadRuleSet } from './cli/rule-commands.ts'
@@ -49,6 +50,11 @@ pack
   .description('检查方案包，不载入')
   .option('--json', '以 JSON 回答')
   .action(checkPacks)
+pack
+  .command('coverage <文件...>')
+  .description('列出每个目标的数从哪里来；有目标没有来源时以 1 退出')
+  .option('--json', '以 JSON 回答')
+  .action(packCoverage)
 onData(pack.command('load <文件>')).description('载入方案包').action(loadPack)
 
 const rules = program.command('rules').description('规则集').helpCommand(false)

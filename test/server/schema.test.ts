@@ -52,6 +52,8 @@ import {
 } from '../../src/modules/party/party.ts'
 import { roles } from '../../src/modules/people/roles.ts'
 import { programmesApi } from '../../src/modules/programmes/programmes-api.ts'
+import { recordStatuses } from '../../src/modules/records/record.ts'
+import { isLasting, kindNames } from '../../src/modules/records/record-kinds.ts'
 import { type Sql, sql } from '../../src/platform/db.ts'
 import { useDatabase } from '../database.ts'
 import { columns, constraints, conventions, offensive } from './schema/conventions.ts'
@@ -146,7 +148,15 @@ describe('A closed choice', () => {
     party_contact_kind_known: Object.keys(contactKinds),
     party_key_person_kind_known: Object.keys(keyPersonKinds),
   }
+  const recordChoices = {
+    dated_record_kind_known: kindNames,
+    dated_record_only_the_lasting_ends: kindNames.filter(isLasting),
+    dated_record_status_known: Object.keys(recordStatuses),
+    expected_record_kind_known: kindNames,
+    expected_record_units_known: areaLevels,
+  }
   const known: Record<string, readonly string[]> = {
+    ...recordChoices,
     ...areaChoices,
     ...registerChoices,
     ...censusChoices,

@@ -15,20 +15,23 @@ import { volunteerMeasures } from '../volunteers/measures.ts'
 import { workerMeasures } from '../workers/measures.ts'
 import { awaitedMeasures } from './awaited-measures.ts'
 
+/** The measures by the module that brings them. */
+export const measuresByModule = {
+  programmes: awaitedMeasures,
+  organizations: organizationMeasures,
+  certificates: certificateMeasures,
+  census: censusMeasures,
+  party: partyMeasures,
+  hubs: hubMeasures,
+  support: supportMeasures,
+  training: trainingMeasures,
+  workers: workerMeasures,
+  honors: honorMeasures,
+  records: recordMeasures,
+  projects: projectMeasures,
+  activities: activityMeasures,
+  volunteers: volunteerMeasures,
+} as const satisfies Record<string, MeasureCatalogue>
+
 /** What a pack may count. Which of it has a source is not said here: the server knows. */
-export const programmeMeasures: MeasureCatalogue = {
-  ...awaitedMeasures,
-  ...organizationMeasures,
-  ...certificateMeasures,
-  ...censusMeasures,
-  ...partyMeasures,
-  ...hubMeasures,
-  ...supportMeasures,
-  ...trainingMeasures,
-  ...workerMeasures,
-  ...honorMeasures,
-  ...recordMeasures,
-  ...projectMeasures,
-  ...activityMeasures,
-  ...volunteerMeasures,
-}
+export const programmeMeasures: MeasureCatalogue = Object.assign({}, ...Object.values(measuresByModule))

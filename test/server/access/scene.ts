@@ -17,6 +17,7 @@ import { addCharters, noCharters, type PlaceCharters } from './of-charters.ts'
 import { addFilings, noFiling, type PlaceFiling } from './of-filing.ts'
 import { addHubs, noHubs, type PlaceHubs } from './of-hubs.ts'
 import { addParty, noParty, type PlaceParty } from './of-party.ts'
+import { addRecords, noRecords, type PlaceRecords } from './of-records.ts'
 import { addRules, noRules, type PlaceRules } from './of-rules.ts'
 import { addTiers, noTiers, type PlaceTiers } from './of-tiers.ts'
 
@@ -47,6 +48,7 @@ export type Place = {
   PlaceRules &
   PlaceFiling &
   PlaceCensus &
+  PlaceRecords &
   PlaceCharters &
   PlaceHubs &
   PlaceCertificates
@@ -96,6 +98,7 @@ const nowhere: Place = {
   ...noFiling,
   ...noChanges,
   ...noCensus,
+  ...noRecords,
   ...noParty,
   ...noTiers,
   ...noRules,
@@ -156,6 +159,7 @@ async function fillPlace(keeper: Client, database: Database, bare: Bare): Promis
   const charters = await addCharters(database, { ...bare, keptBy })
   const hubs = await addHubs(database, { ...bare, keptBy })
   const censuses = await addCensuses(database, { ...bare, organization })
+  const dated = await addRecords(database, { ...bare, organization })
   return {
     ...bare,
     phone,
@@ -174,6 +178,7 @@ async function fillPlace(keeper: Client, database: Database, bare: Bare): Promis
     ...charters,
     ...certificates,
     ...censuses,
+    ...dated,
     ...hubs,
   }
 }

@@ -48,6 +48,10 @@ const idSources: (readonly [What, Sql])[] = [
     'certificate',
     sql`select c.id, array[o.area::text] as areas, o.keeper from certificate c join organization o on o.id = c.organization`,
   ],
+  [
+    'record',
+    sql`select r.id, array[r.area::text] as areas, o.keeper from dated_record r left join organization o on o.id = r.organization`,
+  ],
   ['partyBranch', sql`select id, array[area::text] as areas from party_branch`],
   ['programme', sql`select id, array[area::text] as areas from programme`],
   ['census', sql`select id, array[area::text] as areas from census`],
@@ -82,6 +86,7 @@ const knownBy: Record<Exclude<What, keyof typeof knownAlong>, readonly string[]>
   organization: ['organization.see', 'programme.see'],
   import: ['organization.import'],
   certificate: ['certificate.see'],
+  record: ['record.see'],
   person: ['person.see'],
   posting: ['person.see'],
   leader: ['person.see', 'person.createLeader'],
@@ -99,7 +104,7 @@ const knownAlong = { hub: 'hub.survey', programme: 'programme.see', census: 'cen
 const isAlong = (what: What): what is keyof typeof knownAlong => Object.hasOwn(knownAlong, what)
 
 /** What the keeper of an organization knows of it. */
-const keptKinds: readonly What[] = ['certificate', 'organization', 'place']
+const keptKinds: readonly What[] = ['certificate', 'organization', 'place', 'record']
 
 /** Whether a thing may be told to somebody, wherever it stands in an answer. */
 export const mayKnow =

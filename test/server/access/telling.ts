@@ -22,6 +22,7 @@ export const whats = [
     'leader',
     'census',
     'certificate',
+    'record',
     'hub',
   ] as const),
   ...(['area', 'place', 'judgement', 'phone', 'partyBranch', 'partyMember'] as const),

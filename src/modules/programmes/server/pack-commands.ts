@@ -3,11 +3,13 @@ import { Problem } from '../../../kernel/problem.ts'
 import type { Context } from '../../../platform/context.ts'
 import { record } from '../../../platform/events.ts'
 import { levelOf } from '../../areas/server/index.ts'
+import { expectRecords } from '../../records/server/index.ts'
 import { programmeMeasures } from '../measures.ts'
 import type { Pack } from '../pack.ts'
 import { checkPack } from '../pack-check.ts'
 import { packDiff } from '../pack-diff.ts'
 import type { PackCheck, PackSummary } from '../programmes-api.ts'
+import { expectedIn } from '../record-entries.ts'
 import { insertPack, insertProgramme, newestPack, newestPacks } from './programme-store.ts'
 import { parsedPack, shippedPacks } from './shipped-packs.ts'
 
@@ -56,6 +58,7 @@ export async function loadPackText(
     to: pack.to,
     demo: options.demo ?? false,
   })
+  await expectRecords(ctx, id, expectedIn(pack))
   await record(ctx, {
     action: 'pack.load',
     subjectKind: 'pack',
