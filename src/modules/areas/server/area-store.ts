@@ -45,6 +45,13 @@ export async function withinArea(db: Db, area: string, alias: string): Promise<S
 export const within = (area: string, level: AreaLevel, alias: string): Sql =>
   sql`${raw(`${alias}.${level}`)} = ${area}::bigint`
 
+/** The area directly below one of a level in which a row of `alias` lies, or that one itself: the first that is known. */
+export function childOf(level: AreaLevel, alias: string): Sql {
+  const levels = ['province', 'city', 'county', 'township', 'community'] as const
+  const below = levels.slice(levels.indexOf(level) + 1)
+  return raw(`coalesce(${[...below, level].map((column) => `${alias}.${column}`).join(', ')})`)
+}
+
 export const levelOf = async (db: Db, area: string): Promise<AreaLevel | null> =>
   (await db.maybe<{ level: AreaLevel }>(sql`select level from area where code = ${area}`))?.level ?? null
 
@@ -212,3 +219,6 @@ export const provinces = async (db: Db): Promise<string[]> =>
   (await db.rows<{ code: string }>(sql`select code::text as code from area where level = 'province'`)).map(
     (row) => row.code,
   )
+
+/** Areas as something that nobody keeps: a rule with `own` asks for the column. */
+export const areaWithoutKeeper = sql`(select a.*, null::uuid as keeper from area a)`

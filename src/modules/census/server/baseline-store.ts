@@ -3,9 +3,9 @@ import type { Day } from '../../../kernel/time.ts'
 import type { Context } from '../../../platform/context.ts'
 import { type Db, sql } from '../../../platform/db.ts'
 import type { AreaLevel } from '../../areas/area.ts'
-import { within } from '../../areas/server/index.ts'
+import { childOf, within } from '../../areas/server/index.ts'
 import type { AreaRef } from '../census.ts'
-import { type CensusRow, childOf } from './census-store.ts'
+import type { CensusRow } from './census-store.ts'
 
 const facts = sql`p.area, p.province, p.city, p.county, p.township, p.community, p.category, p.tier, p.legal_form,
   p.status, p.hub, p.charter, p.leader_in_party, p.members, p.party_members, p.party_presence, p.residents_served`

@@ -1,7 +1,7 @@
 // The SQL of campaigns: who sees which, and the steps of their lives.
 import type { Day } from '../../../kernel/time.ts'
 import type { Context } from '../../../platform/context.ts'
-import { type Db, raw, type Sql, sql } from '../../../platform/db.ts'
+import { type Db, type Sql, sql } from '../../../platform/db.ts'
 import type { Subject } from '../../../platform/policy.ts'
 import type { AreaLevel } from '../../areas/area.ts'
 import { within } from '../../areas/server/index.ts'
@@ -129,10 +129,3 @@ export const givePlaces = (db: Db, { id, area, areaLevel }: CensusRow): Promise<
     where ${within(area, areaLevel, 'a')} and ((a.level = 'community' and not a.virtual) or exists (
       select 1 from organization o where o.area = a.code and o.status <> 'ended'))
     on conflict do nothing`)
-
-/** Columns of the lineage from the level below an area down, and the level itself: the first that is known. */
-export function childOf(level: AreaLevel, alias: string): Sql {
-  const levels = ['province', 'city', 'county', 'township', 'community'] as const
-  const below = levels.slice(levels.indexOf(level) + 1)
-  return raw(`coalesce(${[...below, level].map((column) => `${alias}.${column}`).join(', ')})`)
-}

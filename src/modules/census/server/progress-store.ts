@@ -2,9 +2,9 @@
 import type { Context } from '../../../platform/context.ts'
 import { join, raw, type Sql, sql } from '../../../platform/db.ts'
 import type { AreaLevel } from '../../areas/area.ts'
-import { within } from '../../areas/server/index.ts'
+import { childOf, within } from '../../areas/server/index.ts'
 import { type AreaRef, type Outcome, outcomes, type Tally } from '../census.ts'
-import { type CensusRow, childOf } from './census-store.ts'
+import type { CensusRow } from './census-store.ts'
 
 type Place = { census: CensusRow; area: AreaRef & { level: AreaLevel } }
 export type TallyRow = AreaRef & { tally: Tally }

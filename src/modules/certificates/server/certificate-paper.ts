@@ -1,9 +1,12 @@
 // How a certificate looks on paper: A4 across, a double frame, the words in the middle, QR code and seal below.
 import {
+  dayOnPaper,
+  demoMark,
+  lackingWords,
   missingGlyphs,
   type PdfContent,
   type PdfDefinition,
-  substitute,
+  sealPlace,
 } from '../../../platform/documents/index.ts'
 import type { CertificateSeen } from './seen-certificates.ts'
 
@@ -14,7 +17,6 @@ const colours = {
   red: '#9e1b1b',
   gold: '#b58b4c',
   soft: '#5a5a5a',
-  faint: '#f7ebe9',
 } as const
 const column = { left: 110, width: 622 } as const
 
@@ -41,7 +43,7 @@ const titleOf = ([first, ...others]: readonly CertificateSeen[]): string =>
 async function pageOf(one: CertificateSeen, address: string): Promise<PdfContent[]> {
   const lacking = await missingGlyphs(one.name, one.place, one.leader ?? '', one.scope ?? '', one.body)
   return [
-    ...(one.demo ? [demoMark] : []),
+    ...(one.demo ? [demoMark(at(column.left, 128))] : []),
     line(one.title, 66, { fontSize: 36, bold: true, color: colours.red, characterSpacing: 4 }),
     line(`编号：${one.number}`, 128, { fontSize: 13, color: colours.soft }),
     { ...factsOf(one), absolutePosition: at(column.left, 164) },
@@ -99,13 +101,8 @@ const underlined = {
 
 const periodOf = ({ issuedOn, validUntil }: CertificateSeen): string =>
   validUntil === null
-    ? `自 ${inWords(issuedOn)}起，长期有效`
-    : `${inWords(issuedOn)}至 ${inWords(validUntil)}`
-
-const inWords = (day: string): string => {
-  const [year = '', month = '', date = ''] = day.split('-')
-  return `${year} 年 ${Number(month)} 月 ${Number(date)} 日`
-}
+    ? `自 ${dayOnPaper(issuedOn)}起，长期有效`
+    : `${dayOnPaper(issuedOn)}至 ${dayOnPaper(validUntil)}`
 
 /** The place of the seal, with the issuing body and the day across its middle. */
 function sealed({ body, issuedOn }: CertificateSeen): PdfContent[] {
@@ -122,7 +119,7 @@ function sealed({ body, issuedOn }: CertificateSeen): PdfContent[] {
     { canvas: [sealPlace], absolutePosition: at(centre - sealPlace.r1, 398) },
     right('（印章）', 408, { fontSize: 9.5, color: '#a9a095' }),
     right(body, 440, { fontSize: 16, bold: true }),
-    right(inWords(issuedOn), 468, { fontSize: 14 }),
+    right(dayOnPaper(issuedOn), 468, { fontSize: 14 }),
   ]
 }
 
@@ -138,13 +135,6 @@ const checked = ({ code }: CertificateSeen, address: string): PdfContent[] => [
     absolutePosition: at(column.left + 90, 452),
   },
 ]
-
-/** A dotted circle of 42 mm, the size of an office's seal. */
-const sealPlace = {
-  type: 'ellipse' as const,
-  ...{ x: 59, y: 59, r1: 59, r2: 59 },
-  ...{ lineColor: '#d8cfc3', lineWidth: 0.6, dash: { length: 2, space: 3 } },
-}
 
 const rect = (inset: number, lineWidth: number, lineColor: string) => ({
   type: 'rect' as const,
@@ -171,12 +161,5 @@ const corners = [1, -1].flatMap((right) =>
 
 const frame = [rect(26, 3.5, colours.red), rect(33, 0.8, colours.gold), rect(48, 0.5, '#e2d5bf'), ...corners]
 
-const demoMark = line('演示', 128, { fontSize: 210, bold: true, color: colours.faint })
-
 const lackingNote = (lacking: readonly string[]): PdfContent =>
-  line(`${substitute} 为字库未收的字，请手写补上：${lacking.map(codePoint).join('、')}`, 537, {
-    ...{ fontSize: 9, color: colours.red },
-  })
-
-const codePoint = (character: string): string =>
-  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`
+  line(lackingWords(lacking), 537, { fontSize: 9, color: colours.red })
