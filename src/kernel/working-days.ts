@@ -19,6 +19,9 @@ export const isWorkingDay = (day: Day): boolean => day in workdays || !(day in h
 /** Whether the year's holidays have been announced and are known here; of other years, counts are provisional. */
 export const knownHolidays = (year: number): boolean => `${year}-10-01` in holidays
 
+/** The public holiday to which a day off belongs (元旦), or null: weekend days of a holiday are named too. */
+export const holidayOn = (day: Day): string | null => holidays[day]?.split(',')[1] ?? null
+
 /** The `count`-th working day after a day, before it when `count` is negative; the day itself for 0. */
 export function addWorkingDays(day: Day, count: number): Day {
   const step = Math.sign(count)

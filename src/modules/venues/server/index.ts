@@ -1,2 +1,3 @@
 // What the rest of the product may use of venues (场地).
 export { mountVenues } from './venues-routes.ts'
+export { venuesWork } from './work.ts'
