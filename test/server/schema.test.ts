@@ -61,6 +61,7 @@ import { columns, constraints, conventions, offensive } from './schema/conventio
 const database = useDatabase()
 
 /** The names that a query finds, in order. */
+import { beneficiaryKinds, budgetSources, projectStatuses } from '../../src/modules/projects/project.ts'
 async function found(select: Sql): Promise<string[]> {
   const rows = await database().rows<{ name: string }>(select)
   return rows.map(({ name }) => name).sort()
@@ -191,6 +192,9 @@ describe('A closed choice', () => {
 
 describe('The lineage', () => {
   it('of an area is that of its parent, and the area itself', async () => {
+    project_status_known: Object.keys(projectStatuses),
+    project_budget_source_known: Object.keys(budgetSources),
+    project_beneficiary_kind_known: Object.keys(beneficiaryKinds),
     const broken = sql`select a.code::text as name from area a left join area p on p.code = a.parent
       where (a.province, a.city, a.county, a.township) is distinct from (
         case when a.level = 'province' then a.code else p.province end,

@@ -18,6 +18,7 @@ import { addFilings, noFiling, type PlaceFiling } from './of-filing.ts'
 import { addHubs, noHubs, type PlaceHubs } from './of-hubs.ts'
 import { addParty, noParty, type PlaceParty } from './of-party.ts'
 import { addRecords, noRecords, type PlaceRecords } from './of-records.ts'
+import { addProjects, noProjects, type PlaceProjects } from './of-projects.ts'
 import { addRules, noRules, type PlaceRules } from './of-rules.ts'
 import { addTiers, noTiers, type PlaceTiers } from './of-tiers.ts'
 
@@ -53,6 +54,7 @@ export type Place = {
   PlaceHubs &
   PlaceCertificates
 
+  PlaceProjects &
 export type Scene = Record<PlaceName, Place> & { nowhere: Place }
 
 const marks = { own: '暗记甲', beside: '暗记乙', outside: '暗记丙' } as const
@@ -108,6 +110,7 @@ const nowhere: Place = {
 }
 
 async function addProgramme(database: Database): Promise<{ inside: string; outside: string }> {
+  ...noProjects,
   const text = shippedText('taicang')
     .replaceAll('太仓', '昆山')
     .replaceAll(places.inside, places.outside)
@@ -164,6 +167,7 @@ async function fillPlace(keeper: Client, database: Database, bare: Bare): Promis
     ...bare,
     phone,
     organization,
+  const projects = await addProjects(database, { ...bare, keptBy })
     ended,
     draft,
     committed,
@@ -188,6 +192,7 @@ async function addOrganization(
   { mark, area }: Bare,
   name: string,
   phone: string | null,
+    ...projects,
 ): Promise<string> {
   const words = { leader: `${mark}人`, place: `${mark}室`, scope: `${mark}事`, note: `${mark}注` }
   const made = await keeper.call(organizationsApi.create, {
