@@ -52,7 +52,10 @@ const idSources: (readonly [What, Sql])[] = [
     'record',
     sql`select r.id, array[r.area::text] as areas, o.keeper from dated_record r left join organization o on o.id = r.organization`,
   ],
+  [
+    'organization',
     sql`select p.id, array[o.area::text] as areas, o.keeper from project p join organization o on o.id = p.organization`,
+  ],
   ['partyBranch', sql`select id, array[area::text] as areas from party_branch`],
   ['programme', sql`select id, array[area::text] as areas from programme`],
   ['census', sql`select id, array[area::text] as areas from census`],
