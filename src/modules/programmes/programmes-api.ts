@@ -169,6 +169,8 @@ export const Breakdown = z.object({
   /** How the figure was computed: formula, numbers, population, what was left out and why. */
   explanation: z.array(z.string()),
   footnotes: z.array(z.string()),
+  /** What fulfils it when it is put on record, each with the address of the form, filled in. */
+  entries: z.array(z.object({ title: z.string(), path: z.string() })),
 })
 export type Breakdown = z.infer<typeof Breakdown>
 

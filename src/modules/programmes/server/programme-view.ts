@@ -3,12 +3,14 @@ import { daysBetween } from '../../../kernel/time.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { MeasureSources } from '../../../platform/measure-source.ts'
 import { notFound } from '../../../platform/policy.ts'
+import { formPath } from '../../records/expected.ts'
 import { explain, footnotes } from '../explain.ts'
 import type { Figure } from '../figure.ts'
 import { countStates, rowOf, standingSentence } from '../figure-row.ts'
 import type { Standing } from '../judge.ts'
 import type { Target } from '../pack.ts'
 import type { Breakdown, FiguresView, ProgrammeSummary, TargetRow, Tile } from '../programmes-api.ts'
+import { entriesOf } from '../record-entries.ts'
 import { childrenOf } from '../tree.ts'
 import { gapWords, nounOf, reachedShare, valueWords } from '../words.ts'
 import { leftOutSentences } from './left-out-store.ts'
@@ -97,7 +99,15 @@ export async function breakdownOf(
     unitWord: figure.unitWord ? nounOf(figure.unitWord) : tree.units.length > 1 ? '下级' : '本地',
     explanation: [...explain(plan, figure), ...leftOut],
     footnotes: footnotes(plan.pack, target),
+    entries: entryLinks(target, place.area),
   }
+}
+
+/** The form asks for the area where the target speaks of others than the one that is looked at. */
+function entryLinks(target: Target, { code, level }: Place['area']): Breakdown['entries'] {
+  const units = 'among' in target ? target.among.units : 'programme'
+  const area = units === 'programme' || units === level ? code : undefined
+  return entriesOf(target).map(({ title, kind, answers }) => ({ title, path: formPath(kind, answers, area) }))
 }
 
 export function tileOf(standing: Standing, target: string, code: string): Tile {

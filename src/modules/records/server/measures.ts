@@ -22,7 +22,10 @@ const sourceOf = (kind: RecordKind): MeasureSource => ({
   where: sql`m.kind = ${kind} and m.status = 'standing'`,
   quantity: sql`1`,
   attributes: Object.fromEntries(
-    Object.entries(recordMeasures[kind].attributes).map(([name, { kind: of }]) => [name, readAttribute(name, of)]),
+    Object.entries(recordMeasures[kind].attributes).map(([name, { kind: of }]) => [
+      name,
+      readAttribute(name, of),
+    ]),
   ),
   labelFrom: empty,
   label: sql`m.title`,
