@@ -3,6 +3,124 @@
 create extension btree_gist;
 create extension pg_trgm;
 
+create table activity (
+  id uuid not null,
+  code text not null,
+  organization uuid,
+  area bigint not null,
+  province bigint not null,
+  city bigint,
+  county bigint,
+  township bigint,
+  community bigint,
+  title text not null,
+  series text,
+  series_title text,
+  place text not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  content text,
+  expected integer not null,
+  money bigint,
+  kind text not null,
+  foreigners boolean not null,
+  minors boolean not null,
+  outdoors boolean not null,
+  tickets boolean not null,
+  sign_up boolean not null,
+  places integer,
+  sign_up_until timestamp with time zone,
+  status text not null,
+  version integer not null default 1,
+  decided_on date not null,
+  record_due date not null,
+  report_due date,
+  report_to text,
+  permit_due date,
+  permit_number text,
+  permit_on date,
+  attended integer,
+  held_at timestamp with time zone,
+  held_by uuid,
+  result text,
+  concluded_at timestamp with time zone,
+  cancel_reason text,
+  demo boolean not null default false,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  constraint activity_pkey PRIMARY KEY (id),
+  constraint activity_code_unique UNIQUE (code),
+  constraint activity_attended_positive CHECK ((attended >= 0)),
+  constraint activity_cancelled_for_a_reason CHECK (((status = 'cancelled'::text) = (cancel_reason IS NOT NULL))),
+  constraint activity_ends_after_it_starts CHECK ((ends_at > starts_at)),
+  constraint activity_expects_people CHECK ((expected > 0)),
+  constraint activity_has_places CHECK ((places > 0)),
+  constraint activity_held_counts CHECK (((status = ANY (ARRAY['held'::text, 'concluded'::text])) = ((attended IS NOT NULL) AND (held_at IS NOT NULL)))),
+  constraint activity_kind_known CHECK ((kind = ANY (ARRAY['festival'::text, 'performance'::text, 'contest'::text, 'gathering'::text, 'other'::text]))),
+  constraint activity_money_positive CHECK ((money >= 0)),
+  constraint activity_permit_on_a_day CHECK (((permit_number IS NULL) = (permit_on IS NULL))),
+  constraint activity_report_is_due_to_somebody CHECK (((report_due IS NULL) = (report_to IS NULL))),
+  constraint activity_report_to_known CHECK ((report_to = ANY (ARRAY['township'::text, 'county'::text]))),
+  constraint activity_series_has_a_title CHECK (((series IS NULL) = (series_title IS NULL))),
+  constraint activity_signs_up_before_it_starts CHECK ((sign_up_until <= starts_at)),
+  constraint activity_status_known CHECK ((status = ANY (ARRAY['planned'::text, 'published'::text, 'held'::text, 'concluded'::text, 'cancelled'::text]))),
+  constraint activity_area_fkey FOREIGN KEY (area) REFERENCES area(code),
+  constraint activity_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id),
+  constraint activity_held_by_fkey FOREIGN KEY (held_by) REFERENCES person(id),
+  constraint activity_organization_fkey FOREIGN KEY (organization) REFERENCES organization(id) ON DELETE CASCADE
+);
+
+create table activity_partner (
+  activity uuid not null,
+  organization uuid not null,
+  constraint activity_partner_pkey PRIMARY KEY (activity, organization),
+  constraint activity_partner_activity_fkey FOREIGN KEY (activity) REFERENCES activity(id) ON DELETE CASCADE,
+  constraint activity_partner_organization_fkey FOREIGN KEY (organization) REFERENCES organization(id) ON DELETE CASCADE
+);
+
+create table activity_photo (
+  activity uuid not null,
+  file uuid not null,
+  constraint activity_photo_pkey PRIMARY KEY (activity, file),
+  constraint activity_photo_activity_fkey FOREIGN KEY (activity) REFERENCES activity(id) ON DELETE CASCADE,
+  constraint activity_photo_file_fkey FOREIGN KEY (file) REFERENCES stored_file(id)
+);
+
+create table activity_served (
+  activity uuid not null,
+  kind text not null,
+  people integer not null,
+  constraint activity_served_pkey PRIMARY KEY (activity, kind),
+  constraint activity_served_kind_known CHECK ((kind = ANY (ARRAY['lowIncome'::text, 'emptyNest'::text, 'elderly'::text, 'leftBehind'::text, 'children'::text, 'youth'::text, 'disabled'::text, 'migrant'::text]))),
+  constraint activity_served_somebody CHECK ((people > 0)),
+  constraint activity_served_activity_fkey FOREIGN KEY (activity) REFERENCES activity(id) ON DELETE CASCADE
+);
+
+create table activity_sign_up (
+  id uuid not null,
+  activity uuid not null,
+  number integer not null,
+  name text not null,
+  phone text,
+  phone_hash text,
+  code text not null,
+  status text not null,
+  came boolean not null default false,
+  entered_by uuid,
+  signed_at timestamp with time zone not null,
+  moved_up_at timestamp with time zone,
+  cancelled_at timestamp with time zone,
+  constraint activity_sign_up_pkey PRIMARY KEY (id),
+  constraint activity_sign_up_code_once UNIQUE (activity, code),
+  constraint activity_sign_up_number_once UNIQUE (activity, number),
+  constraint activity_sign_up_came_who_went CHECK (((NOT came) OR (status <> 'cancelled'::text))),
+  constraint activity_sign_up_cancelled_at_a_time CHECK (((status = 'cancelled'::text) = (cancelled_at IS NOT NULL))),
+  constraint activity_sign_up_phone_has_a_hash CHECK (((phone IS NULL) OR (phone_hash IS NOT NULL))),
+  constraint activity_sign_up_status_known CHECK ((status = ANY (ARRAY['going'::text, 'waiting'::text, 'cancelled'::text]))),
+  constraint activity_sign_up_activity_fkey FOREIGN KEY (activity) REFERENCES activity(id) ON DELETE CASCADE,
+  constraint activity_sign_up_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES person(id)
+);
+
 create table admonition (
   id uuid not null,
   organization uuid not null,
@@ -596,6 +714,100 @@ create table file_content (
   constraint file_content_sha256_is_one CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 );
 
+create table honor (
+  id uuid not null,
+  kind text not null,
+  subject text not null,
+  level text not null,
+  title text not null,
+  name text not null,
+  organization uuid,
+  area bigint not null,
+  province bigint not null,
+  city bigint,
+  county bigint,
+  township bigint,
+  community bigint,
+  desk bigint not null,
+  theme text,
+  year integer not null,
+  reason text not null,
+  status text not null,
+  recorded boolean not null default false,
+  nominated_on date not null,
+  nominated_by uuid,
+  due_on date,
+  notice_from date,
+  notice_until date,
+  award_due_on date,
+  awarded_on date,
+  valid_until date,
+  document text,
+  withdrawn_on date,
+  demo boolean not null default false,
+  created_at timestamp with time zone not null,
+  constraint honor_pkey PRIMARY KEY (id),
+  constraint honor_awarded_after_notice CHECK ((awarded_on > notice_until)),
+  constraint honor_awarded_on_a_day CHECK (((status <> 'awarded'::text) OR (awarded_on IS NOT NULL))),
+  constraint honor_kind_known CHECK ((kind = ANY (ARRAY['brand'::text, 'model'::text, 'pilot'::text, 'observationSite'::text]))),
+  constraint honor_level_known CHECK ((level = ANY (ARRAY['province'::text, 'city'::text, 'county'::text, 'township'::text]))),
+  constraint honor_noticed_between_days CHECK ((((notice_from IS NULL) = (notice_until IS NULL)) AND (notice_until >= notice_from) AND ((status <> 'noticed'::text) OR (notice_until IS NOT NULL)))),
+  constraint honor_of_an_organization_or_a_place CHECK (((subject = 'area'::text) = (organization IS NULL))),
+  constraint honor_pilot_has_a_theme CHECK (((kind = 'pilot'::text) = (theme IS NOT NULL))),
+  constraint honor_status_known CHECK ((status = ANY (ARRAY['nominated'::text, 'noticed'::text, 'awarded'::text, 'refused'::text, 'withdrawn'::text, 'retracted'::text, 'annulled'::text]))),
+  constraint honor_subject_known CHECK ((subject = ANY (ARRAY['organization'::text, 'project'::text, 'area'::text]))),
+  constraint honor_theme_known CHECK ((theme = ANY (ARRAY['organizations'::text, 'rural'::text, 'deliberation'::text, 'other'::text]))),
+  constraint honor_valid_after_award CHECK ((valid_until >= awarded_on)),
+  constraint honor_withdrawn_after_award CHECK ((withdrawn_on >= awarded_on)),
+  constraint honor_withdrawn_on_a_day CHECK (((status = 'withdrawn'::text) = (withdrawn_on IS NOT NULL))),
+  constraint honor_area_fkey FOREIGN KEY (area) REFERENCES area(code),
+  constraint honor_desk_fkey FOREIGN KEY (desk) REFERENCES area(code),
+  constraint honor_nominated_by_fkey FOREIGN KEY (nominated_by) REFERENCES person(id),
+  constraint honor_organization_fkey FOREIGN KEY (organization) REFERENCES organization(id)
+);
+
+create table honor_file (
+  honor uuid not null,
+  file uuid not null,
+  added_at timestamp with time zone not null,
+  constraint honor_file_pkey PRIMARY KEY (honor, file),
+  constraint honor_file_file_fkey FOREIGN KEY (file) REFERENCES stored_file(id),
+  constraint honor_file_honor_fkey FOREIGN KEY (honor) REFERENCES honor(id) ON DELETE CASCADE
+);
+
+create table honor_objection (
+  id uuid not null,
+  honor uuid not null,
+  received_on date not null,
+  said text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  outcome text,
+  settled text,
+  settled_at timestamp with time zone,
+  settled_by uuid,
+  constraint honor_objection_pkey PRIMARY KEY (id),
+  constraint honor_objection_outcome_known CHECK ((outcome = ANY (ARRAY['upheld'::text, 'dismissed'::text]))),
+  constraint honor_objection_settled_in_words CHECK ((((outcome IS NULL) = (settled IS NULL)) AND ((outcome IS NULL) = (settled_at IS NULL)))),
+  constraint honor_objection_honor_fkey FOREIGN KEY (honor) REFERENCES honor(id) ON DELETE CASCADE,
+  constraint honor_objection_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id),
+  constraint honor_objection_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES person(id)
+);
+
+create table honor_step (
+  id uuid not null,
+  honor uuid not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  person uuid,
+  person_name text not null,
+  said text,
+  constraint honor_step_pkey PRIMARY KEY (id),
+  constraint honor_step_kind_known CHECK ((kind = ANY (ARRAY['nominate'::text, 'edit'::text, 'publish'::text, 'name'::text, 'refuse'::text, 'retract'::text, 'award'::text, 'record'::text, 'withdraw'::text, 'annul'::text]))),
+  constraint honor_step_honor_fkey FOREIGN KEY (honor) REFERENCES honor(id) ON DELETE CASCADE,
+  constraint honor_step_person_fkey FOREIGN KEY (person) REFERENCES person(id)
+);
+
 create table hub_service (
   id uuid not null,
   hub_tie uuid not null,
@@ -668,6 +880,81 @@ create table import_row (
   constraint import_row_import_fkey FOREIGN KEY (import) REFERENCES import(id) ON DELETE CASCADE
 );
 
+create table incubation (
+  id uuid not null,
+  organization uuid not null,
+  support_platform uuid not null,
+  area bigint not null,
+  province bigint not null,
+  city bigint,
+  county bigint,
+  township bigint,
+  community bigint,
+  status text not null,
+  need text not null,
+  applied_on date not null,
+  applied_by uuid,
+  due_on date not null,
+  decided_on date,
+  decided_by uuid,
+  reason text,
+  entered_on date,
+  leave_by date,
+  exited_on date,
+  result text,
+  conclusion text,
+  demo boolean not null default false,
+  constraint incubation_pkey PRIMARY KEY (id),
+  constraint incubation_once_at_a_time EXCLUDE USING gist (organization WITH =, daterange(entered_on, exited_on) WITH &&) WHERE ((entered_on IS NOT NULL)),
+  constraint incubation_entered_on_a_day CHECK (((status = ANY (ARRAY['entered'::text, 'exited'::text])) = (entered_on IS NOT NULL))),
+  constraint incubation_exited_on_a_day CHECK (((status = 'exited'::text) = (exited_on IS NOT NULL))),
+  constraint incubation_exited_with_a_result CHECK (((exited_on IS NULL) = (result IS NULL))),
+  constraint incubation_exits_after_it_entered CHECK ((exited_on > entered_on)),
+  constraint incubation_result_known CHECK ((result = ANY (ARRAY['graduated'::text, 'left'::text, 'transformed'::text]))),
+  constraint incubation_status_known CHECK ((status = ANY (ARRAY['applied'::text, 'accepted'::text, 'refused'::text, 'withdrawn'::text, 'entered'::text, 'exited'::text]))),
+  constraint incubation_stays_until_a_day CHECK (((entered_on IS NULL) = (leave_by IS NULL))),
+  constraint incubation_applied_by_fkey FOREIGN KEY (applied_by) REFERENCES person(id),
+  constraint incubation_area_fkey FOREIGN KEY (area) REFERENCES area(code),
+  constraint incubation_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id),
+  constraint incubation_organization_fkey FOREIGN KEY (organization) REFERENCES organization(id) ON DELETE CASCADE,
+  constraint incubation_support_platform_fkey FOREIGN KEY (support_platform) REFERENCES support_platform(id)
+);
+
+create table incubation_stage (
+  id uuid not null,
+  incubation uuid not null,
+  stage text not null,
+  mentor text,
+  goal text not null,
+  starts_on date not null,
+  ends_on date,
+  finding text,
+  constraint incubation_stage_pkey PRIMARY KEY (id),
+  constraint incubation_stage_once_at_a_time EXCLUDE USING gist (incubation WITH =, daterange(starts_on, ends_on) WITH &&),
+  constraint incubation_stage_ends_after_it_starts CHECK ((ends_on >= starts_on)),
+  constraint incubation_stage_incubation_fkey FOREIGN KEY (incubation) REFERENCES incubation(id) ON DELETE CASCADE
+);
+
+create table incubation_subsidy (
+  id uuid not null,
+  incubation uuid not null,
+  amount integer not null,
+  basis text not null,
+  decided_on date not null,
+  decided_by uuid,
+  paid_on date,
+  paid_by uuid,
+  revoked_on date,
+  reason text,
+  constraint incubation_subsidy_pkey PRIMARY KEY (id),
+  constraint incubation_subsidy_is_more_than_nothing CHECK ((amount > 0)),
+  constraint incubation_subsidy_paid_after_it_was_decided CHECK ((paid_on >= decided_on)),
+  constraint incubation_subsidy_paid_or_revoked CHECK (((paid_on IS NULL) OR (revoked_on IS NULL))),
+  constraint incubation_subsidy_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id),
+  constraint incubation_subsidy_incubation_fkey FOREIGN KEY (incubation) REFERENCES incubation(id) ON DELETE CASCADE,
+  constraint incubation_subsidy_paid_by_fkey FOREIGN KEY (paid_by) REFERENCES person(id)
+);
+
 create table installation (
   only_one boolean not null default true,
   demo boolean not null default false,
@@ -694,6 +981,49 @@ create table judgement (
   constraint judgement_area_fkey FOREIGN KEY (area) REFERENCES area(code),
   constraint judgement_person_fkey FOREIGN KEY (person) REFERENCES person(id),
   constraint judgement_programme_fkey FOREIGN KEY (programme) REFERENCES programme(id)
+);
+
+create table major_event_report (
+  id uuid not null,
+  activity uuid not null,
+  status text not null,
+  recipient text not null,
+  reported_on date not null,
+  reported_at timestamp with time zone not null,
+  reported_by uuid,
+  due_on date not null,
+  content text not null,
+  form text not null,
+  participants text not null,
+  fund_source text not null,
+  safety_plan text not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  place text not null,
+  expected integer not null,
+  money bigint,
+  answer_due date not null,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  answer_words text,
+  summary_due date not null,
+  summarized_at timestamp with time zone,
+  summarized_by uuid,
+  summary text,
+  problems text,
+  spent bigint,
+  demo boolean not null default false,
+  constraint major_event_report_pkey PRIMARY KEY (id),
+  constraint major_event_report_answered CHECK (((status = ANY (ARRAY['reported'::text, 'withdrawn'::text])) OR (answered_at IS NOT NULL))),
+  constraint major_event_report_answered_in_words CHECK (((status <> ALL (ARRAY['conditional'::text, 'objected'::text])) OR (answer_words IS NOT NULL))),
+  constraint major_event_report_recipient_known CHECK ((recipient = ANY (ARRAY['township'::text, 'county'::text]))),
+  constraint major_event_report_spent_positive CHECK ((spent >= 0)),
+  constraint major_event_report_status_known CHECK ((status = ANY (ARRAY['reported'::text, 'approved'::text, 'conditional'::text, 'objected'::text, 'withdrawn'::text]))),
+  constraint major_event_report_summarized CHECK (((summarized_at IS NULL) = (summary IS NULL))),
+  constraint major_event_report_activity_fkey FOREIGN KEY (activity) REFERENCES activity(id) ON DELETE CASCADE,
+  constraint major_event_report_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES person(id),
+  constraint major_event_report_reported_by_fkey FOREIGN KEY (reported_by) REFERENCES person(id),
+  constraint major_event_report_summarized_by_fkey FOREIGN KEY (summarized_by) REFERENCES person(id)
 );
 
 create table migration (
@@ -1030,6 +1360,72 @@ create table programme (
   constraint programme_pack_fkey FOREIGN KEY (pack, pack_version) REFERENCES pack(id, version)
 );
 
+create table project (
+  id uuid not null,
+  organization uuid not null,
+  area bigint not null,
+  province bigint not null,
+  city bigint,
+  county bigint,
+  township bigint,
+  community bigint,
+  title text not null,
+  need text not null,
+  plan text,
+  budget bigint,
+  budget_source text,
+  starts_on date not null,
+  ends_on date,
+  year integer default (EXTRACT(year FROM starts_on))::integer,
+  status text not null,
+  result text,
+  cost bigint,
+  reason text,
+  follows uuid,
+  version integer not null default 1,
+  on_behalf boolean not null,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null,
+  demo boolean not null default false,
+  constraint project_pkey PRIMARY KEY (id),
+  constraint project_budget_not_negative CHECK ((budget >= 0)),
+  constraint project_budget_source_known CHECK ((budget_source = ANY (ARRAY['own'::text, 'community'::text, 'grant'::text, 'purchase'::text, 'fund'::text, 'donation'::text, 'mixed'::text]))),
+  constraint project_cost_not_negative CHECK ((cost >= 0)),
+  constraint project_cost_when_finished CHECK (((cost IS NULL) OR (status = 'finished'::text))),
+  constraint project_ends_after_it_starts CHECK (((ends_on >= starts_on) OR (status = 'stopped'::text))),
+  constraint project_finished_has_a_result CHECK (((status = 'finished'::text) = (result IS NOT NULL))),
+  constraint project_follows_another CHECK ((follows <> id)),
+  constraint project_over_has_an_end CHECK (((status <> ALL (ARRAY['finished'::text, 'stopped'::text])) OR (ends_on IS NOT NULL))),
+  constraint project_status_known CHECK ((status = ANY (ARRAY['planned'::text, 'running'::text, 'finished'::text, 'stopped'::text]))),
+  constraint project_stopped_has_a_reason CHECK (((status = 'stopped'::text) = (reason IS NOT NULL))),
+  constraint project_area_fkey FOREIGN KEY (area) REFERENCES area(code),
+  constraint project_follows_fkey FOREIGN KEY (follows) REFERENCES project(id),
+  constraint project_organization_fkey FOREIGN KEY (organization) REFERENCES organization(id) ON DELETE CASCADE,
+  constraint project_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id)
+);
+
+create table project_beneficiary (
+  project uuid not null,
+  kind text not null,
+  planned integer,
+  reached integer,
+  constraint project_beneficiary_pkey PRIMARY KEY (project, kind),
+  constraint project_beneficiary_kind_known CHECK ((kind = ANY (ARRAY['lowIncome'::text, 'emptyNest'::text, 'elderly'::text, 'leftBehind'::text, 'children'::text, 'youth'::text, 'disabled'::text, 'migrant'::text, 'residents'::text]))),
+  constraint project_beneficiary_planned_not_negative CHECK ((planned >= 0)),
+  constraint project_beneficiary_reached_not_negative CHECK ((reached >= 0)),
+  constraint project_beneficiary_project_fkey FOREIGN KEY (project) REFERENCES project(id) ON DELETE CASCADE
+);
+
+create table project_reminder (
+  organization uuid not null,
+  year integer not null,
+  reminded_on date not null,
+  reminded_by uuid,
+  constraint project_reminder_pkey PRIMARY KEY (organization, year, reminded_on),
+  constraint project_reminder_organization_fkey FOREIGN KEY (organization) REFERENCES organization(id) ON DELETE CASCADE,
+  constraint project_reminder_reminded_by_fkey FOREIGN KEY (reminded_by) REFERENCES person(id)
+);
+
 create table reorganization (
   id uuid not null,
   kind text not null,
@@ -1106,6 +1502,38 @@ create table succession (
   constraint succession_successor_fkey FOREIGN KEY (successor) REFERENCES organization(id)
 );
 
+create table support_platform (
+  id uuid not null,
+  name text not null,
+  kind text not null,
+  area bigint not null,
+  province bigint not null,
+  city bigint,
+  county bigint,
+  township bigint,
+  community bigint,
+  operator uuid,
+  operator_words text,
+  place text,
+  opened_on date not null,
+  closed_on date,
+  demo boolean not null default false,
+  version integer not null default 1,
+  constraint support_platform_pkey PRIMARY KEY (id),
+  constraint support_platform_closes_after_it_opens CHECK ((closed_on > opened_on)),
+  constraint support_platform_kind_known CHECK ((kind = ANY (ARRAY['platform'::text, 'incubator'::text, 'socialWorkStation'::text, 'venue'::text]))),
+  constraint support_platform_one_operator CHECK (((operator IS NULL) OR (operator_words IS NULL))),
+  constraint support_platform_area_fkey FOREIGN KEY (area) REFERENCES area(code),
+  constraint support_platform_operator_fkey FOREIGN KEY (operator) REFERENCES organization(id) ON DELETE SET NULL
+);
+
+create table support_service (
+  support_platform uuid not null,
+  service text not null,
+  constraint support_service_pkey PRIMARY KEY (support_platform, service),
+  constraint support_service_support_platform_fkey FOREIGN KEY (support_platform) REFERENCES support_platform(id) ON DELETE CASCADE
+);
+
 create table tier_decision (
   id uuid not null,
   organization uuid not null,
@@ -1126,6 +1554,230 @@ create table tier_decision (
   constraint tier_decision_organization_fkey FOREIGN KEY (organization) REFERENCES organization(id) ON DELETE CASCADE
 );
 
+create table training (
+  id uuid not null,
+  title text not null,
+  area bigint not null,
+  province bigint not null,
+  city bigint,
+  county bigint,
+  township bigint,
+  community bigint,
+  level text not null,
+  organizer text not null,
+  audience text not null,
+  kind text not null,
+  status text not null,
+  held_on date not null,
+  until date not null,
+  starts_at timestamp with time zone,
+  ends_at timestamp with time zone,
+  place text,
+  link text,
+  seats integer,
+  note text,
+  record_by date not null,
+  version integer not null default 1,
+  demo boolean not null default false,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  constraint training_pkey PRIMARY KEY (id),
+  constraint training_audience_known CHECK ((audience = ANY (ARRAY['keyMembers'::text, 'socialWork'::text, 'officers'::text]))),
+  constraint training_ends_after_it_starts CHECK ((ends_at > starts_at)),
+  constraint training_has_both_hours CHECK (((starts_at IS NULL) = (ends_at IS NULL))),
+  constraint training_kind_known CHECK ((kind = ANY (ARRAY['onSite'::text, 'online'::text]))),
+  constraint training_lasts CHECK ((until >= held_on)),
+  constraint training_level_known CHECK ((level = ANY (ARRAY['province'::text, 'city'::text, 'county'::text, 'township'::text, 'community'::text]))),
+  constraint training_online_has_a_link_and_no_hours CHECK (((kind = 'onSite'::text) OR ((link IS NOT NULL) AND (starts_at IS NULL)))),
+  constraint training_seats_are_some CHECK ((seats > 0)),
+  constraint training_status_known CHECK ((status = ANY (ARRAY['announced'::text, 'held'::text, 'cancelled'::text]))),
+  constraint training_area_fkey FOREIGN KEY (area) REFERENCES area(code),
+  constraint training_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id)
+);
+
+create table training_attendance (
+  id uuid not null,
+  training uuid not null,
+  organization uuid,
+  area bigint not null,
+  province bigint not null,
+  city bigint,
+  county bigint,
+  township bigint,
+  community bigint,
+  audience text not null,
+  level text not null,
+  name text not null,
+  bare text not null,
+  leader boolean not null,
+  attended_on date not null,
+  recorded_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  demo boolean not null default false,
+  constraint training_attendance_pkey PRIMARY KEY (id),
+  constraint training_attendance_once UNIQUE NULLS NOT DISTINCT (training, organization, bare, removed_at),
+  constraint training_attendance_audience_known CHECK ((audience = ANY (ARRAY['keyMembers'::text, 'socialWork'::text, 'officers'::text]))),
+  constraint training_attendance_level_known CHECK ((level = ANY (ARRAY['province'::text, 'city'::text, 'county'::text, 'township'::text, 'community'::text]))),
+  constraint training_attendance_area_fkey FOREIGN KEY (area) REFERENCES area(code),
+  constraint training_attendance_organization_fkey FOREIGN KEY (organization) REFERENCES organization(id) ON DELETE CASCADE,
+  constraint training_attendance_training_fkey FOREIGN KEY (training) REFERENCES training(id) ON DELETE CASCADE
+);
+
+create table training_enrolment (
+  id uuid not null,
+  training uuid not null,
+  organization uuid not null,
+  status text not null,
+  people integer not null default 0,
+  names jsonb not null default '[]'::jsonb,
+  invited_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  reason text,
+  demo boolean not null default false,
+  constraint training_enrolment_pkey PRIMARY KEY (id),
+  constraint training_enrolment_once UNIQUE (training, organization),
+  constraint training_enrolment_is_for_somebody CHECK (((status = 'enrolled'::text) = (people > 0))),
+  constraint training_enrolment_names_fit CHECK ((jsonb_array_length(names) <= people)),
+  constraint training_enrolment_status_known CHECK ((status = ANY (ARRAY['invited'::text, 'enrolled'::text, 'declined'::text, 'withdrawn'::text]))),
+  constraint training_enrolment_organization_fkey FOREIGN KEY (organization) REFERENCES organization(id) ON DELETE CASCADE,
+  constraint training_enrolment_training_fkey FOREIGN KEY (training) REFERENCES training(id) ON DELETE CASCADE
+);
+
+create table training_material (
+  training uuid not null,
+  stored_file uuid not null,
+  constraint training_material_pkey PRIMARY KEY (training, stored_file),
+  constraint training_material_stored_file_fkey FOREIGN KEY (stored_file) REFERENCES stored_file(id) ON DELETE CASCADE,
+  constraint training_material_training_fkey FOREIGN KEY (training) REFERENCES training(id) ON DELETE CASCADE
+);
+
+create table training_namesake (
+  attendance uuid not null,
+  other uuid not null,
+  said_by uuid,
+  said_at timestamp with time zone not null,
+  constraint training_namesake_pkey PRIMARY KEY (attendance, other),
+  constraint training_namesake_is_another CHECK ((attendance < other)),
+  constraint training_namesake_attendance_fkey FOREIGN KEY (attendance) REFERENCES training_attendance(id) ON DELETE CASCADE,
+  constraint training_namesake_other_fkey FOREIGN KEY (other) REFERENCES training_attendance(id) ON DELETE CASCADE,
+  constraint training_namesake_said_by_fkey FOREIGN KEY (said_by) REFERENCES person(id)
+);
+
+create table training_plan (
+  id uuid not null,
+  area bigint not null,
+  province bigint not null,
+  city bigint,
+  county bigint,
+  township bigint,
+  community bigint,
+  year integer not null,
+  audience text not null,
+  trainings integer not null,
+  attendances integer not null,
+  demo boolean not null default false,
+  constraint training_plan_pkey PRIMARY KEY (id),
+  constraint training_plan_once UNIQUE (area, year, audience),
+  constraint training_plan_audience_known CHECK ((audience = ANY (ARRAY['keyMembers'::text, 'socialWork'::text, 'officers'::text]))),
+  constraint training_plan_not_negative CHECK (((trainings >= 0) AND (attendances >= 0))),
+  constraint training_plan_area_fkey FOREIGN KEY (area) REFERENCES area(code)
+);
+
+create table venue (
+  id uuid not null,
+  name text not null,
+  area bigint not null,
+  province bigint not null,
+  city bigint,
+  county bigint,
+  township bigint,
+  community bigint,
+  open_to bigint not null,
+  address text not null,
+  contact text,
+  terms text not null,
+  terms_note text,
+  for_whom text,
+  hours jsonb not null,
+  closed_on_holidays boolean not null,
+  opened_on date not null,
+  closed_on date,
+  version integer not null default 1,
+  demo boolean not null default false,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  constraint venue_pkey PRIMARY KEY (id),
+  constraint venue_closes_after_it_opens CHECK ((closed_on >= opened_on)),
+  constraint venue_discount_is_told CHECK (((terms <> 'discounted'::text) OR (terms_note IS NOT NULL))),
+  constraint venue_terms_known CHECK ((terms = ANY (ARRAY['free'::text, 'discounted'::text]))),
+  constraint venue_area_fkey FOREIGN KEY (area) REFERENCES area(code),
+  constraint venue_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id),
+  constraint venue_open_to_fkey FOREIGN KEY (open_to) REFERENCES area(code)
+);
+
+create table venue_booking (
+  id uuid not null,
+  venue_room uuid not null,
+  organization uuid not null,
+  series uuid,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  purpose text not null,
+  people integer,
+  status text not null,
+  asked_by uuid,
+  asked_at timestamp with time zone not null,
+  due_on date not null,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  ended_by text,
+  short_notice boolean not null default false,
+  reason text,
+  demo boolean not null default false,
+  constraint venue_booking_pkey PRIMARY KEY (id),
+  constraint venue_booking_room_taken_once EXCLUDE USING gist (venue_room WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE ((status = ANY (ARRAY['accepted'::text, 'used'::text, 'unused'::text]))),
+  constraint venue_booking_cancelled_by_somebody CHECK (((status = 'cancelled'::text) = (ended_by IS NOT NULL))),
+  constraint venue_booking_ended_by_known CHECK ((ended_by = ANY (ARRAY['asker'::text, 'keeper'::text]))),
+  constraint venue_booking_ends_after_it_starts CHECK ((ends_at > starts_at)),
+  constraint venue_booking_has_people CHECK ((people > 0)),
+  constraint venue_booking_status_known CHECK ((status = ANY (ARRAY['asked'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text, 'cancelled'::text, 'used'::text, 'unused'::text]))),
+  constraint venue_booking_within_a_day CHECK ((((starts_at AT TIME ZONE 'Asia/Shanghai'::text))::date = (((ends_at - '00:00:00.000001'::interval) AT TIME ZONE 'Asia/Shanghai'::text))::date)),
+  constraint venue_booking_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES person(id),
+  constraint venue_booking_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id),
+  constraint venue_booking_organization_fkey FOREIGN KEY (organization) REFERENCES organization(id) ON DELETE CASCADE,
+  constraint venue_booking_venue_room_fkey FOREIGN KEY (venue_room) REFERENCES venue_room(id)
+);
+
+create table venue_room (
+  id uuid not null,
+  venue uuid not null,
+  name text not null,
+  capacity integer,
+  equipment text,
+  closed boolean not null default false,
+  feed_code text,
+  demo boolean not null default false,
+  constraint venue_room_pkey PRIMARY KEY (id),
+  constraint venue_room_name_once UNIQUE (venue, name),
+  constraint venue_room_holds_somebody CHECK ((capacity > 0)),
+  constraint venue_room_venue_fkey FOREIGN KEY (venue) REFERENCES venue(id) ON DELETE CASCADE
+);
+
+CREATE INDEX activity_area ON public.activity USING btree (area, starts_at);
+CREATE INDEX activity_community ON public.activity USING btree (community, starts_at);
+CREATE INDEX activity_county ON public.activity USING btree (county, starts_at);
+CREATE INDEX activity_created_by ON public.activity USING btree (created_by);
+CREATE INDEX activity_held_by ON public.activity USING btree (held_by);
+CREATE INDEX activity_open ON public.activity USING btree (ends_at) WHERE (status = ANY (ARRAY['planned'::text, 'published'::text]));
+CREATE INDEX activity_organization ON public.activity USING btree (organization, starts_at DESC);
+CREATE INDEX activity_partner_organization ON public.activity_partner USING btree (organization);
+CREATE INDEX activity_photo_file ON public.activity_photo USING btree (file);
+CREATE INDEX activity_sign_up_came ON public.activity_sign_up USING btree (phone_hash) WHERE came;
+CREATE INDEX activity_sign_up_entered_by ON public.activity_sign_up USING btree (entered_by);
+CREATE INDEX activity_sign_up_phone_kept ON public.activity_sign_up USING btree (activity) WHERE (phone IS NOT NULL);
+CREATE UNIQUE INDEX activity_sign_up_phone_once ON public.activity_sign_up USING btree (activity, phone_hash) WHERE (status <> 'cancelled'::text);
+CREATE INDEX activity_to_report ON public.activity USING btree (report_due) WHERE (report_due IS NOT NULL);
+CREATE INDEX activity_township ON public.activity USING btree (township, starts_at);
 CREATE INDEX admonition_organization ON public.admonition USING btree (organization, happened_on DESC);
 CREATE INDEX admonition_recorded_by ON public.admonition USING btree (recorded_by);
 CREATE INDEX admonition_settled_by ON public.admonition USING btree (settled_by);
@@ -1212,6 +1864,23 @@ CREATE INDEX exit_case_organization ON public.exit_case USING btree (organizatio
 CREATE INDEX exit_decision_decided_by ON public.exit_decision USING btree (decided_by);
 CREATE INDEX exit_decision_exit_case ON public.exit_decision USING btree (exit_case, decided_at);
 CREATE INDEX exit_step_done_by ON public.exit_step USING btree (done_by);
+CREATE INDEX honor_area ON public.honor USING btree (area);
+CREATE INDEX honor_desk ON public.honor USING btree (desk, status);
+CREATE INDEX honor_file_file ON public.honor_file USING btree (file);
+CREATE UNIQUE INDEX honor_held_once ON public.honor USING btree (kind, subject, level, year, area, COALESCE((organization)::text, ''::text), COALESCE(theme, ''::text), (
+CASE subject
+    WHEN 'project'::text THEN name
+    ELSE ''::text
+END)) WHERE (status = ANY (ARRAY['nominated'::text, 'noticed'::text, 'awarded'::text]));
+CREATE INDEX honor_in_notice ON public.honor USING btree (notice_until) WHERE (status = 'noticed'::text);
+CREATE INDEX honor_newest ON public.honor USING btree (nominated_on DESC, id DESC);
+CREATE INDEX honor_nominated_by ON public.honor USING btree (nominated_by);
+CREATE INDEX honor_objection_honor ON public.honor_objection USING btree (honor);
+CREATE INDEX honor_objection_recorded_by ON public.honor_objection USING btree (recorded_by);
+CREATE INDEX honor_objection_settled_by ON public.honor_objection USING btree (settled_by);
+CREATE INDEX honor_organization ON public.honor USING btree (organization);
+CREATE INDEX honor_step_honor ON public.honor_step USING btree (honor, at);
+CREATE INDEX honor_step_person ON public.honor_step USING btree (person);
 CREATE INDEX hub_service_hub_tie ON public.hub_service USING btree (hub_tie);
 CREATE INDEX hub_tie_hub ON public.hub_tie USING btree (hub, starts_on);
 CREATE UNIQUE INDEX hub_tie_one_proposal ON public.hub_tie USING btree (hub, served) WHERE (status = 'proposed'::text);
@@ -1220,9 +1889,27 @@ CREATE INDEX hub_tie_served ON public.hub_tie USING btree (served, starts_on);
 CREATE INDEX import_area ON public.import USING btree (area, uploaded_at DESC, id DESC);
 CREATE INDEX import_person ON public.import USING btree (person);
 CREATE INDEX import_row_outcome ON public.import_row USING btree (import, outcome, "row");
+CREATE INDEX incubation_applied_by ON public.incubation USING btree (applied_by);
+CREATE INDEX incubation_area ON public.incubation USING btree (area);
+CREATE INDEX incubation_decided_by ON public.incubation USING btree (decided_by);
+CREATE UNIQUE INDEX incubation_one_open ON public.incubation USING btree (organization) WHERE (status = ANY (ARRAY['applied'::text, 'accepted'::text, 'entered'::text]));
+CREATE INDEX incubation_organization ON public.incubation USING btree (organization, applied_on);
+CREATE INDEX incubation_stage_incubation ON public.incubation_stage USING btree (incubation, starts_on);
+CREATE INDEX incubation_subsidy_decided_by ON public.incubation_subsidy USING btree (decided_by);
+CREATE INDEX incubation_subsidy_incubation ON public.incubation_subsidy USING btree (incubation, decided_on);
+CREATE UNIQUE INDEX incubation_subsidy_once ON public.incubation_subsidy USING btree (incubation, decided_on, basis) WHERE (revoked_on IS NULL);
+CREATE INDEX incubation_subsidy_paid_by ON public.incubation_subsidy USING btree (paid_by);
+CREATE INDEX incubation_subsidy_unpaid ON public.incubation_subsidy USING btree (decided_on) WHERE ((paid_on IS NULL) AND (revoked_on IS NULL));
+CREATE INDEX incubation_support_platform ON public.incubation USING btree (support_platform);
+CREATE INDEX incubation_waits ON public.incubation USING btree (due_on) WHERE (status = ANY (ARRAY['applied'::text, 'accepted'::text]));
 CREATE INDEX judgement_area ON public.judgement USING btree (area);
 CREATE INDEX judgement_person ON public.judgement USING btree (person);
 CREATE INDEX judgement_target ON public.judgement USING btree (programme, target, area, judged_on DESC);
+CREATE INDEX major_event_report_activity ON public.major_event_report USING btree (activity, reported_at DESC);
+CREATE INDEX major_event_report_answered_by ON public.major_event_report USING btree (answered_by);
+CREATE UNIQUE INDEX major_event_report_in_force ON public.major_event_report USING btree (activity) WHERE (status = ANY (ARRAY['reported'::text, 'approved'::text, 'conditional'::text]));
+CREATE INDEX major_event_report_reported_by ON public.major_event_report USING btree (reported_by);
+CREATE INDEX major_event_report_summarized_by ON public.major_event_report USING btree (summarized_by);
 CREATE INDEX organization_area_name ON public.organization USING btree (area, name);
 CREATE INDEX organization_city_pinyin ON public.organization USING btree (city, pinyin, id);
 CREATE INDEX organization_community_pinyin ON public.organization USING btree (community, pinyin, id);
@@ -1268,6 +1955,14 @@ CREATE INDEX posting_area ON public.posting USING btree (area);
 CREATE UNIQUE INDEX posting_held_once ON public.posting USING btree (person, role, area) WHERE (ends_on IS NULL);
 CREATE INDEX posting_person ON public.posting USING btree (person);
 CREATE INDEX programme_area ON public.programme USING btree (area);
+CREATE INDEX project_area ON public.project USING btree (area);
+CREATE INDEX project_county ON public.project USING btree (county, starts_on);
+CREATE INDEX project_follows ON public.project USING btree (follows);
+CREATE INDEX project_organization ON public.project USING btree (organization, year);
+CREATE INDEX project_recent ON public.project USING btree (starts_on DESC, id DESC);
+CREATE INDEX project_recorded_by ON public.project USING btree (recorded_by);
+CREATE INDEX project_reminder_reminded_by ON public.project_reminder USING btree (reminded_by);
+CREATE INDEX project_township ON public.project USING btree (township, starts_on);
 CREATE INDEX reorganization_annulled_by ON public.reorganization USING btree (annulled_by);
 CREATE INDEX reorganization_decided_by ON public.reorganization USING btree (decided_by);
 CREATE INDEX rule_set_loaded_by ON public.rule_set USING btree (loaded_by);
@@ -1278,9 +1973,44 @@ CREATE INDEX stored_file_kept_by ON public.stored_file USING btree (kept_by);
 CREATE INDEX stored_file_sha256 ON public.stored_file USING btree (sha256);
 CREATE INDEX succession_predecessor ON public.succession USING btree (predecessor);
 CREATE INDEX succession_successor ON public.succession USING btree (successor);
+CREATE INDEX support_platform_area ON public.support_platform USING btree (area, opened_on);
+CREATE INDEX support_platform_community ON public.support_platform USING btree (community);
+CREATE INDEX support_platform_county ON public.support_platform USING btree (county);
+CREATE UNIQUE INDEX support_platform_name_once ON public.support_platform USING btree (area, name) WHERE (closed_on IS NULL);
+CREATE INDEX support_platform_operator ON public.support_platform USING btree (operator);
+CREATE INDEX support_platform_township ON public.support_platform USING btree (township);
 CREATE INDEX tier_decision_decided_by ON public.tier_decision USING btree (decided_by);
 CREATE UNIQUE INDEX tier_decision_one_in_force ON public.tier_decision USING btree (organization) WHERE (superseded_at IS NULL);
 CREATE INDEX tier_decision_organization ON public.tier_decision USING btree (organization, decided_at DESC);
+CREATE INDEX training_announced ON public.training USING btree (record_by) WHERE (status = 'announced'::text);
+CREATE INDEX training_area ON public.training USING btree (area, held_on);
+CREATE INDEX training_attendance_area ON public.training_attendance USING btree (area, attended_on);
+CREATE INDEX training_attendance_city ON public.training_attendance USING btree (city, attended_on);
+CREATE INDEX training_attendance_community ON public.training_attendance USING btree (community, attended_on);
+CREATE INDEX training_attendance_county ON public.training_attendance USING btree (county, attended_on);
+CREATE INDEX training_attendance_organization ON public.training_attendance USING btree (organization, attended_on);
+CREATE INDEX training_attendance_township ON public.training_attendance USING btree (township, attended_on);
+CREATE INDEX training_city ON public.training USING btree (city, held_on);
+CREATE INDEX training_county ON public.training USING btree (county, held_on);
+CREATE INDEX training_created_by ON public.training USING btree (created_by);
+CREATE INDEX training_enrolment_organization ON public.training_enrolment USING btree (organization, training);
+CREATE INDEX training_material_stored_file ON public.training_material USING btree (stored_file);
+CREATE INDEX training_namesake_other ON public.training_namesake USING btree (other);
+CREATE INDEX training_namesake_said_by ON public.training_namesake USING btree (said_by);
+CREATE INDEX training_plan_county ON public.training_plan USING btree (county, year);
+CREATE INDEX training_province ON public.training USING btree (province, held_on);
+CREATE INDEX training_starts ON public.training USING btree (starts_at) WHERE (status = 'held'::text);
+CREATE INDEX venue_area ON public.venue USING btree (area);
+CREATE INDEX venue_booking_answered_by ON public.venue_booking USING btree (answered_by);
+CREATE INDEX venue_booking_asked_by ON public.venue_booking USING btree (asked_by);
+CREATE UNIQUE INDEX venue_booking_asked_once ON public.venue_booking USING btree (venue_room, organization, starts_at) WHERE (status = ANY (ARRAY['asked'::text, 'accepted'::text]));
+CREATE INDEX venue_booking_organization ON public.venue_booking USING btree (organization, starts_at);
+CREATE INDEX venue_booking_venue_room ON public.venue_booking USING btree (venue_room, starts_at);
+CREATE INDEX venue_county ON public.venue USING btree (county);
+CREATE INDEX venue_created_by ON public.venue USING btree (created_by);
+CREATE INDEX venue_open_to ON public.venue USING btree (open_to);
+CREATE UNIQUE INDEX venue_room_feed ON public.venue_room USING btree (feed_code);
+CREATE INDEX venue_township ON public.venue USING btree (township);
 
 CREATE OR REPLACE FUNCTION public.area_has_changed()
  RETURNS trigger

@@ -2,7 +2,7 @@
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { mountActivities } from './modules/activities/server/index.ts'
+import { activitiesWork, activitySources, mountActivities } from './modules/activities/server/index.ts'
 import { mountAreas } from './modules/areas/server/index.ts'
 import { censusSources, censusWork, mountCensus } from './modules/census/server/index.ts'
 import {
@@ -34,7 +34,7 @@ import { mountQueues } from './modules/queues/server/index.ts'
 import { mountRecords, recordSources, recordsWork } from './modules/records/server/index.ts'
 import { mountRules } from './modules/rules/server/index.ts'
 import { mountSupport, supportSources, supportWork } from './modules/support/server/index.ts'
-import { mountTraining } from './modules/training/server/index.ts'
+import { mountTraining, trainingSources, trainingWork } from './modules/training/server/index.ts'
 import { mountVenues, venuesWork } from './modules/venues/server/index.ts'
 import { mountVolunteers } from './modules/volunteers/server/index.ts'
 import { mountWorkers } from './modules/workers/server/index.ts'
@@ -57,11 +57,12 @@ export const measureSources: MeasureSources = {
   ...censusSources,
   ...certificateSources,
   ...hubSources,
-  ...recordSources,
   ...supportSources,
   ...projectSources,
   ...recordSources,
   ...honorSources,
+  ...activitySources,
+  ...trainingSources,
 }
 
 /** The work that waits for people, of all modules. */
@@ -74,12 +75,13 @@ export const workSources: WorkSources = {
   ...changesWork,
   ...censusWork,
   ...hubsWork,
-  ...recordsWork,
   ...supportWork,
   ...projectWork,
   ...recordsWork,
   ...venuesWork,
   ...honorsWork,
+  ...activitiesWork,
+  ...trainingWork,
 }
 
 /** The rows that can be imported from a workbook. */

@@ -30,6 +30,15 @@ import {
   partyStandings,
   steps,
 } from '../../src/modules/filing/filing.ts'
+import {
+  honorKinds,
+  honorLevels,
+  honorStatuses,
+  honorStepKinds,
+  honorSubjects,
+  honorThemes,
+  objectionOutcomes,
+} from '../../src/modules/honors/honor.ts'
 import { tieStatuses } from '../../src/modules/hubs/hub.ts'
 import {
   categories,
@@ -52,8 +61,17 @@ import {
 } from '../../src/modules/party/party.ts'
 import { roles } from '../../src/modules/people/roles.ts'
 import { programmesApi } from '../../src/modules/programmes/programmes-api.ts'
+import { beneficiaryKinds, budgetSources, projectStatuses } from '../../src/modules/projects/project.ts'
 import { recordStatuses } from '../../src/modules/records/record.ts'
 import { isLasting, kindNames } from '../../src/modules/records/record-kinds.ts'
+import { bookingStatuses } from '../../src/modules/venues/booking.ts'
+import { venueTerms } from '../../src/modules/venues/venue.ts'
+import {
+  audiences,
+  enrolmentStatuses,
+  trainingKinds,
+  trainingStatuses,
+} from '../../src/modules/training/training.ts'
 import { type Sql, sql } from '../../src/platform/db.ts'
 import { useDatabase } from '../database.ts'
 import { columns, constraints, conventions, offensive } from './schema/conventions.ts'
@@ -61,7 +79,6 @@ import { columns, constraints, conventions, offensive } from './schema/conventio
 const database = useDatabase()
 
 /** The names that a query finds, in order. */
-import { beneficiaryKinds, budgetSources, projectStatuses } from '../../src/modules/projects/project.ts'
 async function found(select: Sql): Promise<string[]> {
   const rows = await database().rows<{ name: string }>(select)
   return rows.map(({ name }) => name).sort()
@@ -156,7 +173,35 @@ describe('A closed choice', () => {
     expected_record_kind_known: kindNames,
     expected_record_units_known: areaLevels,
   }
+  const venueChoices = {
+    venue_terms_known: Object.keys(venueTerms),
+    venue_booking_status_known: Object.keys(bookingStatuses),
+    venue_booking_ended_by_known: ['asker', 'keeper'],
+  }
+  const honorChoices = {
+    honor_kind_known: Object.keys(honorKinds),
+    honor_subject_known: Object.keys(honorSubjects),
+    honor_level_known: Object.keys(honorLevels),
+    honor_theme_known: Object.keys(honorThemes),
+    honor_status_known: Object.keys(honorStatuses),
+    honor_step_kind_known: Object.keys(honorStepKinds),
+    honor_objection_outcome_known: Object.keys(objectionOutcomes),
+  }
+  const trainingChoices = {
+    ...Object.fromEntries(
+      ['training_plan', 'training', 'training_attendance'].map((table) => [
+        `${table}_audience_known`,
+        Object.keys(audiences),
+      ]),
+    ),
+    training_level_known: areaLevels,
+    training_attendance_level_known: areaLevels,
+    training_kind_known: Object.keys(trainingKinds),
+    training_status_known: Object.keys(trainingStatuses),
+    training_enrolment_status_known: Object.keys(enrolmentStatuses),
+  }
   const known: Record<string, readonly string[]> = {
+    ...trainingChoices,
     ...recordChoices,
     ...areaChoices,
     ...registerChoices,
@@ -164,7 +209,12 @@ describe('A closed choice', () => {
     ...partyChoices,
     ...changeChoices,
     ...filingChoices,
+    ...honorChoices,
+    ...venueChoices,
     hub_tie_status_known: Object.keys(tieStatuses),
+    project_status_known: Object.keys(projectStatuses),
+    project_budget_source_known: Object.keys(budgetSources),
+    project_beneficiary_kind_known: Object.keys(beneficiaryKinds),
     stored_file_kind_known: allFileKinds,
     charter_version_kind_known: Object.keys(charterKinds),
     charter_version_status_known: Object.keys(charterStatuses),
@@ -192,9 +242,6 @@ describe('A closed choice', () => {
 
 describe('The lineage', () => {
   it('of an area is that of its parent, and the area itself', async () => {
-    project_status_known: Object.keys(projectStatuses),
-    project_budget_source_known: Object.keys(budgetSources),
-    project_beneficiary_kind_known: Object.keys(beneficiaryKinds),
     const broken = sql`select a.code::text as name from area a left join area p on p.code = a.parent
       where (a.province, a.city, a.county, a.township) is distinct from (
         case when a.level = 'province' then a.code else p.province end,

@@ -15,6 +15,11 @@ export const ruleGroups: Readonly<Record<string, string>> = {
   hubs: '枢纽型组织',
   changes: '变更、休眠和退出',
   census: '普查',
+  honors: '品牌与试点',
+  support: '支持平台和孵化',
+  venues: '场地',
+  activities: '活动',
+  majorEvents: '重大活动报告',
 }
 
 export const groupOf = (name: RuleName): string => name.slice(0, name.indexOf('.'))
@@ -56,9 +61,23 @@ const fieldNames: Readonly<Record<string, string>> = {
   more: '要超过（不含等于）',
   chapter: '写在哪一章',
   text: '条文',
+  brand: '品牌',
+  model: '示范',
+  pilot: '试点',
+  observationSite: '观察点',
 }
 
 const choiceNames: Readonly<Record<string, string>> = {
+  festival: '节庆活动',
+  performance: '文化演出',
+  contest: '体育竞赛',
+  gathering: '人员集会',
+  foreigners: '有境外人员参加',
+  minors: '有未成年人参加',
+  outdoors: '在户外举行',
+  tickets: '售票或收费',
+  beforeEvent: '举办前多少日',
+  afterDecision: '决定举办后多少日',
   days: '日',
   workingDays: '工作日',
   required: '必须有',
@@ -87,6 +106,7 @@ const choiceNames: Readonly<Record<string, string>> = {
 const ownChoices: { readonly [K in RuleName]?: Readonly<Record<string, string>> } = {
   'charters.assetHeirs': assetHeirs,
   'charters.extraArticles': charterChapters,
+  'majorEvents.types': { other: '其他活动' },
   'filing.directCategories': {
     service: '生活服务',
     elderCare: '养老照护',

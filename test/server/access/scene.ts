@@ -15,12 +15,15 @@ import { addCertificates, noCertificates, type PlaceCertificates } from './of-ce
 import { addChanges, noChanges, type PlaceChanges } from './of-changes.ts'
 import { addCharters, noCharters, type PlaceCharters } from './of-charters.ts'
 import { addFilings, noFiling, type PlaceFiling } from './of-filing.ts'
+import { addHonors, noHonors, type PlaceHonors } from './of-honors.ts'
 import { addHubs, noHubs, type PlaceHubs } from './of-hubs.ts'
 import { addParty, noParty, type PlaceParty } from './of-party.ts'
-import { addRecords, noRecords, type PlaceRecords } from './of-records.ts'
 import { addProjects, noProjects, type PlaceProjects } from './of-projects.ts'
+import { addRecords, noRecords, type PlaceRecords } from './of-records.ts'
 import { addRules, noRules, type PlaceRules } from './of-rules.ts'
+import { addSupport, noSupport, type PlaceSupport } from './of-support.ts'
 import { addTiers, noTiers, type PlaceTiers } from './of-tiers.ts'
+import { addVenues, noVenues, type PlaceVenues } from './of-venues.ts'
 
 /** `own`: where the community worker works. `beside`: another township of that county. `outside`: another county. */
 export const placeNames = ['own', 'beside', 'outside'] as const
@@ -45,6 +48,7 @@ export type Place = {
   keptBy: string
 } & PlaceChanges &
   PlaceParty &
+  PlaceSupport &
   PlaceTiers &
   PlaceRules &
   PlaceFiling &
@@ -52,9 +56,11 @@ export type Place = {
   PlaceRecords &
   PlaceCharters &
   PlaceHubs &
+  PlaceHonors &
+  PlaceVenues &
+  PlaceProjects &
   PlaceCertificates
 
-  PlaceProjects &
 export type Scene = Record<PlaceName, Place> & { nowhere: Place }
 
 const marks = { own: '暗记甲', beside: '暗记乙', outside: '暗记丙' } as const
@@ -102,15 +108,18 @@ const nowhere: Place = {
   ...noCensus,
   ...noRecords,
   ...noParty,
+  ...noSupport,
   ...noTiers,
   ...noRules,
   ...noCharters,
   ...noHubs,
+  ...noHonors,
+  ...noVenues,
+  ...noProjects,
   ...noCertificates,
 }
 
 async function addProgramme(database: Database): Promise<{ inside: string; outside: string }> {
-  ...noProjects,
   const text = shippedText('taicang')
     .replaceAll('太仓', '昆山')
     .replaceAll(places.inside, places.outside)
@@ -160,14 +169,17 @@ async function fillPlace(keeper: Client, database: Database, bare: Bare): Promis
   const certificates = await addCertificates(database, { ...bare, keptBy })
   const changes = await addChanges(database, { ...bare, keptBy })
   const charters = await addCharters(database, { ...bare, keptBy })
+  const support = await addSupport(database, { ...bare, keptBy, organization })
   const hubs = await addHubs(database, { ...bare, keptBy })
+  const projects = await addProjects(database, { ...bare, keptBy })
+  const venues = await addVenues(database, { ...bare, keptBy })
+  const honors = await addHonors(database, { ...bare, organization })
   const censuses = await addCensuses(database, { ...bare, organization })
   const dated = await addRecords(database, { ...bare, organization })
   return {
     ...bare,
     phone,
     organization,
-  const projects = await addProjects(database, { ...bare, keptBy })
     ended,
     draft,
     committed,
@@ -184,6 +196,10 @@ async function fillPlace(keeper: Client, database: Database, bare: Bare): Promis
     ...censuses,
     ...dated,
     ...hubs,
+    ...support,
+    ...honors,
+    ...venues,
+    ...projects,
   }
 }
 
@@ -192,7 +208,6 @@ async function addOrganization(
   { mark, area }: Bare,
   name: string,
   phone: string | null,
-    ...projects,
 ): Promise<string> {
   const words = { leader: `${mark}人`, place: `${mark}室`, scope: `${mark}事`, note: `${mark}注` }
   const made = await keeper.call(organizationsApi.create, {

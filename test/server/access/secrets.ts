@@ -56,7 +56,23 @@ const idSources: (readonly [What, Sql])[] = [
     'organization',
     sql`select p.id, array[o.area::text] as areas, o.keeper from project p join organization o on o.id = p.organization`,
   ],
+  ['venue', sql`select id, array[area::text] as areas from venue`],
+  ['venue', sql`select r.id, array[v.area::text] as areas from venue_room r join venue v on v.id = r.venue`],
+  [
+    'organization',
+    sql`select b.id, array[o.area::text] as areas, o.keeper from venue_booking b
+    join organization o on o.id = b.organization`,
+  ],
+  [
+    'organization',
+    sql`select h.id, array[h.area::text] as areas, o.keeper from honor h left join organization o on o.id = h.organization`,
+  ],
   ['partyBranch', sql`select id, array[area::text] as areas from party_branch`],
+  ['platform', sql`select id, array[area::text] as areas from support_platform`],
+  [
+    'organization',
+    sql`select i.id, array[o.area::text] as areas, o.keeper from incubation i join organization o on o.id = i.organization`,
+  ],
   ['programme', sql`select id, array[area::text] as areas from programme`],
   ['census', sql`select id, array[area::text] as areas from census`],
   ['posting', sql`select id, array[area::text] as areas from posting`],
@@ -99,11 +115,17 @@ const knownBy: Record<Exclude<What, keyof typeof knownAlong>, readonly string[]>
   judgement: ['programme.see'],
   phone: [],
   partyBranch: ['party.survey'],
+  venue: ['venue.see'],
   partyMember: ['party.members'],
 }
 
 /** Known above and below their area alike. */
-const knownAlong = { hub: 'hub.survey', programme: 'programme.see', census: 'census.see' } as const
+const knownAlong = {
+  hub: 'hub.survey',
+  programme: 'programme.see',
+  census: 'census.see',
+  platform: 'support.see',
+} as const
 
 const isAlong = (what: What): what is keyof typeof knownAlong => Object.hasOwn(knownAlong, what)
 

@@ -3,6 +3,7 @@ import type { Day } from '../../../kernel/time.ts'
 import type { Context } from '../../../platform/context.ts'
 import { type Db, join, type Sql, sql } from '../../../platform/db.ts'
 import { notAllowed, notFound } from '../../../platform/policy.ts'
+import { areaWithoutKeeper } from '../../areas/server/index.ts'
 import type {
   Asked,
   ChangeDraft,
@@ -12,7 +13,7 @@ import type {
   ChangeStepKind,
 } from '../change.ts'
 import { type ChangeStep, changeSteps } from '../change-rules.ts'
-import { areaName, areaWithoutKeeper } from './desk-store.ts'
+import { areaName } from './desk-store.ts'
 
 /** A request as the commands look at it. */
 export type RequestRow = {

@@ -29,6 +29,3 @@ export async function deskOf(
 export const areaName = (code: string): Sql => sql`(
   select concat_ws(' ', case when up.code <> here.code then up.short_name end, here.short_name)
   from area here left join area up on up.code = here.township where here.code = ${raw(code)})`
-
-/** Areas as something that nobody keeps: a rule with `own` asks for the column. */
-export const areaWithoutKeeper = sql`(select a.*, null::uuid as keeper from area a)`

@@ -1,9 +1,9 @@
 // The SQL of the list of requests and exits, open or decided.
 import type { Context } from '../../../platform/context.ts'
 import { empty, type Sql, sql } from '../../../platform/db.ts'
-import { withinArea } from '../../areas/server/index.ts'
+import { areaWithoutKeeper, withinArea } from '../../areas/server/index.ts'
 import type { ChangeLine } from '../standing.ts'
-import { areaName, areaWithoutKeeper } from './desk-store.ts'
+import { areaName } from './desk-store.ts'
 
 type Listing = {
   area: string | undefined

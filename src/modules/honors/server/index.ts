@@ -1,2 +1,4 @@
 // What the rest of the product may use of honors (品牌与试点).
 export { mountHonors } from './honors-routes.ts'
+export { honorSources } from './measures.ts'
+export { honorsWork } from './work.ts'
