@@ -64,14 +64,16 @@ import { programmesApi } from '../../src/modules/programmes/programmes-api.ts'
 import { beneficiaryKinds, budgetSources, projectStatuses } from '../../src/modules/projects/project.ts'
 import { recordStatuses } from '../../src/modules/records/record.ts'
 import { isLasting, kindNames } from '../../src/modules/records/record-kinds.ts'
-import { bookingStatuses } from '../../src/modules/venues/booking.ts'
-import { venueTerms } from '../../src/modules/venues/venue.ts'
+import { incubationStatuses, results } from '../../src/modules/support/incubation.ts'
+import { platformKinds } from '../../src/modules/support/platform.ts'
 import {
   audiences,
   enrolmentStatuses,
   trainingKinds,
   trainingStatuses,
 } from '../../src/modules/training/training.ts'
+import { bookingStatuses } from '../../src/modules/venues/booking.ts'
+import { venueTerms } from '../../src/modules/venues/venue.ts'
 import { type Sql, sql } from '../../src/platform/db.ts'
 import { useDatabase } from '../database.ts'
 import { columns, constraints, conventions, offensive } from './schema/conventions.ts'
@@ -211,6 +213,10 @@ describe('A closed choice', () => {
     ...filingChoices,
     ...honorChoices,
     ...venueChoices,
+    support_platform_kind_known: Object.keys(platformKinds),
+    incubation_status_known: Object.keys(incubationStatuses),
+    incubation_entered_on_a_day: ['entered', 'exited'],
+    incubation_result_known: Object.keys(results),
     hub_tie_status_known: Object.keys(tieStatuses),
     project_status_known: Object.keys(projectStatuses),
     project_budget_source_known: Object.keys(budgetSources),

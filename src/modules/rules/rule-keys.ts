@@ -13,6 +13,7 @@ import { supportKeys } from './keys/support-keys.ts'
 import { tieringKeys } from './keys/tiering-keys.ts'
 import { trainingKeys } from './keys/training-keys.ts'
 import { venuesKeys } from './keys/venues-keys.ts'
+import { workersKeys } from './keys/workers-keys.ts'
 
 export const ruleKeys = {
   ...partyKeys,
@@ -28,6 +29,7 @@ export const ruleKeys = {
   ...venuesKeys,
   ...trainingKeys,
   ...activitiesKeys,
+  ...workersKeys,
 } as const
 
 export type RuleName = keyof typeof ruleKeys

@@ -21,6 +21,6 @@ export const supportMeasures = {
     title: '入驻孵化的组织',
     unit: '个',
     kind: 'stock',
-    attributes: { subsidized: flag('给予孵化补贴') },
+    attributes: { subsidized: flag('给予孵化补贴'), paid: flag('补贴已拨付') },
   },
 } as const satisfies MeasureCatalogue

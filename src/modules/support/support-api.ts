@@ -1,4 +1,5 @@
-// The endpoints of support (培育平台).
-import type { EndpointTable } from '../../kernel/endpoint.ts'
+// The endpoints of support (培育): platforms and incubation.
+import { incubationEndpoints } from './incubations-api.ts'
+import { platformEndpoints } from './platforms-api.ts'
 
-export const supportApi = {} as const satisfies EndpointTable
+export const supportApi = { ...platformEndpoints, ...incubationEndpoints }

@@ -10,6 +10,7 @@ import { type Database, type Db, sql } from '../../../src/platform/db.ts'
 import { type Client, clientOf, type Reply } from '../../client.ts'
 import { password, places, spotsIn, worldContext, worldToday } from '../../world.ts'
 import type { Posting } from './naive.ts'
+import { addActivities, noActivities, type PlaceActivities } from './of-activities.ts'
 import { addCensuses, noCensus, type PlaceCensus } from './of-census.ts'
 import { addCertificates, noCertificates, type PlaceCertificates } from './of-certificates.ts'
 import { addChanges, noChanges, type PlaceChanges } from './of-changes.ts'
@@ -23,6 +24,7 @@ import { addRecords, noRecords, type PlaceRecords } from './of-records.ts'
 import { addRules, noRules, type PlaceRules } from './of-rules.ts'
 import { addSupport, noSupport, type PlaceSupport } from './of-support.ts'
 import { addTiers, noTiers, type PlaceTiers } from './of-tiers.ts'
+import { addTraining, noTraining, type PlaceTraining } from './of-training.ts'
 import { addVenues, noVenues, type PlaceVenues } from './of-venues.ts'
 
 /** `own`: where the community worker works. `beside`: another township of that county. `outside`: another county. */
@@ -47,6 +49,7 @@ export type Place = {
   /** The person who keeps the organization of the place. */
   keptBy: string
 } & PlaceChanges &
+  PlaceActivities &
   PlaceParty &
   PlaceSupport &
   PlaceTiers &
@@ -59,6 +62,7 @@ export type Place = {
   PlaceHonors &
   PlaceVenues &
   PlaceProjects &
+  PlaceTraining &
   PlaceCertificates
 
 export type Scene = Record<PlaceName, Place> & { nowhere: Place }
@@ -105,6 +109,7 @@ const nowhere: Place = {
   keptBy: '019893c1-0000-7000-8000-000000000008',
   ...noFiling,
   ...noChanges,
+  ...noActivities,
   ...noCensus,
   ...noRecords,
   ...noParty,
@@ -116,6 +121,7 @@ const nowhere: Place = {
   ...noHonors,
   ...noVenues,
   ...noProjects,
+  ...noTraining,
   ...noCertificates,
 }
 
@@ -167,6 +173,7 @@ async function fillPlace(keeper: Client, database: Database, bare: Bare): Promis
   const party = await addParty(database, { ...bare, organization })
   const filings = await addFilings(database, { ...bare, keptBy })
   const certificates = await addCertificates(database, { ...bare, keptBy })
+  const activities = await addActivities(database, { ...bare, organization })
   const changes = await addChanges(database, { ...bare, keptBy })
   const charters = await addCharters(database, { ...bare, keptBy })
   const support = await addSupport(database, { ...bare, keptBy, organization })
@@ -174,6 +181,7 @@ async function fillPlace(keeper: Client, database: Database, bare: Bare): Promis
   const projects = await addProjects(database, { ...bare, keptBy })
   const venues = await addVenues(database, { ...bare, keptBy })
   const honors = await addHonors(database, { ...bare, organization })
+  const trainings = await addTraining(keeper, database, { ...bare, keptBy, organization })
   const censuses = await addCensuses(database, { ...bare, organization })
   const dated = await addRecords(database, { ...bare, organization })
   return {
@@ -191,9 +199,11 @@ async function fillPlace(keeper: Client, database: Database, bare: Bare): Promis
     ...party,
     ...filings,
     ...changes,
+    ...activities,
     ...charters,
     ...certificates,
     ...censuses,
+    ...trainings,
     ...dated,
     ...hubs,
     ...support,

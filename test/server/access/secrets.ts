@@ -67,6 +67,11 @@ const idSources: (readonly [What, Sql])[] = [
     'organization',
     sql`select h.id, array[h.area::text] as areas, o.keeper from honor h left join organization o on o.id = h.organization`,
   ],
+  [
+    'organization',
+    sql`select v.id, array[v.area::text] as areas, o.keeper from activity v
+    join organization o on o.id = v.organization`,
+  ],
   ['partyBranch', sql`select id, array[area::text] as areas from party_branch`],
   ['platform', sql`select id, array[area::text] as areas from support_platform`],
   [
@@ -75,6 +80,16 @@ const idSources: (readonly [What, Sql])[] = [
   ],
   ['programme', sql`select id, array[area::text] as areas from programme`],
   ['census', sql`select id, array[area::text] as areas from census`],
+  ['training', sql`select id, array[area::text] as areas from training`],
+  [
+    'organization',
+    sql`select e.id, array[o.area::text] as areas, o.keeper from training_enrolment e
+    join organization o on o.id = e.organization`,
+  ],
+  [
+    'attendee',
+    sql`select n.id, array[t.area::text] as areas from training_attendance n join training t on t.id = n.training`,
+  ],
   ['posting', sql`select id, array[area::text] as areas from posting`],
   ['person', sql`select person as id, array_agg(area::text) as areas from posting group by person`],
   [
@@ -98,6 +113,7 @@ function marksOf({ mark, area, phone, keptBy }: Scene['own']): (Secret & { word:
     said('judgement', `${mark}佐证`),
     said('phone', phone),
     said('partyMember', `${mark}党员`),
+    said('attendee', `${mark}学员`),
   ]
 }
 
@@ -117,6 +133,7 @@ const knownBy: Record<Exclude<What, keyof typeof knownAlong>, readonly string[]>
   partyBranch: ['party.survey'],
   venue: ['venue.see'],
   partyMember: ['party.members'],
+  attendee: ['training.names'],
 }
 
 /** Known above and below their area alike. */
@@ -124,13 +141,14 @@ const knownAlong = {
   hub: 'hub.survey',
   programme: 'programme.see',
   census: 'census.see',
+  training: 'training.see',
   platform: 'support.see',
 } as const
 
 const isAlong = (what: What): what is keyof typeof knownAlong => Object.hasOwn(knownAlong, what)
 
 /** What the keeper of an organization knows of it. */
-const keptKinds: readonly What[] = ['certificate', 'organization', 'place', 'record']
+const keptKinds: readonly What[] = ['attendee', 'certificate', 'organization', 'place', 'record']
 
 /** Whether a thing may be told to somebody, wherever it stands in an answer. */
 export const mayKnow =

@@ -21,11 +21,14 @@ export const whats = [
     'programme',
     'leader',
     'census',
+    'training',
     'certificate',
     'record',
     'hub',
+    'platform',
+    'venue',
   ] as const),
-  ...(['area', 'place', 'judgement', 'phone', 'partyBranch', 'partyMember'] as const),
+  ...(['area', 'place', 'judgement', 'phone', 'partyBranch', 'partyMember', 'attendee'] as const),
 ]
 export type What = (typeof whats)[number]
 
