@@ -617,6 +617,48 @@ create table event (
   constraint event_pkey PRIMARY KEY (id)
 );
 
+create table exam_reward (
+  id uuid not null,
+  name text not null,
+  identity_hash text not null,
+  identity_masked text not null,
+  grade text not null,
+  number text not null,
+  obtained_on date not null,
+  area bigint not null,
+  province bigint not null,
+  city bigint,
+  county bigint,
+  township bigint,
+  community bigint,
+  organization uuid,
+  amount integer not null,
+  proof uuid,
+  status text not null,
+  applied_on date not null,
+  applied_by uuid,
+  due_on date not null,
+  decided_on date,
+  decided_by uuid,
+  reason text,
+  pay_by date,
+  paid_on date,
+  demo boolean not null default false,
+  constraint exam_reward_pkey PRIMARY KEY (id),
+  constraint exam_reward_amount_is_positive CHECK ((amount > 0)),
+  constraint exam_reward_grade_known CHECK ((grade = ANY (ARRAY['assistant'::text, 'qualified'::text, 'senior'::text]))),
+  constraint exam_reward_has_proof CHECK ((demo OR (proof IS NOT NULL))),
+  constraint exam_reward_masked_is_masked CHECK ((identity_masked ~ '^\d{6}\*{8}\d{3}[\dX]$'::text)),
+  constraint exam_reward_paid_on_a_day CHECK (((status = 'paid'::text) = (paid_on IS NOT NULL))),
+  constraint exam_reward_refused_with_reason CHECK (((reason IS NOT NULL) OR (status <> ALL (ARRAY['refused'::text, 'withdrawn'::text])))),
+  constraint exam_reward_status_known CHECK ((status = ANY (ARRAY['submitted'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text, 'paid'::text]))),
+  constraint exam_reward_applied_by_fkey FOREIGN KEY (applied_by) REFERENCES person(id),
+  constraint exam_reward_area_fkey FOREIGN KEY (area) REFERENCES area(code),
+  constraint exam_reward_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id),
+  constraint exam_reward_organization_fkey FOREIGN KEY (organization) REFERENCES organization(id),
+  constraint exam_reward_proof_fkey FOREIGN KEY (proof) REFERENCES stored_file(id)
+);
+
 create table exit_case (
   id uuid not null,
   organization uuid not null,
@@ -840,6 +882,13 @@ create table hub_tie (
   constraint hub_tie_hub_fkey FOREIGN KEY (hub) REFERENCES organization(id) ON DELETE CASCADE,
   constraint hub_tie_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES person(id),
   constraint hub_tie_served_fkey FOREIGN KEY (served) REFERENCES organization(id) ON DELETE CASCADE
+);
+
+create table identity_salt (
+  only_one boolean not null default true,
+  salt text not null default replace(((gen_random_uuid())::text || (gen_random_uuid())::text), '-'::text, ''::text),
+  constraint identity_salt_pkey PRIMARY KEY (only_one),
+  constraint identity_salt_has_one_row CHECK (only_one)
 );
 
 create table import (
@@ -1451,6 +1500,19 @@ create table reorganization (
   constraint reorganization_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id)
 );
 
+create table reward_correction (
+  id uuid not null,
+  exam_reward uuid not null,
+  corrected_on date not null,
+  difference integer not null,
+  reason text not null,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null,
+  constraint reward_correction_pkey PRIMARY KEY (id),
+  constraint reward_correction_exam_reward_fkey FOREIGN KEY (exam_reward) REFERENCES exam_reward(id) ON DELETE CASCADE,
+  constraint reward_correction_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id)
+);
+
 create table rule_set (
   id uuid not null,
   area bigint,
@@ -1475,6 +1537,24 @@ create table session (
   expires_at timestamp with time zone not null,
   constraint session_pkey PRIMARY KEY (id),
   constraint session_person_fkey FOREIGN KEY (person) REFERENCES person(id)
+);
+
+create table social_worker (
+  id uuid not null,
+  name text not null,
+  area bigint not null,
+  province bigint not null,
+  city bigint,
+  county bigint,
+  township bigint,
+  community bigint,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null,
+  version integer not null default 1,
+  demo boolean not null default false,
+  constraint social_worker_pkey PRIMARY KEY (id),
+  constraint social_worker_area_fkey FOREIGN KEY (area) REFERENCES area(code),
+  constraint social_worker_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id)
 );
 
 create table stored_file (
@@ -1763,6 +1843,63 @@ create table venue_room (
   constraint venue_room_venue_fkey FOREIGN KEY (venue) REFERENCES venue(id) ON DELETE CASCADE
 );
 
+create table worker_certificate (
+  id uuid not null,
+  social_worker uuid not null,
+  grade text not null,
+  number text,
+  obtained_on date not null,
+  valid_until date,
+  renew_from date,
+  constraint worker_certificate_pkey PRIMARY KEY (id),
+  constraint worker_certificate_number_is_one_persons UNIQUE (grade, number),
+  constraint worker_certificate_once_a_grade UNIQUE (social_worker, grade),
+  constraint worker_certificate_ends_after_it_starts CHECK ((valid_until >= obtained_on)),
+  constraint worker_certificate_grade_known CHECK ((grade = ANY (ARRAY['assistant'::text, 'qualified'::text, 'senior'::text]))),
+  constraint worker_certificate_social_worker_fkey FOREIGN KEY (social_worker) REFERENCES social_worker(id) ON DELETE CASCADE
+);
+
+create table worker_period (
+  social_worker uuid not null,
+  starts_on date not null,
+  ends_on date,
+  area bigint not null,
+  province bigint not null,
+  city bigint,
+  county bigint,
+  township bigint,
+  community bigint,
+  organization uuid,
+  employment text not null,
+  grade text not null,
+  constraint worker_period_pkey PRIMARY KEY (social_worker, starts_on),
+  constraint worker_period_ends_after_it_starts CHECK ((ends_on > starts_on)),
+  constraint worker_period_grade_known CHECK ((grade = ANY (ARRAY['assistant'::text, 'qualified'::text, 'senior'::text, 'none'::text]))),
+  constraint worker_period_area_fkey FOREIGN KEY (area) REFERENCES area(code),
+  constraint worker_period_organization_fkey FOREIGN KEY (organization) REFERENCES organization(id),
+  constraint worker_period_social_worker_fkey FOREIGN KEY (social_worker) REFERENCES social_worker(id) ON DELETE CASCADE
+);
+
+create table worker_post (
+  id uuid not null,
+  social_worker uuid not null,
+  site text not null,
+  area bigint not null,
+  organization uuid,
+  employment text not null,
+  starts_on date not null,
+  ends_on date,
+  constraint worker_post_pkey PRIMARY KEY (id),
+  constraint worker_post_one_at_a_time EXCLUDE USING gist (social_worker WITH =, daterange(starts_on, ends_on) WITH &&),
+  constraint worker_post_employment_known CHECK ((employment = ANY (ARRAY['full'::text, 'part'::text]))),
+  constraint worker_post_ends_after_it_starts CHECK ((ends_on > starts_on)),
+  constraint worker_post_organization_is_named CHECK (((site = 'organization'::text) = (organization IS NOT NULL))),
+  constraint worker_post_site_known CHECK ((site = ANY (ARRAY['community'::text, 'station'::text, 'organization'::text, 'other'::text]))),
+  constraint worker_post_area_fkey FOREIGN KEY (area) REFERENCES area(code),
+  constraint worker_post_organization_fkey FOREIGN KEY (organization) REFERENCES organization(id),
+  constraint worker_post_social_worker_fkey FOREIGN KEY (social_worker) REFERENCES social_worker(id) ON DELETE CASCADE
+);
+
 CREATE INDEX activity_area ON public.activity USING btree (area, starts_at);
 CREATE INDEX activity_community ON public.activity USING btree (community, starts_at);
 CREATE INDEX activity_county ON public.activity USING btree (county, starts_at);
@@ -1857,6 +1994,15 @@ CREATE INDEX dormancy_judgement_decided_by ON public.dormancy_judgement USING bt
 CREATE INDEX dormancy_judgement_organization ON public.dormancy_judgement USING btree (organization, decided_at DESC);
 CREATE INDEX event_person ON public.event USING btree (person, at DESC);
 CREATE INDEX event_subject ON public.event USING btree (subject_kind, subject, at DESC, id DESC);
+CREATE INDEX exam_reward_applied ON public.exam_reward USING btree (applied_on DESC, id DESC);
+CREATE INDEX exam_reward_applied_by ON public.exam_reward USING btree (applied_by);
+CREATE INDEX exam_reward_area ON public.exam_reward USING btree (area);
+CREATE INDEX exam_reward_decided_by ON public.exam_reward USING btree (decided_by);
+CREATE UNIQUE INDEX exam_reward_once_a_certificate ON public.exam_reward USING btree (grade, number) WHERE (status = ANY (ARRAY['submitted'::text, 'approved'::text, 'paid'::text]));
+CREATE UNIQUE INDEX exam_reward_once_a_person ON public.exam_reward USING btree (identity_hash, grade) WHERE (status = ANY (ARRAY['submitted'::text, 'approved'::text, 'paid'::text]));
+CREATE INDEX exam_reward_organization ON public.exam_reward USING btree (organization);
+CREATE INDEX exam_reward_paid ON public.exam_reward USING btree (paid_on) WHERE (status = 'paid'::text);
+CREATE INDEX exam_reward_proof ON public.exam_reward USING btree (proof);
 CREATE INDEX exit_case_area ON public.exit_case USING btree (area);
 CREATE UNIQUE INDEX exit_case_one_open ON public.exit_case USING btree (organization) WHERE (status = ANY (ARRAY['requested'::text, 'liquidating'::text, 'noticed'::text]));
 CREATE INDEX exit_case_opened_by ON public.exit_case USING btree (opened_by);
@@ -1965,10 +2111,16 @@ CREATE INDEX project_reminder_reminded_by ON public.project_reminder USING btree
 CREATE INDEX project_township ON public.project USING btree (township, starts_on);
 CREATE INDEX reorganization_annulled_by ON public.reorganization USING btree (annulled_by);
 CREATE INDEX reorganization_decided_by ON public.reorganization USING btree (decided_by);
+CREATE INDEX reward_correction_exam_reward ON public.reward_correction USING btree (exam_reward);
+CREATE INDEX reward_correction_recorded_by ON public.reward_correction USING btree (recorded_by);
 CREATE INDEX rule_set_loaded_by ON public.rule_set USING btree (loaded_by);
 CREATE UNIQUE INDEX rule_set_one_in_force ON public.rule_set USING btree (area) NULLS NOT DISTINCT WHERE (superseded_at IS NULL);
 CREATE INDEX session_expires_at ON public.session USING btree (expires_at);
 CREATE INDEX session_person ON public.session USING btree (person);
+CREATE INDEX social_worker_area ON public.social_worker USING btree (area, name);
+CREATE INDEX social_worker_county ON public.social_worker USING btree (county, name, id);
+CREATE INDEX social_worker_recorded_by ON public.social_worker USING btree (recorded_by);
+CREATE INDEX social_worker_township ON public.social_worker USING btree (township, name, id);
 CREATE INDEX stored_file_kept_by ON public.stored_file USING btree (kept_by);
 CREATE INDEX stored_file_sha256 ON public.stored_file USING btree (sha256);
 CREATE INDEX succession_predecessor ON public.succession USING btree (predecessor);
@@ -2011,6 +2163,13 @@ CREATE INDEX venue_created_by ON public.venue USING btree (created_by);
 CREATE INDEX venue_open_to ON public.venue USING btree (open_to);
 CREATE UNIQUE INDEX venue_room_feed ON public.venue_room USING btree (feed_code);
 CREATE INDEX venue_township ON public.venue USING btree (township);
+CREATE INDEX worker_certificate_renew_from ON public.worker_certificate USING btree (renew_from);
+CREATE INDEX worker_period_area ON public.worker_period USING btree (area, starts_on);
+CREATE INDEX worker_period_county ON public.worker_period USING btree (county, starts_on);
+CREATE INDEX worker_period_organization ON public.worker_period USING btree (organization);
+CREATE INDEX worker_post_area ON public.worker_post USING btree (area);
+CREATE INDEX worker_post_organization ON public.worker_post USING btree (organization);
+CREATE INDEX worker_post_social_worker ON public.worker_post USING btree (social_worker, starts_on);
 
 CREATE OR REPLACE FUNCTION public.area_has_changed()
  RETURNS trigger

@@ -1,2 +1,4 @@
 // What the rest of the product may use of activities (活动).
 export { mountActivities } from './activities-routes.ts'
+export { activitySources } from './measures.ts'
+export { activitiesWork } from './work.ts'

@@ -26,6 +26,7 @@ export {
 export { mountOrganizations } from './organization-routes.ts'
 export { organizationRows } from './organization-rows.ts'
 export {
+  allowedAmong,
   insertOrganizations,
   listOrganizations,
   lockOrganizations,
