@@ -3,12 +3,12 @@ import { type ReactNode, useState } from 'react'
 import { acceptOf, paperKinds } from '../../../kernel/file-kind.ts'
 import { urlOf } from '../../../ui/call.ts'
 import { FileButton } from '../../../ui/FileButton.tsx'
+import { FileLine } from '../../../ui/FileLine.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
 import type { Application, Material } from '../filing.ts'
 import { filingApi } from '../filing-api.ts'
 import { useAddFile, useDropFile } from './filing-queries.ts'
-import { sizeWords } from './filing-words.ts'
 
 const accept = acceptOf([...paperKinds, 'docx', 'doc'])
 
@@ -37,7 +37,7 @@ function MaterialLine({ application, material }: Props): ReactNode {
       </div>
       <p className="faint">{known ?? why}</p>
       {files.map((file) => (
-        <FileLine key={file.id} application={application} file={file} />
+        <HandedIn key={file.id} application={application} file={file} />
       ))}
       {editable && way === 'file' && <HandIn id={id} material={material} />}
     </li>
@@ -57,28 +57,18 @@ function MaterialState({
 
 type FileProps = { application: Application; file: Material['files'][number] }
 
-function FileLine({ application: { id, editable }, file }: FileProps): ReactNode {
+function HandedIn({ application: { id, editable }, file }: FileProps): ReactNode {
   const drop = useDropFile(id)
-  const address = urlOf(filingApi.file, { params: { id, file: file.id } })
   return (
-    <p className="file-line">
-      <a className="link" href={address} target="_blank" rel="noreferrer">
-        {file.fileName}
-      </a>
-      <span className="faint">{sizeWords(file.byteSize)}</span>
-      {editable && (
-        <button
-          type="button"
-          className="text-button danger no-print"
-          aria-label={`拿掉${file.fileName}`}
-          disabled={drop.isPending}
-          onClick={() => drop.mutate(file.id)}
-        >
-          拿掉
-        </button>
-      )}
+    <>
+      <FileLine
+        file={file}
+        address={urlOf(filingApi.file, { params: { id, file: file.id } })}
+        onDrop={editable ? () => drop.mutate(file.id) : undefined}
+        dropping={drop.isPending}
+      />
       <ProblemAlert problem={drop.error} />
-    </p>
+    </>
   )
 }
 

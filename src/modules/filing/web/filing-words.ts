@@ -55,7 +55,3 @@ export function wayOf({ path, status, returnedFrom }: Application): { steps: str
 /** The words with which it was last returned; null when it is not returned. */
 export const returnedWords = ({ status, thread }: Application): string | null =>
   status === 'correcting' ? (thread.filter(({ what }) => what === '退回补正').at(-1)?.words ?? null) : null
-
-/** 12.5 KB, 1.2 MB. */
-export const sizeWords = (bytes: number): string =>
-  bytes < 1_048_576 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`
