@@ -153,6 +153,7 @@ export const menu: MenuEntry[] = [
   { to: '/changes', group: '办事', label: '变更', icon: 'turn', actions: ['change.see'] },
   { to: '/hubs', group: '办事', label: '枢纽', icon: 'hub', actions: ['hub.survey'] },
   { to: '/imports', group: '办事', label: '导入', icon: 'upload', actions: ['organization.import'] },
+  { to: '/projects', group: '服务', label: '项目', icon: 'target', actions: ['project.see'] },
   { to: '/rules', group: '管理', label: '规则', icon: 'book', actions: ['rule.see'] },
   {
     to: '/areas',

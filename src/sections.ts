@@ -52,4 +52,7 @@ export const organizationSections: readonly OrganizationSection[] = [
       default: (await import('./modules/changes/web/ChangesSection.tsx')).ChangesSection,
     }),
   },
+    id: 'projects',
+    needs: 'project.see',
+      default: (await import('./modules/projects/web/ProjectsSection.tsx')).ProjectsSection,
 ]

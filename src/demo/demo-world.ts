@@ -26,6 +26,7 @@ import { addHubTies } from './hub-store.ts'
 import { type DemoTurn, makeHubs, makeOrganizations } from './organizations.ts'
 import { addParty } from './party.ts'
 import { demoPlaces, otherPlace } from './places.ts'
+import { addProjects } from './projects-store.ts'
 import { chanceFrom } from './random.ts'
 import { addTiers } from './tiers.ts'
 
@@ -71,6 +72,8 @@ export function makeDemoWorld(database: Database, packId: string, progress: Prog
     if (county) await addParty(ctx, { ...spots, county })
     progress('记上枢纽的联系服务')
     await addHubTies(ctx, Object.keys((await rulesFor(ctx.db, area))['hubs.services']))
+    progress('办服务项目')
+    await addProjects(ctx)
     progress('建立演示账号')
     await addAccounts(ctx, area, place.beside)
     progress('摆上申请')

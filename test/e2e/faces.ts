@@ -11,6 +11,7 @@ import { addFilings } from '../server/access/of-filing.ts'
 import { addParty } from '../server/access/of-party.ts'
 import { places, spotsIn, worldToday } from '../world.ts'
 import type { Product } from './product.ts'
+import { serviceFaces } from './service-faces.ts'
 
 /** Route → addresses; the first is within reach of every role of the world's `inside` that may open the route. */
 export function useFaces(product: Product): () => Record<string, string[]> {
@@ -94,6 +95,7 @@ async function papersOf(
   const filing = await addFilings(product.database(), spot)
   const changes = await addChanges(product.database(), spot)
   const { partyBranch } = await addParty(product.database(), spot)
+  const service = await serviceFaces(product, spot)
   const own = (page: string) => [`/organizations/${organization}/${page}`]
   return {
     '/applications': ['/applications', '/applications?status=refused'],
@@ -104,6 +106,7 @@ async function papersOf(
     ...{ '/organizations/:id/change': own('change'), '/organizations/:id/move': own('move') },
     ...{ '/organizations/:id/merge': own('merge'), '/organizations/:id/split': own('split') },
     '/organizations/:id/exit': own('exit'),
+    ...service,
     '/party': ['/party'],
     '/party/branches': ['/party/branches'],
     '/party/branches/:id': [`/party/branches/${partyBranch}`],

@@ -89,7 +89,8 @@ export const projectsApi = {
     summary: 'Change the plan of a project that has not ended',
     needs: 'project.write',
     params: byId,
-    body: z.object({ version: z.int(), project: ProjectDraft }),
+    /** The version that was read. */
+    body: ProjectDraft.extend({ version: z.int() }),
     returns: Project,
   }),
   begin: post('/projects/:id/beginning', {

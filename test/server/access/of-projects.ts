@@ -54,7 +54,7 @@ export const projectsSamples: SamplesOf<typeof projectsApi> = {
   one: { ...ofProject, given: byProject },
   ofOrganization: { ...ofOrganization, given: byOrganization },
   plan: { ...ofOrganization, given: (at) => ({ ...byOrganization(at), body: draft }) },
-  edit: { ...ofProject, given: (at) => ({ ...byProject(at), body: { version: 1, project: draft } }) },
+  edit: { ...ofProject, given: (at) => ({ ...byProject(at), body: { version: 1, ...draft } }) },
   begin: { ...ofProject, given: (at) => ({ ...byProject(at), body: { on } }) },
   finish: { ...ofProject, given: (at) => ({ ...byRunning(at), body: result }) },
   correct: { ...ofProject, given: (at) => ({ ...byFinished(at), body: { ...result, reason: '试' } }) },

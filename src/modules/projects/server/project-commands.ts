@@ -48,7 +48,7 @@ export async function planProject(
 export async function editPlan(
   ctx: Context,
   id: string,
-  { version, project: draft }: { version: number; project: ProjectDraft },
+  { version, ...draft }: ProjectDraft & { version: number },
 ): Promise<Project> {
   const row = await lockFor(ctx, id, 'edit')
   refuseIf(whyNotDates(draft.startsOn, draft.endsOn) ?? whyNotMoved(row.status, row.startsOn, draft.startsOn))

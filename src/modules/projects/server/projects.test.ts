@@ -158,14 +158,14 @@ describe('A project', () => {
     const { id, version } = await planned(organization)
     const project = { title: '改名', need: '照旧', startsOn: day('2023-03-01') }
     const edits = await Promise.all(
-      [leader, worker].map((client) => client.call(api.edit, { ...at(id), body: { version, project } })),
+      [leader, worker].map((client) => client.call(api.edit, { ...at(id), body: { version, ...project } })),
     )
     expect(edits.map(({ status }) => status).sort()).toEqual([200, 409])
     const begins = await Promise.all(
       [leader, worker].map((client) => client.call(api.begin, { ...at(id), body: { on: worldToday } })),
     )
     expect(begins.map(({ status }) => status).sort()).toEqual([200, 409])
-    const moved = await leader.call(api.edit, { ...at(id), body: { version: version + 2, project } })
+    const moved = await leader.call(api.edit, { ...at(id), body: { version: version + 2, ...project } })
     expect(codeOf(moved)).toBe('project.begun')
   })
 })

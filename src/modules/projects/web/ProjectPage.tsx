@@ -1,0 +1,152 @@
+// One service project: what it is for, what came of it, what happened to it, and what can be done next.
+import type { ReactNode } from 'react'
+import { Link, useParams } from 'react-router'
+import { PageBones } from '../../../ui/PageBones.tsx'
+import { PageHeader } from '../../../ui/PageHeader.tsx'
+import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { StateTag } from '../../../ui/StateTag.tsx'
+import { momentText } from '../../organizations/web/moment-text.ts'
+import { beneficiaryKinds, budgetSources, type Project, projectStatuses } from '../project.ts'
+import { ProjectActions } from './ProjectActions.tsx'
+import { useProject } from './project-queries.ts'
+import { actionWords, daysText, people, statusTones, yuan } from './project-words.ts'
+import '../../organizations/web/organizations.css'
+import './projects.css'
+
+const back = { to: '/projects', label: '服务项目' }
+
+export function ProjectPage(): ReactNode {
+  const { id = '' } = useParams()
+  const { data, error, refetch } = useProject(id)
+  if (data) return <Shown project={data} />
+  if (!error) return <PageBones />
+  return (
+    <>
+      <PageHeader title="服务项目" back={back} />
+      <ProblemAlert problem={error} retry={() => void refetch()} />
+    </>
+  )
+}
+
+function Shown({ project }: { project: Project }): ReactNode {
+  const { title, status, organization, organizationName, demo } = project
+  return (
+    <>
+      <PageHeader
+        title={title}
+        mark={<StateTag tone={statusTones[status]} word={projectStatuses[status]} />}
+        sentence={
+          <>
+            <Link to={`/organizations/${organization}#projects`}>{organizationName}</Link> ·{' '}
+            {daysText(project)}
+            {demo && ' · 演示数据'}
+          </>
+        }
+        back={back}
+      />
+      <ProjectActions project={project} />
+      <div className="organization-layout">
+        <div>
+          <Outcome project={project} />
+          <Plan project={project} />
+        </div>
+        <Happenings project={project} />
+      </div>
+    </>
+  )
+}
+
+function Outcome({ project }: { project: Project }): ReactNode {
+  const { status, result, reason, cost, reached, endsOn } = project
+  if (status === 'stopped') {
+    return (
+      <section className="panel" aria-labelledby="outcome-title">
+        <h2 id="outcome-title">中止</h2>
+        <p className="project-words">
+          {endsOn} 中止：{reason}
+        </p>
+      </section>
+    )
+  }
+  if (status !== 'finished') return null
+  return (
+    <section className="panel" aria-labelledby="outcome-title">
+      <h2 id="outcome-title">结果</h2>
+      <p className="project-words">{result}</p>
+      <Facts
+        facts={[
+          ['受益', people(reached)],
+          ...project.beneficiaries
+            .filter((one) => one.reached !== null)
+            .map((one): [string, string] => [`其中${beneficiaryKinds[one.kind]}`, people(one.reached)]),
+          ['实际支出', yuan(cost)],
+        ]}
+      />
+    </section>
+  )
+}
+
+function Plan({ project }: { project: Project }): ReactNode {
+  const { need, plan, budget, budgetSource, beneficiaries, follows, onBehalf } = project
+  const planned = beneficiaries.filter((one) => one.planned !== null || one.reached === null)
+  return (
+    <section className="panel" aria-labelledby="plan-title">
+      <h2 id="plan-title">计划</h2>
+      <Facts
+        facts={[
+          ['居民的需要', need],
+          ['打算怎么做', plan ?? '没有写'],
+          ['为谁办', planned.map(plannedText).join('，') || '没有写'],
+          ['经费预算', yuan(budget)],
+          ['经费来源', budgetSource ? budgetSources[budgetSource] : '不详'],
+          ...(onBehalf ? ([['登记', '由工作人员代填']] as [string, string][]) : []),
+        ]}
+      />
+      {follows && (
+        <p>
+          照 {follows.year} 年的 <Link to={`/projects/${follows.id}`}>{follows.title}</Link> 办
+        </p>
+      )}
+    </section>
+  )
+}
+
+const plannedText = ({ kind, planned }: Project['beneficiaries'][number]): string =>
+  `${beneficiaryKinds[kind]}${planned === null ? '' : ` ${planned} 人`}`
+
+function Facts({ facts }: { facts: readonly [string, string][] }): ReactNode {
+  return (
+    <dl className="facts facts-group">
+      {facts.map(([label, value]) => (
+        <div key={label} className={value.length > 24 ? 'fact-wide' : undefined}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Happenings({ project }: { project: Project }): ReactNode {
+  return (
+    <section className="panel" aria-labelledby="happenings-title">
+      <h2 id="happenings-title">经过</h2>
+      {project.happenings.length === 0 && <p className="faint">还没有在这里改动过。</p>}
+      <ol className="timeline">
+        {project.happenings.map(({ at, who, action, effectiveOn, reason }) => (
+          <li key={at + action}>
+            <p className="timeline-head">
+              <b>{actionWords[action] ?? action}</b>
+              <span>{who}</span>
+              <time className="timeline-when" dateTime={at}>
+                {momentText(at)}
+              </time>
+            </p>
+            {effectiveOn && <p className="timeline-note">{effectiveOn}</p>}
+            {reason && <p className="timeline-note">{reason}</p>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
