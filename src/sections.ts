@@ -52,7 +52,18 @@ export const organizationSections: readonly OrganizationSection[] = [
       default: (await import('./modules/changes/web/ChangesSection.tsx')).ChangesSection,
     }),
   },
+  {
     id: 'projects',
     needs: 'project.see',
+    load: async () => ({
       default: (await import('./modules/projects/web/ProjectsSection.tsx')).ProjectsSection,
+    }),
+  },
+  {
+    id: 'records',
+    needs: 'record.see',
+    load: async () => ({
+      default: (await import('./modules/records/web/RecordsSection.tsx')).RecordsSection,
+    }),
+  },
 ]

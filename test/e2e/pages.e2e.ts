@@ -43,6 +43,13 @@ const rounds: Record<string, { as: string | null; routes: string[] }> = {
   },
   'the rules': { as: 'countyOfficer.inside', routes: ['/rules'] },
   'the hubs': { as: 'countyOfficer.inside', routes: ['/hubs'] },
+  'service projects': {
+    as: 'communityWorker.inside',
+    routes: [
+      ...['/projects', '/projects/:id', '/projects/:id/edit', '/projects/:id/result'],
+      '/organizations/:id/projects/new',
+    ],
+  },
   'the administration': { as: 'administrator.inside', routes: ['/areas', '/people', '/packs', '/me'] },
   'the certificates': {
     as: 'townshipOfficer.inside',
@@ -63,15 +70,24 @@ for (const screen of bothScreens) {
   for (const [name, { as, routes }] of Object.entries(rounds)) {
     it(`${name}: pages are whole and accessible (${screen})`, async () => {
       const page = as ? await product.pageAs(screen, as, '/me') : await openPage(screen, product.url())
-      for (const path of routes.flatMap((route) => faces()[route] ?? [])) {
-        if (as) await follow(page, '/me')
+      for (const path of inTurn(routes)) {
         await (as ? follow(page, path) : page.goto(path))
         await expectWhole(page, { signedIn: as !== null })
-        await expectAccessible(page)
+        // Colours are the same on both screens, and take longest to look at.
+        await expectAccessible(page, { colours: screen === 'desk' })
         await screenshot(page, `page${path.replaceAll(/[^\w]+/g, '-').slice(0, 90)}-${screen}`)
       }
     })
   }
+}
+
+/** Every face of the routes, with those of one route apart: a page is known to have come by its other heading. */
+function inTurn(routes: string[]): string[] {
+  const all = routes.map((route) => faces()[route] ?? [])
+  const longest = Math.max(...all.map(({ length }) => length))
+  return Array.from({ length: longest }, (_, turn) =>
+    all.flatMap((those) => those.slice(turn, turn + 1)),
+  ).flatMap((those, turn) => (those.length > 1 || turn === 0 ? those : ['/me', ...those]))
 }
 
 it('what lies in another county reads as not found, and so does an address that leads nowhere', async () => {
