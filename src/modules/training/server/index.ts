@@ -1,2 +1,4 @@
 // What the rest of the product may use of training (培训).
+export { trainingSources } from './measures.ts'
 export { mountTraining } from './training-routes.ts'
+export { trainingWork } from './work.ts'

@@ -1,5 +1,83 @@
 // Serves the endpoints of training.
 import type { FastifyInstance } from 'fastify'
-import type { Services } from '../../../platform/http.ts'
+import { yearOf } from '../../../kernel/time.ts'
+import { type Handlers, mount, type Services } from '../../../platform/http.ts'
+import { isDayKey, pageAfter, pageToken } from '../../../platform/page-place.ts'
+import { authorize } from '../../../platform/policy.ts'
+import { organizationSubject } from '../../organizations/server/index.ts'
+import { trainingApi } from '../training-api.ts'
+import { attendanceOf, recordAttendance, sayApart } from './attendance-commands.ts'
+import { printOrganization, printPerson } from './attendance-paper.ts'
+import { decline, enrol, invite, withdraw } from './enrolment-commands.ts'
+import { countLacking, listLacking, trainingsOf } from './lacking-store.ts'
+import { planOf, setPlan } from './plan-commands.ts'
+import { sumsOf } from './plan-store.ts'
+import {
+  addMaterial,
+  announce,
+  cancel,
+  dropMaterial,
+  edit,
+  sendMaterial,
+  viewOf,
+} from './training-commands.ts'
+import { conditionOf, listTrainings } from './training-store.ts'
 
-export function mountTraining(_app: FastifyInstance, _services: Services): void {}
+/** A list stops counting here. */
+const countCap = 10_000
+
+export const mountTraining = (app: FastifyInstance, services: Services): void =>
+  mount(app, services, trainingApi, { ...lists, ...acts, ...papersOf(services) })
+
+type Of = Handlers<typeof trainingApi>
+
+const lists: Pick<
+  Of,
+  'list' | 'sums' | 'lacking' | 'lackingCount' | 'plan' | 'one' | 'attendance' | 'ofOrganization'
+> = {
+  list: async (ctx, { query }) => {
+    const after = pageAfter(query.after, isDayKey)
+    const items = await listTrainings(ctx, await conditionOf(ctx.db, query), after, query.limit)
+    const rows = items.map(({ id, heldOn }) => ({ id, key: heldOn }))
+    return { items, next: pageToken(rows, query.limit) }
+  },
+  sums: async (ctx, { query }) => ({ items: await sumsOf(ctx, query) }),
+  lacking: async (ctx, { query }) => {
+    const items = await listLacking(ctx, query, pageAfter(query.after), query.limit)
+    return { items, next: pageToken(items, query.limit) }
+  },
+  lackingCount: async (ctx, { query }) => {
+    const counted = await countLacking(ctx, query, countCap)
+    return { value: Math.min(counted, countCap), capped: counted > countCap }
+  },
+  plan: (ctx, { query }) => planOf(ctx, query),
+  one: (ctx, { params }) => viewOf(ctx, params.id),
+  attendance: (ctx, { params }) => attendanceOf(ctx, params.id),
+  ofOrganization: async (ctx, { params }) => {
+    const subject = { ...organizationSubject(params.id), see: 'training.ofOrganization' }
+    await authorize(ctx, 'training.ofOrganization', subject)
+    return trainingsOf(ctx, params.id, yearOf(ctx.today))
+  },
+}
+
+const acts: Omit<Of, keyof typeof lists | 'organizationCertificate' | 'certificate'> = {
+  setPlan: (ctx, { body: { lines, ...asking } }) => setPlan(ctx, asking, lines),
+  create: (ctx, { body }) => announce(ctx, body),
+  edit: (ctx, { params, body }) => edit(ctx, params.id, body),
+  cancel: (ctx, { params, body }) => cancel(ctx, params.id, body.reason),
+  addMaterial: (ctx, { params, upload }) => addMaterial(ctx, params.id, upload),
+  material: (ctx, { params }) => sendMaterial(ctx, params.id, params.file),
+  dropMaterial: (ctx, { params }) => dropMaterial(ctx, params.id, params.file),
+  record: (ctx, { params, body }) => recordAttendance(ctx, params.id, body),
+  sayApart: (ctx, { params, body }) => sayApart(ctx, params.id, body),
+  invite: (ctx, { params, body }) => invite(ctx, params.id, body),
+  enrol: (ctx, { params, body }) => enrol(ctx, params.id, body),
+  decline: (ctx, { params, body }) => decline(ctx, params.id, body.reason),
+  withdraw: (ctx, { params }) => withdraw(ctx, params.id),
+}
+
+const papersOf = ({ database }: Services): Pick<Of, 'organizationCertificate' | 'certificate'> => ({
+  organizationCertificate: (ctx, { params }) =>
+    printOrganization({ database, ctx }, params.id, params.organization),
+  certificate: (ctx, { params }) => printPerson({ database, ctx }, params.id),
+})

@@ -1,0 +1,113 @@
+// The SQL of what organizations are asked and what they answer.
+import type { Context } from '../../../platform/context.ts'
+import { type Db, type Sql, sql } from '../../../platform/db.ts'
+import type { Subject } from '../../../platform/policy.ts'
+import type { Enrolment, EnrolmentDraft, EnrolmentStatus, TrainingView } from '../training.ts'
+import { type EnrolmentStep, enrolmentSteps } from '../training-rules.ts'
+import { type Locked, openTo } from './training-store.ts'
+
+/** An answer on which the people of its organization act. */
+export const enrolmentSubject = (id: string): Subject => ({
+  from: sql`training_enrolment e join organization o on o.id = e.organization where e.id = ${id}`,
+  alias: 'o',
+  see: 'training.ofOrganization',
+  called: '报名',
+})
+
+export const organizationRef = sql`json_build_object('id', o.id, 'name', o.name, 'areaName',
+  (select place.short_name from area place where place.code = o.area))`
+
+/** Names are told to those who handed them in and to the organizer. `t` is the training with a `keeper`. */
+const namesTold = (ctx: Context): Sql =>
+  sql`(${ctx.authority.scope('training.enrol', 'o')} or ${ctx.authority.scope('training.names', 't')})`
+
+/** Of the organizations that the reader may know, those that wait first. */
+export async function enrolmentsOf(ctx: Context, training: string): Promise<Enrolment[]> {
+  const rows = await ctx.db.rows<{ view: Enrolment }>(sql`
+    select json_build_object('id', e.id, 'organization', ${organizationRef}, 'status', e.status, 'people', e.people,
+      'names', case when ${namesTold(ctx)} then e.names end, 'may', ${ctx.authority.mayOn(['training.enrol'], 'o')}) as view
+    from training_enrolment e join organization o on o.id = e.organization
+    join (select *, null::uuid as keeper from training) t on t.id = e.training
+    where e.training = ${training} and (${ctx.authority.scope('training.ofOrganization', 'o')}
+      or ${ctx.authority.scope('training.run', 't')})
+    order by array_position(array['enrolled', 'invited', 'declined', 'withdrawn'], e.status),
+      coalesce(e.answered_at, e.invited_at) desc, e.id limit 500`)
+  return rows.map(({ view }) => view)
+}
+
+/** Organizations that the reader keeps, to which the training is open and that have no answer yet. */
+export async function ownWithoutAnswer(
+  ctx: Context,
+  training: Pick<Locked, 'id' | 'area' | 'areaLevel'>,
+): Promise<TrainingView['own']> {
+  const rows = await ctx.db.rows<{ view: TrainingView['own'][number] }>(sql`
+    select ${organizationRef} as view from organization o
+    where o.keeper = ${ctx.who.id}::uuid and ${openTo(training)} and ${ctx.authority.scope('training.enrol', 'o')}
+      and not exists (select 1 from training_enrolment e where e.training = ${training.id} and e.organization = o.id)
+    order by o.name limit 50`)
+  return rows.map(({ view }) => view)
+}
+
+export type EnrolmentRow = { id: string; training: string; organization: string; status: EnrolmentStatus }
+
+export const lockEnrolment = (db: Db, id: string): Promise<EnrolmentRow | null> =>
+  db.maybe(sql`select id, training, organization, status from training_enrolment where id = ${id} for update`)
+
+export const enrolmentOf = (db: Db, training: string, organization: string): Promise<EnrolmentRow | null> =>
+  db.maybe(sql`
+    select id, training, organization, status from training_enrolment
+    where training = ${training} and organization = ${organization} for update`)
+
+/** Whether the training is open to an organization. */
+export const isOpenTo = async (db: Db, training: Locked, organization: string): Promise<boolean> =>
+  (await db.maybe(sql`select 1 from organization o where o.id = ${organization} and ${openTo(training)}`)) !==
+  null
+
+/** People whom all other organizations have enrolled. */
+export const takenBeside = async (db: Db, training: string, organization: string): Promise<number> =>
+  (
+    await db.one<{ taken: number }>(sql`
+      select coalesce(sum(people), 0)::int as taken from training_enrolment
+      where training = ${training} and status = 'enrolled' and organization <> ${organization}`)
+  ).taken
+
+/** New or again; it names the states that it leaves. Returns how many were written. */
+export const writeEnrolment = (
+  ctx: Context,
+  training: string,
+  { organization, people, names }: EnrolmentDraft,
+): Promise<number> =>
+  ctx.db.run(sql`
+    insert into training_enrolment as e (id, training, organization, status, people, names, answered_at)
+    values (${ctx.newId()}, ${training}, ${organization}, 'enrolled', ${people}, ${JSON.stringify(names)}, ${ctx.now})
+    on conflict (training, organization) do update
+      set status = 'enrolled', people = ${people}, names = ${JSON.stringify(names)}, answered_at = ${ctx.now}, reason = null
+      where e.status = any(${[...enrolmentSteps.enrol.from]}::text[])`)
+
+/** Away from being enrolled or asked; it names the states that it leaves. */
+export const moveEnrolment = (
+  ctx: Context,
+  id: string,
+  step: Exclude<EnrolmentStep, 'enrol'>,
+  reason: string | null,
+): Promise<number> =>
+  ctx.db.run(sql`
+    update training_enrolment set status = ${enrolmentSteps[step].to}, people = 0, names = '[]',
+      answered_at = ${ctx.now}, reason = ${reason}
+    where id = ${id} and status = any(${[...enrolmentSteps[step].from]}::text[])`)
+
+/** Of some organizations: how many the reader may see, and how many of these invite. */
+export const reachOf = (ctx: Context, ids: readonly string[]): Promise<{ seen: number; allowed: number }> =>
+  ctx.db.one(sql`
+    select count(*)::int as seen, (count(*) filter (where ${ctx.authority.scope('training.invite', 'o')}))::int as allowed
+    from organization o where o.id = any(${ids}::uuid[]) and ${ctx.authority.scope('organization.see', 'o')}`)
+
+/** Asks organizations that fulfil a condition on `o` and have not been asked; answers with their ids. */
+export async function inviteThose(ctx: Context, training: Locked, condition: Sql): Promise<string[]> {
+  const rows = await ctx.db.rows<{ organization: string }>(sql`
+    insert into training_enrolment (id, training, organization, status, invited_at)
+    select gen_random_uuid(), ${training.id}, o.id, 'invited', ${ctx.now} from organization o
+    where ${openTo(training)} and o.status = 'active' and ${ctx.authority.scope('training.invite', 'o')} and ${condition}
+    on conflict (training, organization) do nothing returning organization`)
+  return rows.map(({ organization }) => organization)
+}
