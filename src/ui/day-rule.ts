@@ -1,5 +1,5 @@
 // A day that a form cannot do without.
-import { dayFromText } from '../../../ui/day-text.ts'
+import { dayFromText } from './day-text.ts'
 
 export const dayRule = {
   validator: async (_: unknown, text: string | null): Promise<void> => {

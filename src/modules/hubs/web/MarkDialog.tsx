@@ -3,9 +3,9 @@ import { Form } from 'antd'
 import type { ReactNode } from 'react'
 import { ConfirmWithReason, type ReasonValues } from '../../../ui/ConfirmWithReason.tsx'
 import { DayInput } from '../../../ui/DayInput.tsx'
+import { dayRule } from '../../../ui/day-rule.ts'
 import type { Organization } from '../../organizations/organization.ts'
 import { useSession } from '../../people/web/session-queries.ts'
-import { dayRule } from './day-rule.ts'
 import { hubActs, useHubAct } from './hub-queries.ts'
 
 type Props = { organization: Organization; isHub: boolean; onClose: () => void }
