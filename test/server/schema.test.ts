@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { schemaText } from '../../bin/schema-text.ts'
 import { allFileKinds } from '../../src/kernel/file-kind.ts'
+import { activityStatuses, activityKinds as kindsOfActivity } from '../../src/modules/activities/activity.ts'
+import { recipients, reportStatuses } from '../../src/modules/activities/major-event.ts'
+import { signUpStatuses } from '../../src/modules/activities/sign-up.ts'
 import {
   areaLevels,
   kindLabels,
@@ -60,6 +63,7 @@ import {
   relations,
 } from '../../src/modules/party/party.ts'
 import { roles } from '../../src/modules/people/roles.ts'
+import { servedKinds } from '../../src/modules/people/served-kinds.ts'
 import { programmesApi } from '../../src/modules/programmes/programmes-api.ts'
 import { beneficiaryKinds, budgetSources, projectStatuses } from '../../src/modules/projects/project.ts'
 import { recordStatuses } from '../../src/modules/records/record.ts'
@@ -202,7 +206,20 @@ describe('A closed choice', () => {
     training_status_known: Object.keys(trainingStatuses),
     training_enrolment_status_known: Object.keys(enrolmentStatuses),
   }
+  const activityChoices = {
+    activity_kind_known: Object.keys(kindsOfActivity),
+    activity_status_known: Object.keys(activityStatuses),
+    activity_report_to_known: Object.keys(recipients),
+    activity_held_counts: ['held', 'concluded'],
+    activity_served_kind_known: Object.keys(servedKinds),
+    activity_sign_up_status_known: Object.keys(signUpStatuses),
+    major_event_report_status_known: Object.keys(reportStatuses),
+    major_event_report_recipient_known: Object.keys(recipients),
+    major_event_report_answered: ['reported', 'withdrawn'],
+    major_event_report_answered_in_words: ['conditional', 'objected'],
+  }
   const known: Record<string, readonly string[]> = {
+    ...activityChoices,
     ...trainingChoices,
     ...recordChoices,
     ...areaChoices,

@@ -5,7 +5,6 @@ import { dueOn } from '../../../kernel/working-days.ts'
 import type { Context } from '../../../platform/context.ts'
 import { type FieldChange, record } from '../../../platform/events.ts'
 import { authorize } from '../../../platform/policy.ts'
-import { areaSubject } from '../../areas/server/index.ts'
 import { organizationSubject } from '../../organizations/server/index.ts'
 import { rulesFor } from '../../rules/server/index.ts'
 import type { Activity, ActivityDraft, Attendance } from '../activity.ts'
@@ -23,6 +22,7 @@ import {
   setAttended,
   setPartners,
   setServed,
+  spotSubject,
   updateActivity,
 } from './activity-store.ts'
 import { knownActivity, showActivity, standingOf } from './activity-view.ts'
@@ -42,10 +42,10 @@ export async function createActivity(ctx: Context, draft: ActivityDraft): Promis
 
 /** The organization's own may plan where it is; whoever plans elsewhere, or for no organization, must keep that place. */
 async function authorizePlan(ctx: Context, { organization, partners, area }: ActivityDraft): Promise<void> {
-  if (organization === null) return authorize(ctx, 'activity.edit', areaSubject(area))
+  if (organization === null) return authorize(ctx, 'activity.edit', spotSubject(area))
   await authorize(ctx, 'activity.edit', organizationSubject(organization))
   for (const partner of partners) await authorize(ctx, 'organization.see', organizationSubject(partner))
-  if (!(await liesAt(ctx.db, organization, area))) await authorize(ctx, 'activity.edit', areaSubject(area))
+  if (!(await liesAt(ctx.db, organization, area))) await authorize(ctx, 'activity.edit', spotSubject(area))
 }
 
 const partnersOf = ({ partners, organization }: ActivityDraft): string[] =>

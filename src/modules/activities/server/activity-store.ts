@@ -62,6 +62,14 @@ export async function oneActivity(ctx: Context, id: string): Promise<ActivityRow
   return row?.view ?? null
 }
 
+/** A place where something is to be held: nobody keeps it as a leader keeps an organization. */
+export const spotSubject = (code: string): Subject => ({
+  from: sql`(select a.*, null::uuid as keeper from area a) v where v.code = ${code}`,
+  alias: 'v',
+  see: 'area.see',
+  called: '区划',
+})
+
 /** Nobody signs up, gives back or changes the plan until the transaction ends. */
 export const lockActivity = (db: Db, id: string): Promise<number> =>
   db.run(sql`select 1 from activity where id = ${id} for update`)
