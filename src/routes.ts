@@ -6,7 +6,7 @@ import { certificatesPages, openCertificatesPages } from './modules/certificates
 import { changesPages } from './modules/changes/web/changes-pages.ts'
 import { chartersPages } from './modules/charters/web/charters-pages.ts'
 import { filingPages } from './modules/filing/web/filing-pages.ts'
-import { honorsPages } from './modules/honors/web/honors-pages.ts'
+import { honorsPages, openHonorsPages } from './modules/honors/web/honors-pages.ts'
 import { hubsPages } from './modules/hubs/web/hubs-pages.ts'
 import { namingPages } from './modules/naming/web/naming-pages.ts'
 import { partyPages } from './modules/party/web/party-pages.ts'
@@ -139,6 +139,7 @@ export const openRoutes: Record<string, Route> = {
     load: async () => ({ Component: (await import('./ui/api-docs/ApiDocsPage.tsx')).ApiDocsPage }),
   },
   ...openCertificatesPages,
+  ...openHonorsPages,
 }
 
 export const menu: MenuEntry[] = [
@@ -153,6 +154,9 @@ export const menu: MenuEntry[] = [
   { to: '/changes', group: '办事', label: '变更', icon: 'turn', actions: ['change.see'] },
   { to: '/hubs', group: '办事', label: '枢纽', icon: 'hub', actions: ['hub.survey'] },
   { to: '/imports', group: '办事', label: '导入', icon: 'upload', actions: ['organization.import'] },
+  { to: '/records', group: '培育', label: '记录', icon: 'book', actions: ['record.see'] },
+  { to: '/venues', group: '培育', label: '场地', icon: 'house', actions: ['venue.see'] },
+  { to: '/honors', group: '培育', label: '品牌', icon: 'star', actions: ['honor.see'] },
   { to: '/projects', group: '服务', label: '项目', icon: 'target', actions: ['project.see'] },
   { to: '/rules', group: '管理', label: '规则', icon: 'book', actions: ['rule.see'] },
   {

@@ -66,4 +66,14 @@ export const organizationSections: readonly OrganizationSection[] = [
       default: (await import('./modules/records/web/RecordsSection.tsx')).RecordsSection,
     }),
   },
+  {
+    id: 'venues',
+    needs: 'venue.bookings',
+    load: async () => ({ default: (await import('./modules/venues/web/VenuesSection.tsx')).VenuesSection }),
+  },
+  {
+    id: 'honors',
+    needs: 'honor.see',
+    load: async () => ({ default: (await import('./modules/honors/web/HonorsSection.tsx')).HonorsSection }),
+  },
 ]

@@ -28,6 +28,7 @@ import { addParty } from './party.ts'
 import { demoPlaces, otherPlace } from './places.ts'
 import { addProjects } from './projects-store.ts'
 import { chanceFrom } from './random.ts'
+import { addRecords } from './records.ts'
 import { addTiers } from './tiers.ts'
 
 const batch = 5_000
@@ -82,6 +83,8 @@ export function makeDemoWorld(database: Database, packId: string, progress: Prog
     await addChanges(ctx)
     progress('布置摸底')
     await addCensuses(ctx)
+    progress('记上做过的事')
+    await addRecords(ctx)
     await markDemo(db, days)
     progress('整理统计信息')
     await gatherStatistics(db)

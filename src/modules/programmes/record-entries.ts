@@ -3,7 +3,7 @@
 import { type Day, earlier, firstDayOf, lastDayOf, later, yearOf } from '../../kernel/time.ts'
 import type { Answers, Expected } from '../records/expected.ts'
 import { isLasting, kindNames, type RecordKind } from '../records/record-kinds.ts'
-import type { CountedTarget, Filter, Pack, Target } from './pack.ts'
+import type { CountedTarget, Filter, Need, Pack, Target } from './pack.ts'
 
 /** One record that a target counts: 工作方案 is a document of the kind workPlan. */
 export type RecordEntry = { title: string; kind: RecordKind; answers: Answers }
@@ -19,7 +19,7 @@ export function entriesOf(target: Target): RecordEntry[] {
 
 /** What each area must have on record by a day, of the targets that say so plainly: one record, of one kind. */
 export const expectedIn = (pack: Pack): Expected[] =>
-  pack.targets.flatMap((target) => (isExpecting(target) ? expectedOf(target, pack) : []))
+  pack.targets.flatMap((target) => (target.judge === 'person' ? [] : expectedOf(target, pack)))
 
 type Counting = { title: string; count: string; where: Filter | undefined }
 
@@ -45,31 +45,35 @@ const answersIn = (where: Filter | undefined): Answers =>
 const isPlain = (where: Filter | undefined): boolean =>
   Object.keys(where ?? {}).length === Object.keys(answersIn(where)).length
 
-type Expecting = Extract<CountedTarget, { judge: 'each' }>
-
-/** Named units, units with conditions and shares leave it open which area it is. */
-function isExpecting(target: Target): target is Expecting {
-  if (target.judge !== 'each' || target.every || target.located) return false
-  const { units, having, within, settlement, where } = target.among
-  return units !== 'organization' && units !== 'programme' && !having && !within && !settlement && !where
+/** Named units, units with conditions and shares leave it open which area it is; more than one is nobody's one record. */
+function unitsOf(target: Target, pack: Pack): Pick<Expected, 'units' | 'zones'> | null {
+  if (target.judge !== 'each' && target.judge !== 'total') return null
+  if (target.every || target.located || target.steps) return null
+  if (target.judge === 'total') return isOne(target.need) ? { units: pack.area.level, zones: true } : null
+  const needs = target.parts ? target.parts.map(({ need }) => need) : [target.need]
+  const { units, having, within, settlement, where, zones } = target.among
+  if (units === 'organization' || units === 'programme') return null
+  const open = having ?? within ?? settlement ?? where
+  return open || !needs.every(isOne) ? null : { units, zones }
 }
 
-function expectedOf(target: Expecting, pack: Pack): Expected[] {
-  const { units, zones } = target.among
-  if (units === 'organization' || units === 'programme') return []
-  const plain = countsOf(target).every(({ where }) => isPlain(where))
+const isOne = (need: Need | undefined): boolean => need?.atLeast === 1
+
+function expectedOf(target: CountedTarget, pack: Pack): Expected[] {
+  const where = unitsOf(target, pack)
+  if (!where || !countsOf(target).every((counting) => isPlain(counting.where))) return []
   const spans = spansOf(target, pack)
   return entriesOf(target).flatMap((entry, part) =>
-    !plain || isLasting(entry.kind)
+    isLasting(entry.kind)
       ? []
-      : spans.map((span) => ({ ...entry, ...span, target: target.id, part, units, zones })),
+      : spans.map((span) => ({ ...entry, ...span, ...where, target: target.id, part })),
   )
 }
 
 type Spanning = Pick<Expected, 'countsFrom' | 'countsTo' | 'startsOn' | 'dueOn'>
 
 /** When it must have been done: once, or in every calendar year. */
-function spansOf(target: Expecting, pack: Pack): Spanning[] {
+function spansOf(target: CountedTarget, pack: Pack): Spanning[] {
   const from = target.from ?? pack.from
   const due = target.due ?? pack.to
   if (target.window === 'year') return yearsOf(from, due)

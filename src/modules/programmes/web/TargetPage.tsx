@@ -15,6 +15,7 @@ import { JudgementForm } from './JudgementForm.tsx'
 import { PrintHead } from './PrintHead.tsx'
 import { type Place, programmePath, type Reading, targetPath, usePlace } from './place.ts'
 import { useBreakdown, useProgramme } from './programme-queries.ts'
+import { RecordEntries } from './RecordEntries.tsx'
 import { RecordsBehind } from './RecordsBehind.tsx'
 import { rowLook } from './states.ts'
 import { TargetAreas } from './TargetAreas.tsx'
@@ -100,6 +101,7 @@ function Body({ breakdown, view }: Props): ReactNode {
       <div className="target-grid">
         <div>
           <TargetHeadline row={row} view={view} />
+          <RecordEntries entries={breakdown.entries} />
           {row.mayJudge && <JudgementForm breakdown={breakdown} view={view} />}
           <TargetAreas breakdown={breakdown} view={view} />
         </div>

@@ -1,0 +1,174 @@
+// Dated records of one's own area: by kind, area and year, for export, and the way to enter one.
+import { Button } from 'antd'
+import type { ReactNode } from 'react'
+import { Link, useSearchParams } from 'react-router'
+import type { Day } from '../../../kernel/time.ts'
+import { yearOf } from '../../../kernel/time.ts'
+import { ButtonLink } from '../../../ui/ButtonLink.tsx'
+import { ChooseMany, ChooseOne, chipsOf } from '../../../ui/ChoiceChips.tsx'
+import { CountText } from '../../../ui/CountText.tsx'
+import { urlOf } from '../../../ui/call.ts'
+import { type Column, DataTable } from '../../../ui/DataTable.tsx'
+import { EmptyHint } from '../../../ui/EmptyHint.tsx'
+import { useMay } from '../../../ui/may.ts'
+import { PageHeader } from '../../../ui/PageHeader.tsx'
+import { useKeyset, useUrlState } from '../../../ui/use-url-state.ts'
+import { AreaPicker } from '../../areas/web/AreaPicker.tsx'
+import { useSession } from '../../people/web/session-queries.ts'
+import type { DatedRecord } from '../record.ts'
+import { attributeWords, kindNames, type RecordKind, titleOf } from '../record-kinds.ts'
+import { recordsApi } from '../records-api.ts'
+import { type FilterQuery, useDatedRecords, useRecordCount } from './record-queries.ts'
+import { recordPath } from './record-words.ts'
+import '../../organizations/web/organizations.css'
+import './records.css'
+
+export function RecordsPage(): ReactNode {
+  const [search] = useSearchParams()
+  const may = useMay()
+  const filter = filterOf(search)
+  return (
+    <>
+      <PageHeader
+        title="记录"
+        sentence="做过的事：文件、会议、抽查、验收……记一次，方案的数就自己算出来。"
+        action={
+          may('record.enter') && (
+            <ButtonLink primary to="/records/new">
+              登记一条记录
+            </ButtonLink>
+          )
+        }
+        extra={
+          may('record.export') && (
+            <Button href={urlOf(recordsApi.export, { query: filter })} download>
+              导出
+            </Button>
+          )
+        }
+      />
+      <Filters />
+      <List filter={filter} />
+    </>
+  )
+}
+
+const isKind = (text: string): text is RecordKind => kindNames.some((kind) => kind === text)
+
+function filterOf(search: URLSearchParams): FilterQuery {
+  const [area, year] = [search.get('area'), search.get('year')]
+  const kind = search.getAll('kind').filter(isKind)
+  return {
+    ...(kind.length > 0 && { kind }),
+    ...(area && { area }),
+    ...(year && { year }),
+    ...(search.get('show') === 'all' && { show: 'all' as const }),
+  }
+}
+
+const kindTitles = Object.fromEntries(kindNames.map((kind) => [kind, titleOf(kind)]))
+
+function Filters(): ReactNode {
+  const url = useUrlState()
+  const thisYear = yearOf(useSession().today as Day)
+  const years = Object.fromEntries([0, 1, 2, 3].map((ago) => [`${thisYear - ago}`, `${thisYear - ago}`]))
+  return (
+    <search className="no-print">
+      <div className="filter-bar">
+        <div className="area-filter">
+          <AreaPicker
+            aria-label="在哪个区划里找"
+            placeholder="全部区划"
+            allowClear
+            value={url.one('area')}
+            onChange={(area) => url.set({ area: area ?? null })}
+          />
+        </div>
+      </div>
+      <details className="record-filters" open={url.filled(['kind', 'year', 'show']) > 0}>
+        <summary>按种类和年份筛选</summary>
+        <fieldset className="filter-row">
+          <legend>种类</legend>
+          <ChooseMany
+            options={chipsOf<string>(kindTitles)}
+            value={url.many('kind')}
+            onChange={(kind) => url.set({ kind })}
+          />
+        </fieldset>
+        <fieldset className="filter-row">
+          <legend>年份</legend>
+          <ChooseOne
+            name="year"
+            options={chipsOf<string>({ all: '不限', ...years })}
+            value={url.one('year') ?? 'all'}
+            onChange={(year) => url.set({ year: year === 'all' ? null : year })}
+          />
+        </fieldset>
+        <fieldset className="filter-row">
+          <legend>看哪些</legend>
+          <ChooseOne
+            name="show"
+            options={chipsOf<string>({ standing: '在册的', all: '连更正、撤回的一起' })}
+            value={url.one('show') ?? 'standing'}
+            onChange={(show) => url.set({ show: show === 'all' ? show : null })}
+          />
+        </fieldset>
+      </details>
+    </search>
+  )
+}
+
+const columns: readonly Column<DatedRecord>[] = [
+  {
+    key: 'title',
+    title: '名称或事项',
+    width: '34%',
+    card: 'title',
+    cell: (one) => <Link to={recordPath(one.id)}>{one.title}</Link>,
+  },
+  {
+    key: 'kind',
+    title: '种类',
+    card: 'words',
+    cell: (one) => [titleOf(one.kind), ...attributeWords(one.kind, one.attributes)].join(' · '),
+  },
+  { key: 'area', title: '地区', card: 'words', cell: (one) => one.organization?.name ?? one.areaName },
+  { key: 'startsOn', title: '日期', cell: (one) => <span className="nowrap">{one.startsOn}</span> },
+  { key: 'doneBy', title: '由谁', cell: (one) => one.doneBy },
+]
+
+function List({ filter }: { filter: FilterQuery }): ReactNode {
+  const keyset = useKeyset()
+  const query = { ...filter, limit: 50, ...(keyset.after && { after: keyset.after }) }
+  const { data, error, refetch, isPlaceholderData } = useDatedRecords(query)
+  const count = useRecordCount(filter)
+  return (
+    <>
+      <div className="list-bar no-print">
+        <CountText count={count.data} unit="条" noun="记录" />
+      </div>
+      <DataTable
+        label="记录"
+        columns={columns}
+        rows={data?.items}
+        rowKey={(one) => one.id}
+        empty={<Empty />}
+        problem={data ? null : error}
+        retry={() => void refetch()}
+        paging={{ keyset, next: data?.next }}
+        stale={isPlaceholderData}
+      />
+    </>
+  )
+}
+
+function Empty(): ReactNode {
+  const filled = useUrlState().filled(['area', 'kind', 'year', 'show']) > 0
+  const may = useMay()
+  if (filled) return <EmptyHint title="没有符合这些条件的记录">放宽一两个条件再看。</EmptyHint>
+  return (
+    <EmptyHint title="还没有记录">
+      {may('record.enter') ? '开了会、印发了文件、做了抽查，点“登记一条记录”。' : '有了记录，会出现在这里。'}
+    </EmptyHint>
+  )
+}
