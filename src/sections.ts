@@ -46,6 +46,13 @@ export const organizationSections: readonly OrganizationSection[] = [
     load: async () => ({ default: (await import('./modules/hubs/web/HubsSection.tsx')).HubsSection }),
   },
   {
+    id: 'incubation',
+    needs: 'incubation.see',
+    load: async () => ({
+      default: (await import('./modules/support/web/SupportSection.tsx')).SupportSection,
+    }),
+  },
+  {
     id: 'changes',
     needs: 'change.see',
     load: async () => ({

@@ -1,7 +1,7 @@
 // Builds a demo world in an empty database: real areas, a shipped programme, made-up organizations, one account a role.
 import { v7 } from 'uuid'
 import { type Day, dayOf, daysBetween } from '../kernel/time.ts'
-import { loadSubtree } from '../modules/areas/server/index.ts'
+import { levelOf, loadSubtree } from '../modules/areas/server/index.ts'
 import {
   endPeriods,
   insertOrganizations,
@@ -22,6 +22,7 @@ import { addChanges } from './changes.ts'
 import { addCharters } from './charters.ts'
 import { communitiesIn, gatherStatistics, setColumn, spotsOf, townshipsIn } from './demo-store.ts'
 import { addFilings } from './filing.ts'
+import { addHonors } from './honors.ts'
 import { addHubTies } from './hub-store.ts'
 import { type DemoTurn, makeHubs, makeOrganizations } from './organizations.ts'
 import { addParty } from './party.ts'
@@ -81,6 +82,8 @@ export function makeDemoWorld(database: Database, packId: string, progress: Prog
     await addFilings(ctx, area)
     progress('办几件变更')
     await addChanges(ctx)
+    progress('授予品牌和示范，选定试点')
+    await addHonors(ctx, { ownCounty: (await levelOf(db, area)) === 'county' })
     progress('布置摸底')
     await addCensuses(ctx)
     progress('记上做过的事')

@@ -60,6 +60,10 @@ export const Award = z.object({
 })
 export type Award = z.infer<typeof Award>
 
+/** A title that was published already: the document says who decided it. */
+export const RecordDraft = HonorDraft.extend({ ...Award.shape, document: words(120) })
+export type RecordDraft = z.infer<typeof RecordDraft>
+
 const byId = z.object({ id: IdField })
 const Reasoned = z.object({ reason: words(500) })
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -100,7 +104,7 @@ export const honorsApi = {
   record: post('/honors/records', {
     summary: 'Enter a title that was published already',
     needs: 'honor.decide',
-    body: HonorDraft.extend({ award: Award.extend({ document: words(120) }) }),
+    body: RecordDraft,
     ...answer,
   }),
   edit: put('/honors/:id', {

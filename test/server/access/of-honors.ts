@@ -39,7 +39,7 @@ export const honorsSamples: SamplesOf<typeof honorsApi> = {
   nominate: { ...ofOrganization, given: (at) => ({ body: draft(at) }) },
   record: {
     ...ofOrganization,
-    given: (at) => ({ body: { ...draft(at), award: { on, document: '试' } } }),
+    given: (at) => ({ body: { ...draft(at), on, document: '试' } }),
   },
   edit: { ...ofHonor, given: (at) => ({ ...byNominated(at), body: { ...words, year: 2023 } }) },
   retract: { ...ofHonor, given: (at) => ({ ...byNominated(at), body: reason }) },

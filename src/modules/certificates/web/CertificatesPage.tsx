@@ -1,6 +1,6 @@
 // Certificates of one's own area: find, export, choose and print; the way to those that still wait for one.
-import { Button, Input } from 'antd'
-import { type ReactNode, useEffect, useState } from 'react'
+import { Button } from 'antd'
+import { type ReactNode, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { ChooseMany, chipsOf } from '../../../ui/ChoiceChips.tsx'
@@ -8,11 +8,10 @@ import { CountText } from '../../../ui/CountText.tsx'
 import { urlOf } from '../../../ui/call.ts'
 import { type Column, DataTable } from '../../../ui/DataTable.tsx'
 import { EmptyHint } from '../../../ui/EmptyHint.tsx'
-import { Icon } from '../../../ui/icons.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
-import { useDebounced } from '../../../ui/use-debounced.ts'
+import { SearchInput } from '../../../ui/SearchInput.tsx'
 import { useNarrow } from '../../../ui/use-narrow.ts'
-import { type UrlState, useKeyset, useUrlState } from '../../../ui/use-url-state.ts'
+import { useKeyset, useUrlState } from '../../../ui/use-url-state.ts'
 import { AreaPicker } from '../../areas/web/AreaPicker.tsx'
 import { useMay } from '../../people/web/session-queries.ts'
 import type { Certificate } from '../certificate.ts'
@@ -70,7 +69,7 @@ function Filters(): ReactNode {
   return (
     <search className="list-filters certificate-filters no-print">
       <div className="filter-bar">
-        <WordsSearch url={url} />
+        <SearchInput label="按组织名称或证书编号搜索" placeholder="组织名称或证书编号" />
         <div className="area-filter">
           <AreaPicker
             aria-label="在哪个区划里找"
@@ -92,29 +91,6 @@ function Filters(): ReactNode {
         </fieldset>
       </div>
     </search>
-  )
-}
-
-/** Goes into the address when the person stops typing for a moment. */
-function WordsSearch({ url }: { url: UrlState }): ReactNode {
-  const inAddress = url.one('q') ?? ''
-  const [text, setText] = useState(inAddress)
-  const typed = useDebounced(text, 250)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what was typed moves the address
-  useEffect(() => {
-    if (typed.trim() !== inAddress) url.set({ q: typed.trim() })
-  }, [typed])
-  return (
-    <Input
-      className="grow"
-      type="search"
-      aria-label="按组织名称或证书编号搜索"
-      placeholder="组织名称或证书编号"
-      prefix={<Icon name="search" size={18} />}
-      allowClear
-      value={text}
-      onChange={(event) => setText(event.target.value)}
-    />
   )
 }
 

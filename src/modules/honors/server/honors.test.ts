@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { type Client, clientOf } from '../../../../test/client.ts'
 import { useDatabase } from '../../../../test/database.ts'
 import { places, spotsIn, worldNow } from '../../../../test/world.ts'
-import type { Instant } from '../../../kernel/time.ts'
+import type { Day, Instant } from '../../../kernel/time.ts'
 import { sql } from '../../../platform/db.ts'
 import { buildServer } from '../../../server.ts'
-import type { HonorDraft, SubjectDraft } from '../honors-api.ts'
+import type { HonorDraft, RecordDraft, SubjectDraft } from '../honors-api.ts'
 import { honorsApi } from '../honors-api.ts'
 
 const database = useDatabase()
@@ -167,7 +167,7 @@ describe('A title that was published before', () => {
   const award = { on: '2022-12-01', document: '苏民发〔2022〕9号' }
 
   it('is entered at one’s own level, and what the province gave by the city', async () => {
-    const own = { ...draft(group(0), { year: 2022 }), award } as HonorDraft & { award: typeof award }
+    const own = { ...draft(group(0), { year: 2022 }), ...award } as RecordDraft
     expect((await township.call(honorsApi.record, { body: own })).status).toBe(403)
     expect((await county.call(honorsApi.record, { body: own })).body).toMatchObject({
       state: 'awarded',
@@ -179,7 +179,7 @@ describe('A title that was published before', () => {
     expect((await city.call(honorsApi.record, { body: provincial })).body).toMatchObject({
       level: 'province',
     })
-    const later = { ...own, kind: 'model' as const, award: { ...award, on: '2024-01-01' } }
+    const later = { ...own, kind: 'model' as const, on: '2024-01-01' as Day }
     expect((await county.call(honorsApi.record, { body: later })).body).toMatchObject({
       code: 'honor.inFuture',
     })
@@ -188,7 +188,8 @@ describe('A title that was published before', () => {
   it('expires on its last day, is withdrawn from a day on, and is annulled as a mistake', async () => {
     const body = {
       ...draft(group(1), { year: 2021 }),
-      award: { ...award, on: '2022-01-01', validUntil: '2023-08-24' },
+      ...award,
+      ...{ on: '2022-01-01', validUntil: '2023-08-24' },
     }
     const { id } = (await county.call(honorsApi.record, { body: body as never })).body
     const one = { params: { id } }

@@ -20,7 +20,7 @@ import {
   whyNotNominate,
   whyNotValid,
 } from '../honor-rules.ts'
-import type { Award, HonorDraft, HonorWords, SubjectDraft } from '../honors-api.ts'
+import type { HonorDraft, HonorWords, RecordDraft, SubjectDraft } from '../honors-api.ts'
 import { insertStep } from './full-store.ts'
 import { honorSubject, mayDecideAt } from './honor-store.ts'
 import { fullHonor, knownHonor } from './honor-views.ts'
@@ -50,10 +50,10 @@ export async function nominate(ctx: Context, draft: HonorDraft): Promise<HonorIn
 }
 
 /** What was published before, or by the province: as it is, by those who decide at its desk. */
-export async function recordHonor(ctx: Context, draft: HonorDraft & { award: Award }): Promise<HonorInFull> {
+export async function recordHonor(ctx: Context, given: RecordDraft): Promise<HonorInFull> {
+  const { on, validUntil, document, ...draft } = given
   const candidate = await candidateOf(ctx, draft.about)
-  const { on, validUntil, document } = draft.award
-  refuseIf(whyNotDay('award.on', on, null, ctx.today) ?? whyNotValid(on, validUntil))
+  refuseIf(whyNotDay('on', on, null, ctx.today) ?? whyNotValid(on, validUntil))
   const desk = await deskOf(ctx, draft, candidate)
   if (!(await mayDecideAt(ctx, desk))) throw notAllowed('honor.decide')
   const id = await insert(ctx, draft, candidate, {
@@ -134,7 +134,7 @@ type Entry = Pick<NewHonor, 'desk' | 'status' | 'dueOn' | 'awardedOn' | 'validUn
 
 async function insert(
   ctx: Context,
-  { about, award: _, ...draft }: HonorDraft & { award?: Award },
+  { about, ...draft }: HonorDraft,
   { name, organization, area }: Candidate,
   entry: Entry,
 ): Promise<string> {
