@@ -1,16 +1,9 @@
 -- 场地: places that organizations may use, their rooms, and who has asked for which room when.
+-- A venue is a support platform of the kind 活动场所 whose rooms can be booked: name, place and days are the platform's.
 create table venue (
-  id                 uuid primary key,
-  name               text not null,
-  area               bigint not null references area (code),
-  province           bigint not null,
-  city               bigint,
-  county             bigint,
-  township           bigint,
-  community          bigint,
+  id                 uuid primary key references support_platform (id),
   -- Whose organizations may ask for it: the area itself, or one above it.
   open_to            bigint not null references area (code),
-  address            text not null,
   -- A telephone of the place, not of a person.
   contact            text,
   terms              text not null,
@@ -20,22 +13,12 @@ create table venue (
   -- [{days: [1 … 7], from: '08:30', to: '17:30'}], Monday is 1.
   hours              jsonb not null,
   closed_on_holidays boolean not null,
-  opened_on          date not null,
-  -- The first day on which it is one no more.
-  closed_on          date,
   version            int not null default 1,
   demo               boolean not null default false,
-  created_by         uuid references person (id),
-  created_at         timestamptz not null,
   constraint venue_terms_known check (terms in ('free', 'discounted')),
-  constraint venue_discount_is_told check (terms <> 'discounted' or terms_note is not null),
-  constraint venue_closes_after_it_opens check (closed_on >= opened_on)
+  constraint venue_discount_is_told check (terms <> 'discounted' or terms_note is not null)
 );
-create index venue_area on venue (area);
 create index venue_open_to on venue (open_to);
-create index venue_created_by on venue (created_by);
-create index venue_township on venue (township);
-create index venue_county on venue (county);
 
 create table venue_room (
   id        uuid primary key,

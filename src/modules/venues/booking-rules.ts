@@ -77,6 +77,14 @@ export function whyNotPeople(people: number | null, capacity: number | null): Pr
 /** What the exclusion constraint says, in words. */
 export const takenMeanwhile = moved('这个时间刚刚被别人约定了。')
 
+/** Days of a request on which the room has been given to somebody else. */
+export const alreadyTaken = (days: readonly string[]): Problem =>
+  new Problem(409, {
+    code: 'venue.taken',
+    message: `${days.join('、')} 的这个时间已经约给别人。`,
+    mend: '请逐次答复，这些天不同意；或者先取消原来的。',
+  })
+
 export const alreadyAsked = new Problem(409, {
   code: 'venue.alreadyAsked',
   message: '这个组织已经约了这一间的同一时间。',

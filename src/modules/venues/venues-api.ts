@@ -89,7 +89,11 @@ export const venuesApi = {
     summary: 'Organizations for which the reader may book here',
     needs: 'venue.book',
     params: byId,
-    query: z.object({ q: z.string().trim().max(40).optional() }),
+    query: z.object({
+      q: z.string().trim().max(40).optional(),
+      /** Only this one. */
+      only: IdField.optional(),
+    }),
     returns: z.object({ items: z.array(z.object({ id: IdField, name: z.string() })) }),
   }),
   ask: post('/organizations/:id/venue-bookings', {

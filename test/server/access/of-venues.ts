@@ -26,8 +26,11 @@ export const venuesSamples: SamplesOf<typeof venuesApi> = {
   },
   create: { kind: 'thing', see: 'area.see', ...inArea, given: (at) => ({ body: draftOf(at) }) },
   one: { ...ofVenue, given: byVenue },
-  edit: { ...ofVenue, given: (at) => ({ ...byVenue(at), body: { ...draftOf(at), rooms: [], version: 1 } }) },
-  close: { ...ofVenue, given: (at) => ({ ...byVenue(at), body: { on: '2024-08-25' as Day, reason: '试' } }) },
+  edit: { ...ofVenue, given: (at) => ({ ...byVenue(at), body: { ...draftOf(at), version: 1 } }) },
+  close: {
+    ...ofVenue,
+    given: (at) => ({ params: { id: at.venueIdle }, body: { on: worldToday, reason: '试' } }),
+  },
   calendar: { ...ofVenue, given: (at) => ({ ...byRoom(at), query: { from: worldToday } }) },
   occurrences: { ...ofVenue, given: (at) => ({ ...byRoom(at), query: slot }) },
   makeFeed: { ...ofVenue, given: byRoom },
@@ -37,7 +40,8 @@ export const venuesSamples: SamplesOf<typeof venuesApi> = {
     given: (at) => ({ params: { code: `feed-${at.venueRoom}` } }),
   },
   bookers: {
-    ...{ kind: 'list', kept: true, ...inArea, given: byVenue },
+    ...{ kind: 'list', kept: true, ...inArea },
+    given: (at) => ({ ...byVenue(at), query: { q: `${at.mark}约场` } }),
     found: ({ body }, at) => body.items.some(({ id }) => id === at.venueBooker),
   },
   ask: {
@@ -68,6 +72,8 @@ const draftOf = ({ mark, area }: Pick<Place, 'mark' | 'area'>) => ({
 /** A venue with one room, an organization that books, and its bookings: one that waits, one accepted, one past. */
 export type PlaceVenues = {
   venue: string
+  /** One that nobody has booked. */
+  venueIdle: string
   venueRoom: string
   venueBooker: string
   venueAsked: string
@@ -77,6 +83,7 @@ export type PlaceVenues = {
 
 export const noVenues: PlaceVenues = {
   venue: '019893c1-0000-7000-8000-000000000211',
+  venueIdle: '019893c1-0000-7000-8000-000000000217',
   venueRoom: '019893c1-0000-7000-8000-000000000212',
   venueBooker: '019893c1-0000-7000-8000-000000000213',
   venueAsked: '019893c1-0000-7000-8000-000000000214',
@@ -88,28 +95,32 @@ type Bare = Pick<Place, 'mark' | 'area' | 'keptBy'>
 
 export const addVenues = (database: Database, at: Bare): Promise<PlaceVenues> =>
   database.transaction(async (db) => {
-    const { id, name, rooms } = {
-      id: crypto.randomUUID(),
-      name: `${at.mark}场馆`,
-      rooms: crypto.randomUUID(),
-    }
-    const { openedOn, hours } = VenueDraft.parse(draftOf(at))
+    const venue = await addVenue(db, at, '场馆')
+    const room = crypto.randomUUID()
     await db.run(sql`
-      insert into venue (id, name, area, province, city, county, township, community, open_to, address, terms, hours,
-        closed_on_holidays, opened_on, created_at)
-      select ${id}, ${name}, a.code, a.province, a.city, a.county, a.township, a.community, a.code, ${`${at.mark}路`}, 'free',
-        ${JSON.stringify(hours)}::jsonb, true, ${openedOn}, now() from area a where a.code = ${at.area}`)
-    await db.run(sql`
-      insert into venue_room (id, venue, name, feed_code) values (${rooms}, ${id}, ${`${at.mark}厅`}, ${`feed-${rooms}`})`)
+      insert into venue_room (id, venue, name, feed_code) values (${room}, ${venue}, ${`${at.mark}厅`}, ${`feed-${room}`})`)
     const venueBooker = await enter(db, at)
     const add = (status: string, day: string) =>
-      addBooking(db, { room: rooms, organization: venueBooker, status, day })
+      addBooking(db, { room, organization: venueBooker, status, day })
     return {
-      ...{ venue: id, venueRoom: rooms, venueBooker, venueAsked: await add('asked', '2023-08-28') },
+      ...{ venue, venueRoom: room, venueBooker, venueIdle: await addVenue(db, at, '闲馆') },
+      venueAsked: await add('asked', '2023-08-28'),
       venueAccepted: await add('accepted', '2023-08-29'),
       venuePast: await add('accepted', '2023-08-24'),
     }
   })
+
+async function addVenue(db: Db, at: Bare, name: string): Promise<string> {
+  const { openedOn, hours } = VenueDraft.parse(draftOf(at))
+  const { id } = await db.one<{ id: string }>(sql`
+    insert into support_platform (id, name, kind, area, province, city, county, township, community, place, opened_on)
+    select gen_random_uuid(), ${at.mark + name}, 'venue', a.code, a.province, a.city, a.county, a.township, a.community,
+      ${`${at.mark}路`}, ${openedOn} from area a where a.code = ${at.area} returning id`)
+  await db.run(sql`
+    insert into venue (id, open_to, terms, hours, closed_on_holidays)
+    values (${id}, ${at.area}, 'free', ${JSON.stringify(hours)}::jsonb, true)`)
+  return id
+}
 
 function enter(db: Db, { mark, area, keptBy }: Bare): Promise<string> {
   const draft = OrganizationDraft.parse({ name: `${mark}约场社`, area, category: 'service', tier: 'filed' })

@@ -8,6 +8,7 @@ import { authorize, notFound } from '../../../platform/policy.ts'
 import { rulesFor } from '../../rules/server/index.ts'
 import type { Booking } from '../booking.ts'
 import {
+  alreadyTaken,
   type BookingStep,
   bookingSteps,
   isShortNotice,
@@ -18,6 +19,7 @@ import {
   type BookingRow,
   bookingSubject,
   bookingsById,
+  clashes,
   type Ending,
   lockBookings,
   lockOfVenue,
@@ -80,11 +82,18 @@ async function step(
   await lockRoom(ctx.db, one.room)
   const rows = await lockBookings(ctx.db, id, all)
   const possible = rows.filter((row) => row.id === id || whyNotStep(name, row, ctx.now) === null)
+  if (name === 'accept') await refuseTaken(ctx, one.room, possible)
   await move(ctx, name, possible, ending)
   return bookingsById(
     ctx,
     rows.map((row) => row.id),
   )
+}
+
+/** Names every day on which somebody else has the room; the constraint stands behind it. */
+async function refuseTaken(ctx: Context, room: string, rows: readonly BookingRow[]): Promise<void> {
+  const held = (await clashes(ctx.db, room, rows)).filter((one) => one.held)
+  if (held.length > 0) throw alreadyTaken(held.map(({ startsAt }) => dayOf(startsAt)))
 }
 
 /** All of them or none. */

@@ -6,15 +6,14 @@ import type { Subject } from '../../../platform/policy.ts'
 import type { Booking, BookingStatus, TakenSpan } from '../booking.ts'
 import type { Standing } from '../booking-rules.ts'
 import type { BookingView } from '../venues-api.ts'
-import { lineage } from './venue-store.ts'
+import { lineage, rooms } from './venue-store.ts'
 
-const tables = sql`venue_booking b join venue_room r on r.id = b.venue_room join venue v on v.id = r.venue
-  join organization o on o.id = b.organization`
+const tables = sql`venue_booking b join ${rooms} on r.id = b.venue_room join organization o on o.id = b.organization`
 
 /** A booking on which somebody acts: `side` says whose people may. */
 export const bookingSubject = (id: string, side: 'keeper' | 'asker'): Subject => ({
   from: sql`${tables} where b.id = ${id}`,
-  alias: side === 'keeper' ? 'v' : 'o',
+  alias: side === 'keeper' ? 'p' : 'o',
   see: side === 'keeper' ? 'venue.see' : 'venue.bookings',
   called: '预约',
 })
@@ -31,12 +30,12 @@ const holds = sql`b.status in ('accepted', 'used', 'unused')`
 const view = (
   ctx: Context,
 ): Sql => sql`b.id, b.status, b.series, ${day} as day, ${from} as "from", ${to} as "to",
-  json_build_object('id', v.id, 'name', v.name) as venue, json_build_object('id', r.id, 'name', r.name) as room,
+  json_build_object('id', v.id, 'name', p.name) as venue, json_build_object('id', r.id, 'name', r.name) as room,
   json_build_object('id', o.id, 'name', o.name) as organization, b.purpose, b.people,
   (b.asked_at at time zone 'Asia/Shanghai')::date as "askedOn", b.due_on as "dueOn",
   b.status = 'asked' and b.starts_at <= ${ctx.now} as lapsed, b.ended_by as "endedBy",
   b.short_notice as "shortNotice", b.reason,
-  ${ctx.authority.mayOn(['venue.keep'], 'v')} || ${ctx.authority.mayOn(['venue.book'], 'o')} as may`
+  ${ctx.authority.mayOn(['venue.keep'], 'p')} || ${ctx.authority.mayOn(['venue.book'], 'o')} as may`
 
 export const bookingsById = (ctx: Context, ids: readonly string[]): Promise<Booking[]> =>
   ctx.db.rows(
@@ -88,7 +87,7 @@ export const takenBetween = (
     select ${day} as day, ${from} as "from", ${to} as "to", b.status,
       case when k.known then o.name end as who, case when k.known then b.purpose end as purpose
     from ${tables} cross join lateral (
-      select ${ctx.authority.scope('venue.keep', 'v')} is true or ${ctx.authority.scope('venue.bookings', 'o')} is true as known) k
+      select ${ctx.authority.scope('venue.keep', 'p')} is true or ${ctx.authority.scope('venue.bookings', 'o')} is true as known) k
     where b.venue_room = ${room} and b.starts_at < ${until} and b.ends_at > ${since}
       and (${holds} or (b.status = 'asked' and b.starts_at > ${ctx.now}))
     order by b.starts_at, b.ends_at`)
@@ -139,19 +138,19 @@ export const insertBookings = (
 export type BookingRow = Standing & { id: string; room: string; series: string | null; venueArea: string }
 
 const rowFields = sql`b.id, b.venue_room as room, b.series, b.status, b.starts_at as "startsAt", b.ends_at as "endsAt",
-  v.area::text as "venueArea"`
+  p.area::text as "venueArea"`
 
 /** A booking, or it and all others of its series, in the order of time; locked. */
 export const lockBookings = (db: Db, id: string, all: boolean): Promise<BookingRow[]> =>
   db.rows(sql`
-    select ${rowFields} from venue_booking b join venue_room r on r.id = b.venue_room join venue v on v.id = r.venue
+    select ${rowFields} from venue_booking b join ${rooms} on r.id = b.venue_room
     where b.id = ${id} or (${all} and b.series = (select x.series from venue_booking x where x.id = ${id}))
     order by b.starts_at, b.id for update of b`)
 
 /** Bookings of a venue; locked. */
 export const lockOfVenue = (db: Db, venue: string, ids: readonly string[]): Promise<BookingRow[]> =>
   db.rows(sql`
-    select ${rowFields} from venue_booking b join venue_room r on r.id = b.venue_room join venue v on v.id = r.venue
+    select ${rowFields} from venue_booking b join ${rooms} on r.id = b.venue_room
     where v.id = ${venue} and b.id = any(${ids}::uuid[]) order by b.starts_at, b.id for update of b`)
 
 export type Ending = { reason?: string | null; endedBy?: 'asker' | 'keeper' | null; shortNotice?: boolean }
@@ -180,10 +179,11 @@ export const asker = (db: Db, id: string, openTo: string): Promise<Asker | null>
 export const bookersFor = (
   ctx: Context,
   venue: string,
-  q: string | undefined,
+  { q, only }: { q?: string | undefined; only?: string | undefined },
 ): Promise<{ id: string; name: string }[]> =>
   ctx.db.rows(sql`
     select o.id, o.name from venue v join organization o on v.open_to = any(${lineage('o')})
     where v.id = ${venue} and o.status <> 'ended' and ${ctx.authority.scope('venue.book', 'o')}
       and ${q ? sql`position(lower(${q}) in lower(o.name)) > 0` : sql`true`}
+      and ${only ? sql`o.id = ${only}` : sql`true`}
     order by o.name, o.id limit 12`)

@@ -2,6 +2,7 @@
 import { addDays } from '../../../kernel/time.ts'
 import type { Context } from '../../../platform/context.ts'
 import { sql } from '../../../platform/db.ts'
+import { rooms } from './venue-store.ts'
 
 /** How far back a feed reaches: enough to look up last month. */
 const daysBack = 60
@@ -18,7 +19,7 @@ export type FeedEvent = {
 
 export const roomByCode = (ctx: Context, code: string): Promise<FeedRoom | null> =>
   ctx.db.maybe(sql`
-    select r.id, r.name, v.name as venue, v.address from venue_room r join venue v on v.id = r.venue
+    select r.id, r.name, p.name as venue, coalesce(p.place, '') as address from ${rooms}
     where r.feed_code = ${code}`)
 
 export const eventsOf = (ctx: Context, room: string): Promise<FeedEvent[]> =>

@@ -8,10 +8,12 @@ import { record } from '../../../platform/events.ts'
 import { authorize, notFound } from '../../../platform/policy.ts'
 import { areaSubject } from '../../areas/server/index.ts'
 import { rulesFor } from '../../rules/server/index.ts'
+import { PlatformDraft } from '../../support/platform.ts'
+import { closePlatform, createPlatform, editPlatform, knownPlatform } from '../../support/server/index.ts'
 import type { RoomDraft, Venue, VenueDraft, VenueEdit } from '../venue.ts'
 import {
   acceptedFrom,
-  closeVenue,
+  bareVenue,
   insertVenue,
   isAround,
   oneVenue,
@@ -30,11 +32,15 @@ export async function showVenue(ctx: Context, id: string): Promise<Venue> {
   return { ...row, bookableUntil: addDays(ctx.today, rules['venues.bookAhead']) }
 }
 
-export async function createVenue(ctx: Context, { area, rooms, ...facts }: VenueDraft): Promise<Venue> {
+/** A platform of that name that is on record already is opened for booking; otherwise it is recorded with it. */
+export async function createVenue(ctx: Context, { rooms, ...facts }: VenueDraft): Promise<Venue> {
+  const { area } = facts
   await authorize(ctx, 'venue.keep', areaSubject(area))
   await refuseElsewhere(ctx, facts.openTo, area)
-  const id = ctx.newId()
-  await insertVenue(ctx, id, area, facts)
+  const known = await bareVenue(ctx.db, area, facts.name)
+  const { id } =
+    known ?? (await createPlatform(ctx, PlatformDraft.parse({ ...platformOf(facts), area, kind: 'venue' })))
+  await insertVenue(ctx.db, id, facts)
   await saveRooms(ctx, id, rooms)
   await told(ctx, 'venue.create', id, area)
   return showVenue(ctx, id)
@@ -45,6 +51,7 @@ export async function editVenue(ctx: Context, id: string, { rooms, ...facts }: V
   const { area } = await showVenue(ctx, id)
   await refuseElsewhere(ctx, facts.openTo, area.code)
   if ((await updateVenue(ctx.db, id, facts)) !== 1) throw changedMeanwhile
+  await followPlatform(ctx, id, platformOf(facts))
   await saveRooms(ctx, id, rooms)
   await told(ctx, 'venue.edit', id, area.code)
   return showVenue(ctx, id)
@@ -57,12 +64,33 @@ export async function endVenue(
   { on, reason }: { on: Day; reason: string },
 ): Promise<Venue> {
   await authorize(ctx, 'venue.keep', venueSubject(id))
-  const { openedOn, area } = await showVenue(ctx, id)
-  if (on < openedOn) throw beforeItOpened(openedOn)
   refuseIf(whyNotClose(await acceptedFrom(ctx.db, id, on)))
-  if ((await closeVenue(ctx.db, id, on)) !== 1) throw changedMeanwhile
-  await told(ctx, 'venue.close', id, area.code, { effectiveOn: on, reason })
+  await closePlatform(ctx, id, { on, reason })
   return showVenue(ctx, id)
+}
+
+type OfPlatform = { name: string; place: string; openedOn: Day }
+
+const platformOf = ({
+  name,
+  address,
+  openedOn,
+}: {
+  name: string
+  address: string
+  openedOn: Day
+}): OfPlatform => ({
+  ...{ name, place: address, openedOn },
+})
+
+/** What is the platform's changes with its module, which keeps the record of it. */
+async function followPlatform(ctx: Context, id: string, facts: OfPlatform): Promise<void> {
+  const { operator, version, ...platform } = await knownPlatform(ctx, id)
+  const same =
+    platform.name === facts.name && platform.place === facts.place && platform.openedOn === facts.openedOn
+  if (same) return
+  const by = operator && (operator.id ? { organization: operator.id } : { words: operator.name })
+  await editPlatform(ctx, id, version, PlatformDraft.parse({ ...platform, ...facts, operator: by }))
 }
 
 /** A new address for a room's calendar: who knows only the former one reads it no more. */
@@ -92,13 +120,8 @@ async function saveRooms(ctx: Context, venue: string, rooms: readonly RoomDraft[
   if (written !== rooms.length) throw notFound('房间')
 }
 
-const told = (
-  ctx: Context,
-  action: string,
-  venue: string,
-  area: string,
-  said: { effectiveOn?: Day; reason?: string } = {},
-): Promise<void> => record(ctx, { action, subjectKind: 'venue', subject: venue, area, ...said })
+const told = (ctx: Context, action: string, venue: string, area: string): Promise<void> =>
+  record(ctx, { action, subjectKind: 'venue', subject: venue, area })
 
 const whyNotClose = (accepted: number): Problem | null =>
   accepted === 0
@@ -108,9 +131,6 @@ const whyNotClose = (accepted: number): Problem | null =>
         message: `这一天以后还有 ${accepted} 次已同意的预约。`,
         mend: '请先逐个取消并说明理由，或者选晚一些的日期。',
       })
-
-const beforeItOpened = (openedOn: Day | string): Problem =>
-  refusal('venue.beforeItOpened', `它 ${openedOn} 才开放。`, '请填写开放以后的日期。', 'on')
 
 const sameName = refusal('venue.sameRoomName', '有两间房间同名。', '请给它们不同的名称。', 'rooms')
 

@@ -5,26 +5,31 @@ import { type Db, raw, type Sql, sql } from '../../../platform/db.ts'
 import type { Subject } from '../../../platform/policy.ts'
 import { withinArea } from '../../areas/server/index.ts'
 import type { Opening } from '../opening-rules.ts'
-import type { RoomDraft, Venue, VenueCard, VenueDraft, VenueEdit } from '../venue.ts'
+import type { RoomDraft, Venue, VenueCard, VenueDraft } from '../venue.ts'
 import type { VenueFilter } from '../venues-api.ts'
+
+/** A venue `v` with the platform `p` that it is. */
+export const venues = sql`venue v join support_platform p on p.id = v.id`
+/** A room `r` of it. */
+export const rooms = sql`venue_room r join ${venues} on v.id = r.venue`
 
 /** A venue on which its keepers act. */
 export const venueSubject = (id: string): Subject => ({
-  from: sql`venue v where v.id = ${id}`,
-  alias: 'v',
+  from: sql`${venues} where v.id = ${id}`,
+  alias: 'p',
   see: 'venue.see',
   called: '场地',
 })
 
 export const roomSubject = (id: string): Subject => ({
   ...venueSubject(id),
-  from: sql`venue_room r join venue v on v.id = r.venue where r.id = ${id}`,
+  from: sql`${rooms} where r.id = ${id}`,
 })
 
-/** Where the venue `v` stands in the person's areas, or is open to an area in which the person works. */
+/** Where the venue `p` stands in the person's areas, or is open to an area in which the person works. */
 export const seen = (ctx: Context): Sql => {
   const own = ctx.who.postings.map((posting) => posting.area)
-  return sql`(${ctx.authority.scope('venue.see', 'v')} or v.open_to in (
+  return sql`(${ctx.authority.scope('venue.see', 'p')} or v.open_to in (
     select unnest(${lineage('own')}) from area own
     where own.code = any(${own}::bigint[]) and ${ctx.authority.scope('venue.see', 'own')}))`
 }
@@ -35,11 +40,11 @@ export const lineage = (alias: string): Sql =>
 const isLive = (ctx: Context): Sql => sql`b.status = 'asked' and b.starts_at > ${ctx.now}`
 
 /** Requests that wait, for those who keep the venue. */
-const waiting = (ctx: Context): Sql => sql`case when ${ctx.authority.scope('venue.keep', 'v')} then (
+const waiting = (ctx: Context): Sql => sql`case when ${ctx.authority.scope('venue.keep', 'p')} then (
   select count(*)::int from venue_booking b join venue_room w on w.id = b.venue_room
   where w.venue = v.id and ${isLive(ctx)}) end`
 
-const shared = sql`v.id, v.name, v.address, v.terms, v.terms_note as "termsNote", v.hours, v.closed_on as "closedOn"`
+const shared = sql`v.id, p.name, coalesce(p.place, '') as address, v.terms, v.terms_note as "termsNote", v.hours, p.closed_on as "closedOn"`
 
 /** By name; `after` is the id of the last one seen. */
 export async function listVenues(
@@ -48,19 +53,19 @@ export async function listVenues(
   { after, limit }: { after: string | undefined; limit: number },
 ): Promise<VenueCard[]> {
   const around = area
-    ? sql`(${await withinArea(ctx.db, area, 'v')} or v.open_to in (
+    ? sql`(${await withinArea(ctx.db, area, 'p')} or v.open_to in (
         select unnest(${lineage('near')}) from area near where near.code = ${area}))`
     : sql`true`
   return ctx.db.rows(sql`
     select ${shared}, a.short_name as "areaName", ${waiting(ctx)} as waiting,
       (select count(*)::int from venue_room r where r.venue = v.id and not r.closed) as rooms,
       (select max(r.capacity) from venue_room r where r.venue = v.id and not r.closed) as "mostPeople"
-    from venue v join area a on a.code = v.area
-    where ${seen(ctx)} and ${around} and (v.closed_on is null or v.closed_on > ${ctx.today})
-      and ${q ? sql`position(lower(${q}) in lower(v.name || ' ' || v.address)) > 0` : sql`true`}
+    from ${venues} join area a on a.code = p.area
+    where ${seen(ctx)} and ${around} and (p.closed_on is null or p.closed_on > ${ctx.today})
+      and ${q ? sql`position(lower(${q}) in lower(p.name || ' ' || coalesce(p.place, ''))) > 0` : sql`true`}
       and ${terms ? sql`v.terms = ${terms}` : sql`true`}
-      and ${after ? sql`(v.name, v.id) > (select x.name, x.id from venue x where x.id = ${after})` : sql`true`}
-    order by v.name, v.id limit ${limit}`)
+      and ${after ? sql`(p.name, p.id) > (select x.name, x.id from support_platform x where x.id = ${after})` : sql`true`}
+    order by p.name, p.id limit ${limit}`)
 }
 
 export type VenueRow = Omit<Venue, 'bookableUntil'>
@@ -68,38 +73,44 @@ export type VenueRow = Omit<Venue, 'bookableUntil'>
 export const oneVenue = (ctx: Context, id: string): Promise<VenueRow | null> =>
   ctx.db.maybe(sql`
     select ${shared}, v.contact, v.for_whom as "forWhom", v.closed_on_holidays as "closedOnHolidays",
-      v.opened_on as "openedOn", v.version, v.demo, ${waiting(ctx)} as waiting,
+      p.opened_on as "openedOn", v.version, v.demo, ${waiting(ctx)} as waiting,
       json_build_object('code', a.code::text, 'name', a.short_name) as area,
       json_build_object('code', t.code::text, 'name', t.short_name) as "openTo",
-      ${ctx.authority.mayOn(['venue.keep'], 'v')} as may, ${roomsOf(ctx)} as rooms
-    from venue v join area a on a.code = v.area join area t on t.code = v.open_to
+      ${ctx.authority.mayOn(['venue.keep'], 'p')} as may, ${roomsOf(ctx)} as rooms
+    from ${venues} join area a on a.code = p.area join area t on t.code = v.open_to
     where v.id = ${id} and ${seen(ctx)}`)
 
 const roomsOf = (ctx: Context): Sql => sql`(
-  select json_agg(json_build_object('id', r.id, 'name', r.name, 'capacity', r.capacity, 'equipment', r.equipment,
-    'closed', r.closed, 'feedCode', case when ${ctx.authority.scope('venue.keep', 'v')} then r.feed_code end)
-    order by r.closed, r.name)
+  select coalesce(json_agg(json_build_object('id', r.id, 'name', r.name, 'capacity', r.capacity, 'equipment', r.equipment,
+    'closed', r.closed, 'feedCode', case when ${ctx.authority.scope('venue.keep', 'p')} then r.feed_code end)
+    order by r.closed, r.name), '[]')
   from venue_room r where r.venue = v.id)`
 
-type Facts = Omit<VenueDraft, 'area' | 'rooms'>
+/** What a venue adds to its platform. */
+type Terms = Pick<
+  VenueDraft,
+  'openTo' | 'contact' | 'terms' | 'termsNote' | 'forWhom' | 'hours' | 'closedOnHolidays'
+>
 
-export const insertVenue = (ctx: Context, id: string, area: string, facts: Facts): Promise<number> =>
-  ctx.db.run(sql`
-    insert into venue (id, area, province, city, county, township, community, name, open_to, address, contact, terms,
-      terms_note, for_whom, hours, closed_on_holidays, opened_on, created_by, created_at)
-    select ${id}, a.code, a.province, a.city, a.county, a.township, a.community, ${facts.name}, ${facts.openTo},
-      ${facts.address}, ${facts.contact}, ${facts.terms}, ${facts.termsNote}, ${facts.forWhom},
-      ${JSON.stringify(facts.hours)}::jsonb, ${facts.closedOnHolidays}, ${facts.openedOn}, ${ctx.who.id}, ${ctx.now}
-    from area a where a.code = ${area}`)
+export const insertVenue = (db: Db, id: string, terms: Terms): Promise<number> =>
+  db.run(sql`
+    insert into venue (id, open_to, contact, terms, terms_note, for_whom, hours, closed_on_holidays)
+    values (${id}, ${terms.openTo}, ${terms.contact}, ${terms.terms}, ${terms.termsNote}, ${terms.forWhom},
+      ${JSON.stringify(terms.hours)}::jsonb, ${terms.closedOnHolidays})`)
 
 /** Returns 0 when somebody else has changed it since. */
-export const updateVenue = (db: Db, id: string, facts: Omit<VenueEdit, 'rooms'>): Promise<number> =>
+export const updateVenue = (db: Db, id: string, terms: Terms & { version: number }): Promise<number> =>
   db.run(sql`
-    update venue set name = ${facts.name}, open_to = ${facts.openTo}, address = ${facts.address},
-      contact = ${facts.contact}, terms = ${facts.terms}, terms_note = ${facts.termsNote}, for_whom = ${facts.forWhom},
-      hours = ${JSON.stringify(facts.hours)}::jsonb, closed_on_holidays = ${facts.closedOnHolidays},
-      opened_on = ${facts.openedOn}, version = version + 1
-    where id = ${id} and version = ${facts.version}`)
+    update venue set open_to = ${terms.openTo}, contact = ${terms.contact}, terms = ${terms.terms},
+      terms_note = ${terms.termsNote}, for_whom = ${terms.forWhom}, hours = ${JSON.stringify(terms.hours)}::jsonb,
+      closed_on_holidays = ${terms.closedOnHolidays}, version = version + 1
+    where id = ${id} and version = ${terms.version}`)
+
+/** An open platform of that name and kind whose rooms cannot be booked yet. */
+export const bareVenue = (db: Db, area: string, name: string): Promise<{ id: string } | null> =>
+  db.maybe(sql`
+    select p.id from support_platform p where p.area = ${area} and p.name = ${name} and p.kind = 'venue'
+      and p.closed_on is null and not exists (select 1 from venue v where v.id = p.id)`)
 
 /** New ones are added, those with an id changed. Returns how many were written. */
 export async function writeRooms(ctx: Context, venue: string, rooms: readonly RoomDraft[]): Promise<number> {
@@ -111,12 +122,6 @@ export async function writeRooms(ctx: Context, venue: string, rooms: readonly Ro
     on conflict (id) do update set name = excluded.name, capacity = excluded.capacity,
       equipment = excluded.equipment, closed = excluded.closed where r.venue = ${venue}`)
 }
-
-/** Returns 0 when it has been closed already. */
-export const closeVenue = (db: Db, id: string, on: Day): Promise<number> =>
-  db.run(
-    sql`update venue set closed_on = ${on}, version = version + 1 where id = ${id} and closed_on is null`,
-  )
 
 /** Bookings from a day on that have been accepted. */
 export const acceptedFrom = async (db: Db, venue: string, from: Day): Promise<number> =>
@@ -155,7 +160,7 @@ export const anyRoom = (ctx: Context, id: string): Promise<RoomRow | null> => ro
 
 const roomWhere = (ctx: Context, id: string, condition: Sql): Promise<RoomRow | null> =>
   ctx.db.maybe(sql`
-    select r.id, r.name, r.capacity, r.closed as "roomClosed", v.id as venue, v.name as "venueName",
-      v.hours, v.closed_on_holidays as "closedOnHolidays", v.opened_on as "openedOn", v.closed_on as "closedOn",
-      v.open_to::text as "openTo", v.area::text as area, ${ctx.authority.scope('venue.keep', 'v')} is true as "mayKeep"
-    from venue_room r join venue v on v.id = r.venue where r.id = ${id} and ${condition}`)
+    select r.id, r.name, r.capacity, r.closed as "roomClosed", v.id as venue, p.name as "venueName",
+      v.hours, v.closed_on_holidays as "closedOnHolidays", p.opened_on as "openedOn", p.closed_on as "closedOn",
+      v.open_to::text as "openTo", p.area::text as area, ${ctx.authority.scope('venue.keep', 'p')} is true as "mayKeep"
+    from ${rooms} where r.id = ${id} and ${condition}`)

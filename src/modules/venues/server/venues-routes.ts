@@ -29,7 +29,7 @@ const handlers: Handlers<typeof venuesApi> = {
   occurrences: async (ctx, { params, query }) => ({ items: await occurrencesOf(ctx, params.id, query) }),
   makeFeed: (ctx, { params }) => makeFeed(ctx, params.id),
   feed: (ctx, { params }) => roomFeed(ctx, params.code),
-  bookers: async (ctx, { params, query }) => ({ items: await bookersFor(ctx, params.id, query.q) }),
+  bookers: async (ctx, { params, query }) => ({ items: await bookersFor(ctx, params.id, query) }),
   ask: async (ctx, { params, body }) => ({ items: await askForRoom(ctx, params.id, body) }),
   ofOrganization: async (ctx, { params }) => {
     await authorize(ctx, 'venue.bookings', organizationSubject(params.id))

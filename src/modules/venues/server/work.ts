@@ -1,6 +1,7 @@
 // What venues leave waiting: requests to answer, use to record, and refusals that leave an organization without a room.
 import { raw, type Sql, sql } from '../../../platform/db.ts'
 import type { WorkSources } from '../../../platform/work-source.ts'
+import { rooms } from './venue-store.ts'
 
 const places = (alias: string): Sql =>
   raw(
@@ -10,8 +11,7 @@ const places = (alias: string): Sql =>
   )
 
 const dayOf = sql`(b.starts_at at time zone 'Asia/Shanghai')::date`
-const joined = sql`venue_booking b join venue_room r on r.id = b.venue_room join venue v on v.id = r.venue
-  join organization o on o.id = b.organization`
+const joined = sql`venue_booking b join ${rooms} on r.id = b.venue_room join organization o on o.id = b.organization`
 
 export const venuesWork: WorkSources = {
   /** A series is answered as one. */
@@ -21,8 +21,8 @@ export const venuesWork: WorkSources = {
     oversee: 'venue.keep',
     from: sql`(select coalesce(b.series, b.id) as id, min(b.due_on) as due, min(${dayOf}) as day, max(${dayOf}) as last_day,
         min((b.asked_at at time zone 'Asia/Shanghai')::date) as since, count(*) as times,
-        v.id as venue, v.name, r.name as room, o.name as asker, ${places('v')}
-      from ${joined} where b.status = 'asked' group by coalesce(b.series, b.id), v.id, r.name, o.name) w`,
+        v.id as venue, p.name, r.name as room, o.name as asker, ${places('p')}
+      from ${joined} where b.status = 'asked' group by coalesce(b.series, b.id), v.id, p.id, r.name, o.name) w`,
     where: (today) => sql`w.last_day >= ${today}::date`,
     id: sql`w.id::text`,
     label: sql`w.name || ' ' || w.room`,
@@ -35,8 +35,8 @@ export const venuesWork: WorkSources = {
   'venues.recordUse': {
     title: '记录场地使用情况',
     action: 'venue.keep',
-    from: sql`(select v.id as venue, v.name, ${dayOf} as day, count(*) as times, ${places('v')}
-      from ${joined} where b.status = 'accepted' group by v.id, ${dayOf}) w`,
+    from: sql`(select v.id as venue, p.name, ${dayOf} as day, count(*) as times, ${places('p')}
+      from ${joined} where b.status = 'accepted' group by v.id, p.id, ${dayOf}) w`,
     where: (today) => sql`w.day < ${today}::date`,
     id: sql`w.venue || ' ' || w.day`,
     label: sql`w.name`,
@@ -50,7 +50,7 @@ export const venuesWork: WorkSources = {
     title: '另约场地',
     action: 'venue.book',
     from: sql`(select b.id, ${dayOf} as day, b.reason, b.status, b.asked_by, b.organization,
-        (b.answered_at at time zone 'Asia/Shanghai')::date as since, v.name as venue, o.name, o.keeper, ${places('o')}
+        (b.answered_at at time zone 'Asia/Shanghai')::date as since, p.name as venue, o.name, o.keeper, ${places('o')}
       from ${joined} where (b.status = 'declined' or (b.status = 'cancelled' and b.ended_by = 'keeper'))
         and not exists (select 1 from venue_booking n where n.organization = b.organization and n.asked_at > b.answered_at)) w`,
     where: (today) => sql`w.day >= ${today}::date`,
