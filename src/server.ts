@@ -3,7 +3,7 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { activitiesWork, activitySources, mountActivities } from './modules/activities/server/index.ts'
-import { mountAreas } from './modules/areas/server/index.ts'
+import { areaSources, mountAreas } from './modules/areas/server/index.ts'
 import { censusSources, censusWork, mountCensus } from './modules/census/server/index.ts'
 import {
   certificateSources,
@@ -34,10 +34,15 @@ import { mountQueues } from './modules/queues/server/index.ts'
 import { mountRecords, recordSources, recordsWork } from './modules/records/server/index.ts'
 import { mountRules } from './modules/rules/server/index.ts'
 import { mountSupport, supportSources, supportWork } from './modules/support/server/index.ts'
-import { mountTraining, trainingSources, trainingWork } from './modules/training/server/index.ts'
+import {
+  attendanceRows,
+  mountTraining,
+  trainingSources,
+  trainingWork,
+} from './modules/training/server/index.ts'
 import { mountVenues, venuesWork } from './modules/venues/server/index.ts'
 import { mountVolunteers } from './modules/volunteers/server/index.ts'
-import { mountWorkers } from './modules/workers/server/index.ts'
+import { mountWorkers, workerRows, workerSources, workersWork } from './modules/workers/server/index.ts'
 import { openApiDocument } from './openapi.ts'
 import { type AppOptions, createApp } from './platform/app.ts'
 import { type Clock, clockOff } from './platform/context.ts'
@@ -52,6 +57,7 @@ z.config(z.locales.zhCN())
 
 /** The measures that have a source: what targets can be computed from. */
 export const measureSources: MeasureSources = {
+  ...areaSources,
   ...organizationSources,
   ...partySources,
   ...censusSources,
@@ -63,6 +69,7 @@ export const measureSources: MeasureSources = {
   ...honorSources,
   ...activitySources,
   ...trainingSources,
+  ...workerSources,
 }
 
 /** The work that waits for people, of all modules. */
@@ -82,11 +89,14 @@ export const workSources: WorkSources = {
   ...honorsWork,
   ...activitiesWork,
   ...trainingWork,
+  ...workersWork,
 }
 
 /** The rows that can be imported from a workbook. */
 const importKinds: ImportKinds = {
   organizations: organizationRows,
+  workers: workerRows,
+  attendance: attendanceRows,
 }
 
 export type ServerOptions = AppOptions & {

@@ -216,7 +216,6 @@ describe('A closed choice', () => {
     major_event_report_status_known: Object.keys(reportStatuses),
     major_event_report_recipient_known: Object.keys(recipients),
     major_event_report_answered: ['reported', 'withdrawn'],
-    major_event_report_answered_in_words: ['conditional', 'objected'],
   }
   const known: Record<string, readonly string[]> = {
     ...activityChoices,

@@ -14,6 +14,7 @@ import { tieringKeys } from './keys/tiering-keys.ts'
 import { trainingKeys } from './keys/training-keys.ts'
 import { venuesKeys } from './keys/venues-keys.ts'
 import { workersKeys } from './keys/workers-keys.ts'
+import { volunteersKeys } from './keys/volunteers-keys.ts'
 
 export const ruleKeys = {
   ...partyKeys,
@@ -30,6 +31,7 @@ export const ruleKeys = {
   ...trainingKeys,
   ...activitiesKeys,
   ...workersKeys,
+  ...volunteersKeys,
 } as const
 
 export type RuleName = keyof typeof ruleKeys

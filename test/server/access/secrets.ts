@@ -56,8 +56,14 @@ const idSources: (readonly [What, Sql])[] = [
     'organization',
     sql`select p.id, array[o.area::text] as areas, o.keeper from project p join organization o on o.id = p.organization`,
   ],
-  ['venue', sql`select id, array[area::text] as areas from venue`],
-  ['venue', sql`select r.id, array[v.area::text] as areas from venue_room r join venue v on v.id = r.venue`],
+  [
+    'venue',
+    sql`select id, array[area::text] as areas from support_platform where id in (select id from venue)`,
+  ],
+  [
+    'venue',
+    sql`select r.id, array[p.area::text] as areas from venue_room r join support_platform p on p.id = r.venue`,
+  ],
   [
     'organization',
     sql`select b.id, array[o.area::text] as areas, o.keeper from venue_booking b
