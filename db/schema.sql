@@ -277,6 +277,23 @@ END)),
   constraint area_parent_fkey FOREIGN KEY (parent) REFERENCES area(code)
 );
 
+create table area_population (
+  area bigint not null,
+  on_day date not null,
+  residents integer,
+  households integer,
+  source text not null,
+  demo boolean not null default false,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null,
+  constraint area_population_pkey PRIMARY KEY (area, on_day),
+  constraint area_population_households_counted CHECK (((households >= 0) AND (households <= 5000000))),
+  constraint area_population_residents_counted CHECK (((residents >= 0) AND (residents <= 5000000))),
+  constraint area_population_says_something CHECK (((residents IS NOT NULL) OR (households IS NOT NULL))),
+  constraint area_population_area_fkey FOREIGN KEY (area) REFERENCES area(code),
+  constraint area_population_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id)
+);
+
 create table baseline_entry (
   baseline uuid not null,
   organization uuid not null,
@@ -432,6 +449,14 @@ create table certificate_counter (
   last integer not null,
   constraint certificate_counter_pkey PRIMARY KEY (series),
   constraint certificate_counter_from_one CHECK ((last >= 1))
+);
+
+create table certified_entry (
+  service_certificate uuid not null,
+  service_entry uuid not null,
+  constraint certified_entry_pkey PRIMARY KEY (service_certificate, service_entry),
+  constraint certified_entry_service_certificate_fkey FOREIGN KEY (service_certificate) REFERENCES service_certificate(id) ON DELETE CASCADE,
+  constraint certified_entry_service_entry_fkey FOREIGN KEY (service_entry) REFERENCES service_entry(id)
 );
 
 create table change_request (
@@ -1530,6 +1555,86 @@ create table rule_set (
   constraint rule_set_loaded_by_fkey FOREIGN KEY (loaded_by) REFERENCES person(id)
 );
 
+create table service_certificate (
+  id uuid not null,
+  number text not null,
+  code text not null,
+  organization uuid not null,
+  volunteer uuid not null,
+  name text not null,
+  body text not null,
+  place text not null,
+  starts_on date not null,
+  ends_on date not null,
+  minutes integer not null,
+  issued_on date not null,
+  issued_by uuid,
+  status text not null,
+  ended_on date,
+  reason text,
+  demo boolean not null default false,
+  constraint service_certificate_pkey PRIMARY KEY (id),
+  constraint service_certificate_code_unique UNIQUE (code),
+  constraint service_certificate_number_unique UNIQUE (number),
+  constraint service_certificate_cancelled_has_a_day CHECK (((status = 'cancelled'::text) = (ended_on IS NOT NULL))),
+  constraint service_certificate_cancelled_has_a_reason CHECK (((status = 'cancelled'::text) = (reason IS NOT NULL))),
+  constraint service_certificate_covers_days CHECK ((ends_on >= starts_on)),
+  constraint service_certificate_status_known CHECK ((status = ANY (ARRAY['valid'::text, 'cancelled'::text]))),
+  constraint service_certificate_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES person(id),
+  constraint service_certificate_organization_fkey FOREIGN KEY (organization) REFERENCES organization(id) ON DELETE CASCADE,
+  constraint service_certificate_volunteer_fkey FOREIGN KEY (volunteer) REFERENCES volunteer(id)
+);
+
+create table service_entry (
+  id uuid not null,
+  team_member uuid not null,
+  volunteer uuid not null,
+  organization uuid not null,
+  area bigint not null,
+  province bigint not null,
+  city bigint,
+  county bigint,
+  township bigint,
+  community bigint,
+  kind text not null,
+  activity text not null,
+  served_on date not null,
+  starts_at timestamp with time zone,
+  ends_at timestamp with time zone,
+  minutes integer not null,
+  status text not null,
+  due_on date not null,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  reason text,
+  objection text,
+  objected_on date,
+  answer text,
+  corrects uuid,
+  import uuid,
+  demo boolean not null default false,
+  constraint service_entry_pkey PRIMARY KEY (id),
+  constraint service_entry_corrects_once UNIQUE (corrects),
+  constraint service_entry_one_place_at_a_time EXCLUDE USING gist (volunteer WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE (((starts_at IS NOT NULL) AND (status = ANY (ARRAY['waiting'::text, 'confirmed'::text])))),
+  constraint service_entry_closed_with_reason CHECK (((status = ANY (ARRAY['waiting'::text, 'confirmed'::text])) = (reason IS NULL))),
+  constraint service_entry_kind_known CHECK ((kind = ANY (ARRAY['community'::text, 'elderly'::text, 'children'::text, 'culture'::text, 'environment'::text, 'safety'::text, 'mediation'::text, 'event'::text, 'rescue'::text, 'other'::text]))),
+  constraint service_entry_minutes_fit CHECK (((starts_at IS NULL) OR (EXTRACT(epoch FROM (ends_at - starts_at)) >= ((minutes * 60))::numeric))),
+  constraint service_entry_minutes_within_a_day CHECK (((minutes >= 1) AND (minutes <= 1440))),
+  constraint service_entry_objection_has_a_day CHECK (((objection IS NULL) = (objected_on IS NULL))),
+  constraint service_entry_status_known CHECK ((status = ANY (ARRAY['waiting'::text, 'confirmed'::text, 'refused'::text, 'corrected'::text, 'withdrawn'::text]))),
+  constraint service_entry_times_together CHECK (((starts_at IS NULL) = (ends_at IS NULL))),
+  constraint service_entry_area_fkey FOREIGN KEY (area) REFERENCES area(code),
+  constraint service_entry_corrects_fkey FOREIGN KEY (corrects) REFERENCES service_entry(id),
+  constraint service_entry_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id),
+  constraint service_entry_import_fkey FOREIGN KEY (import) REFERENCES import(id),
+  constraint service_entry_organization_fkey FOREIGN KEY (organization) REFERENCES organization(id) ON DELETE CASCADE,
+  constraint service_entry_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id),
+  constraint service_entry_team_member_fkey FOREIGN KEY (team_member) REFERENCES team_member(id),
+  constraint service_entry_volunteer_fkey FOREIGN KEY (volunteer) REFERENCES volunteer(id)
+);
+
 create table session (
   id bytea not null,
   person uuid,
@@ -1612,6 +1717,19 @@ create table support_service (
   service text not null,
   constraint support_service_pkey PRIMARY KEY (support_platform, service),
   constraint support_service_support_platform_fkey FOREIGN KEY (support_platform) REFERENCES support_platform(id) ON DELETE CASCADE
+);
+
+create table team_member (
+  id uuid not null,
+  volunteer_team uuid not null,
+  volunteer uuid not null,
+  starts_on date not null,
+  ends_on date,
+  demo boolean not null default false,
+  constraint team_member_pkey PRIMARY KEY (id),
+  constraint team_member_ends_after_joining CHECK ((ends_on >= starts_on)),
+  constraint team_member_volunteer_fkey FOREIGN KEY (volunteer) REFERENCES volunteer(id),
+  constraint team_member_volunteer_team_fkey FOREIGN KEY (volunteer_team) REFERENCES volunteer_team(id) ON DELETE CASCADE
 );
 
 create table tier_decision (
@@ -1765,33 +1883,19 @@ create table training_plan (
 
 create table venue (
   id uuid not null,
-  name text not null,
-  area bigint not null,
-  province bigint not null,
-  city bigint,
-  county bigint,
-  township bigint,
-  community bigint,
   open_to bigint not null,
-  address text not null,
   contact text,
   terms text not null,
   terms_note text,
   for_whom text,
   hours jsonb not null,
   closed_on_holidays boolean not null,
-  opened_on date not null,
-  closed_on date,
   version integer not null default 1,
   demo boolean not null default false,
-  created_by uuid,
-  created_at timestamp with time zone not null,
   constraint venue_pkey PRIMARY KEY (id),
-  constraint venue_closes_after_it_opens CHECK ((closed_on >= opened_on)),
   constraint venue_discount_is_told CHECK (((terms <> 'discounted'::text) OR (terms_note IS NOT NULL))),
   constraint venue_terms_known CHECK ((terms = ANY (ARRAY['free'::text, 'discounted'::text]))),
-  constraint venue_area_fkey FOREIGN KEY (area) REFERENCES area(code),
-  constraint venue_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id),
+  constraint venue_id_fkey FOREIGN KEY (id) REFERENCES support_platform(id),
   constraint venue_open_to_fkey FOREIGN KEY (open_to) REFERENCES area(code)
 );
 
@@ -1841,6 +1945,41 @@ create table venue_room (
   constraint venue_room_name_once UNIQUE (venue, name),
   constraint venue_room_holds_somebody CHECK ((capacity > 0)),
   constraint venue_room_venue_fkey FOREIGN KEY (venue) REFERENCES venue(id) ON DELETE CASCADE
+);
+
+create table volunteer (
+  id uuid not null,
+  name text not null,
+  phone text,
+  birth_year integer,
+  guardian text,
+  consented_on date,
+  keeper uuid,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null,
+  demo boolean not null default false,
+  constraint volunteer_pkey PRIMARY KEY (id),
+  constraint volunteer_keeper_once UNIQUE (keeper),
+  constraint volunteer_consent_names_the_guardian CHECK (((guardian IS NULL) = (consented_on IS NULL))),
+  constraint volunteer_keeper_fkey FOREIGN KEY (keeper) REFERENCES person(id),
+  constraint volunteer_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id)
+);
+
+create table volunteer_team (
+  id uuid not null,
+  organization uuid not null,
+  name text not null,
+  starts_on date not null,
+  ends_on date,
+  reason text,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null,
+  demo boolean not null default false,
+  constraint volunteer_team_pkey PRIMARY KEY (id),
+  constraint volunteer_team_ended_has_a_reason CHECK (((ends_on IS NULL) = (reason IS NULL))),
+  constraint volunteer_team_ends_after_it_starts CHECK ((ends_on >= starts_on)),
+  constraint volunteer_team_organization_fkey FOREIGN KEY (organization) REFERENCES organization(id) ON DELETE CASCADE,
+  constraint volunteer_team_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id)
 );
 
 create table worker_certificate (
@@ -1942,6 +2081,7 @@ CREATE INDEX area_level_initials ON public.area USING btree (level, initials tex
 CREATE INDEX area_level_pinyin ON public.area USING btree (level, pinyin text_pattern_ops);
 CREATE INDEX area_level_short_name ON public.area USING btree (level, short_name text_pattern_ops);
 CREATE INDEX area_parent ON public.area USING btree (parent);
+CREATE INDEX area_population_recorded_by ON public.area_population USING btree (recorded_by);
 CREATE INDEX area_province ON public.area USING btree (province, level);
 CREATE INDEX area_search ON public.area USING gin (search);
 CREATE INDEX area_township ON public.area USING btree (township);
@@ -1966,6 +2106,7 @@ CREATE INDEX certificate_issued_by ON public.certificate USING btree (issued_by)
 CREATE INDEX certificate_organization ON public.certificate USING btree (organization, issued_on);
 CREATE INDEX certificate_renewal ON public.certificate USING btree (renew_from) WHERE (status = 'valid'::text);
 CREATE UNIQUE INDEX certificate_valid_once ON public.certificate USING btree (organization) WHERE (status = 'valid'::text);
+CREATE INDEX certified_entry_service_entry ON public.certified_entry USING btree (service_entry);
 CREATE INDEX change_request_area ON public.change_request USING btree (area);
 CREATE INDEX change_request_asked_by ON public.change_request USING btree (asked_by);
 CREATE UNIQUE INDEX change_request_one_open ON public.change_request USING btree (organization, kind) WHERE (status = ANY (ARRAY['submitted'::text, 'returned'::text]));
@@ -2115,6 +2256,22 @@ CREATE INDEX reward_correction_exam_reward ON public.reward_correction USING btr
 CREATE INDEX reward_correction_recorded_by ON public.reward_correction USING btree (recorded_by);
 CREATE INDEX rule_set_loaded_by ON public.rule_set USING btree (loaded_by);
 CREATE UNIQUE INDEX rule_set_one_in_force ON public.rule_set USING btree (area) NULLS NOT DISTINCT WHERE (superseded_at IS NULL);
+CREATE INDEX service_certificate_issued_by ON public.service_certificate USING btree (issued_by);
+CREATE INDEX service_certificate_organization ON public.service_certificate USING btree (organization);
+CREATE INDEX service_certificate_volunteer ON public.service_certificate USING btree (volunteer);
+CREATE INDEX service_entry_area ON public.service_entry USING btree (area);
+CREATE INDEX service_entry_decided_by ON public.service_entry USING btree (decided_by);
+CREATE INDEX service_entry_hours_county ON public.service_entry USING btree (county, served_on) INCLUDE (area, minutes) WHERE (status = 'confirmed'::text);
+CREATE INDEX service_entry_hours_province ON public.service_entry USING btree (province, served_on) INCLUDE (area, minutes) WHERE (status = 'confirmed'::text);
+CREATE INDEX service_entry_hours_township ON public.service_entry USING btree (township, served_on) INCLUDE (area, minutes) WHERE (status = 'confirmed'::text);
+CREATE INDEX service_entry_import ON public.service_entry USING btree (import);
+CREATE INDEX service_entry_organization ON public.service_entry USING btree (organization, served_on);
+CREATE INDEX service_entry_recent ON public.service_entry USING btree (served_on DESC, id DESC);
+CREATE INDEX service_entry_recorded_by ON public.service_entry USING btree (recorded_by);
+CREATE INDEX service_entry_team_member ON public.service_entry USING btree (team_member, served_on);
+CREATE UNIQUE INDEX service_entry_told_once ON public.service_entry USING btree (team_member, served_on, activity) WHERE ((starts_at IS NULL) AND (status = ANY (ARRAY['waiting'::text, 'confirmed'::text])));
+CREATE INDEX service_entry_volunteer ON public.service_entry USING btree (volunteer, served_on);
+CREATE INDEX service_entry_waiting ON public.service_entry USING btree (organization) WHERE (status = 'waiting'::text);
 CREATE INDEX session_expires_at ON public.session USING btree (expires_at);
 CREATE INDEX session_person ON public.session USING btree (person);
 CREATE INDEX social_worker_area ON public.social_worker USING btree (area, name);
@@ -2131,6 +2288,9 @@ CREATE INDEX support_platform_county ON public.support_platform USING btree (cou
 CREATE UNIQUE INDEX support_platform_name_once ON public.support_platform USING btree (area, name) WHERE (closed_on IS NULL);
 CREATE INDEX support_platform_operator ON public.support_platform USING btree (operator);
 CREATE INDEX support_platform_township ON public.support_platform USING btree (township);
+CREATE UNIQUE INDEX team_member_once ON public.team_member USING btree (volunteer_team, volunteer) WHERE (ends_on IS NULL);
+CREATE INDEX team_member_team ON public.team_member USING btree (volunteer_team);
+CREATE INDEX team_member_volunteer ON public.team_member USING btree (volunteer);
 CREATE INDEX tier_decision_decided_by ON public.tier_decision USING btree (decided_by);
 CREATE UNIQUE INDEX tier_decision_one_in_force ON public.tier_decision USING btree (organization) WHERE (superseded_at IS NULL);
 CREATE INDEX tier_decision_organization ON public.tier_decision USING btree (organization, decided_at DESC);
@@ -2152,17 +2312,18 @@ CREATE INDEX training_namesake_said_by ON public.training_namesake USING btree (
 CREATE INDEX training_plan_county ON public.training_plan USING btree (county, year);
 CREATE INDEX training_province ON public.training USING btree (province, held_on);
 CREATE INDEX training_starts ON public.training USING btree (starts_at) WHERE (status = 'held'::text);
-CREATE INDEX venue_area ON public.venue USING btree (area);
 CREATE INDEX venue_booking_answered_by ON public.venue_booking USING btree (answered_by);
 CREATE INDEX venue_booking_asked_by ON public.venue_booking USING btree (asked_by);
 CREATE UNIQUE INDEX venue_booking_asked_once ON public.venue_booking USING btree (venue_room, organization, starts_at) WHERE (status = ANY (ARRAY['asked'::text, 'accepted'::text]));
 CREATE INDEX venue_booking_organization ON public.venue_booking USING btree (organization, starts_at);
 CREATE INDEX venue_booking_venue_room ON public.venue_booking USING btree (venue_room, starts_at);
-CREATE INDEX venue_county ON public.venue USING btree (county);
-CREATE INDEX venue_created_by ON public.venue USING btree (created_by);
 CREATE INDEX venue_open_to ON public.venue USING btree (open_to);
 CREATE UNIQUE INDEX venue_room_feed ON public.venue_room USING btree (feed_code);
-CREATE INDEX venue_township ON public.venue USING btree (township);
+CREATE INDEX volunteer_recorded_by ON public.volunteer USING btree (recorded_by);
+CREATE UNIQUE INDEX volunteer_same_person ON public.volunteer USING btree (phone, name) WHERE (phone IS NOT NULL);
+CREATE UNIQUE INDEX volunteer_team_name_once ON public.volunteer_team USING btree (organization, name) WHERE (ends_on IS NULL);
+CREATE INDEX volunteer_team_organization ON public.volunteer_team USING btree (organization);
+CREATE INDEX volunteer_team_recorded_by ON public.volunteer_team USING btree (recorded_by);
 CREATE INDEX worker_certificate_renew_from ON public.worker_certificate USING btree (renew_from);
 CREATE INDEX worker_period_area ON public.worker_period USING btree (area, starts_on);
 CREATE INDEX worker_period_county ON public.worker_period USING btree (county, starts_on);

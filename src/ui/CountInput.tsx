@@ -4,14 +4,15 @@ import type { ReactNode } from 'react'
 import type { ControlProps } from './FormField.tsx'
 import './form-field.css'
 
-type Props = ControlProps & {
-  value: number | null
-  onChange: (value: number | null) => void
+/** Inside a `Form.Item` value and onChange come from the form. */
+type Props = Partial<ControlProps> & {
+  value?: number | null
+  onChange?: (value: number | null) => void
   /** Classifier behind the number: 人, 行. */
   unit: string
 }
 
-export function CountInput({ value, onChange, unit, ...control }: Props): ReactNode {
+export function CountInput({ value = null, onChange = () => {}, unit, ...control }: Props): ReactNode {
   return (
     <Input
       {...control}

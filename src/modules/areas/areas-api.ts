@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { get, post, put } from '../../kernel/endpoint.ts'
 import { AreaCodeField, words } from '../../kernel/fields.ts'
+import { Population } from './population.ts'
 
 export const Level = z.enum(['province', 'city', 'county', 'township', 'community'])
 const SettlementField = z.enum(['urban', 'rural', 'unknown'])
@@ -15,6 +16,8 @@ export const AreaView = z.object({
   settlementSource: z.enum(['imported', 'committee', 'decided']).nullable(),
   /** Out of every denominator (segments 498 and 598). */
   virtual: z.boolean(),
+  /** The newest on record; null: nobody has put one. */
+  population: Population.nullable(),
   /** From the top down, the area itself left out. */
   ancestors: z.array(z.object({ code: AreaCodeField, name: z.string(), level: Level })),
 })
@@ -29,6 +32,8 @@ export const AreaHit = z.object({
   where: z.string(),
 })
 export type AreaHit = z.infer<typeof AreaHit>
+
+const RowProblem = z.object({ row: z.int(), message: z.string() })
 
 const byCode = z.object({ code: AreaCodeField })
 
@@ -65,8 +70,23 @@ export const areasApi = {
     returns: z.object({
       changed: z.int(),
       same: z.int(),
-      problems: z.array(z.object({ row: z.int(), message: z.string() })),
+      problems: z.array(RowProblem),
     }),
+  }),
+  recordPopulation: put('/areas/:code/population', {
+    summary: 'Put on record how many people and households a community has on a day',
+    needs: 'area.recordPopulation',
+    params: byCode,
+    body: Population,
+    returns: AreaView,
+  }),
+  importPopulation: post('/areas/population-imports', {
+    summary:
+      'Import populations of one day: a table (xlsx, xls, csv) with 区划代码, 常住人口 and, if known, 户数',
+    needs: 'area.recordPopulation',
+    upload: true,
+    query: Population.pick({ onDay: true, source: true }),
+    returns: z.object({ written: z.int(), problems: z.array(RowProblem) }),
   }),
   divisions: get('/divisions', {
     summary: 'Areas of the shipped divisions that can be loaded',

@@ -18,5 +18,6 @@ export const areasPolicy = {
   },
   'area.decideSettlement': { roles: officers, where: 'area' },
   'area.importSettlement': { roles: officers, where: 'area' },
+  'area.recordPopulation': { roles: [...officers, 'townshipOfficer'], where: 'area' },
   'area.load': { roles: ['administrator'], where: 'anywhere' },
 } as const

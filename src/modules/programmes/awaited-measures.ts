@@ -26,6 +26,4 @@ export const awaitedMeasures = {
     kind: 'stock',
     attributes: { grade: choice('等级', { a1: '1A', a2: '2A', a3: '3A', a4: '4A', a5: '5A' }) },
   },
-  households: { title: '户数', unit: '户', kind: 'stock', attributes: {} },
-  residents: { title: '常住人口', unit: '人', kind: 'stock', attributes: {} },
 } as const satisfies MeasureCatalogue

@@ -1,6 +1,7 @@
 // Every measure that a programme may count: those that have a source, and those that are awaited.
 import type { MeasureCatalogue } from '../../kernel/measure.ts'
 import { activityMeasures } from '../activities/measures.ts'
+import { areaMeasures } from '../areas/measures.ts'
 import { censusMeasures } from '../census/measures.ts'
 import { certificateMeasures } from '../certificates/measures.ts'
 import { honorMeasures } from '../honors/measures.ts'
@@ -18,6 +19,7 @@ import { awaitedMeasures } from './awaited-measures.ts'
 /** The measures by the module that brings them. */
 export const measuresByModule = {
   programmes: awaitedMeasures,
+  areas: areaMeasures,
   organizations: organizationMeasures,
   certificates: certificateMeasures,
   census: censusMeasures,

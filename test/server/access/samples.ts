@@ -142,6 +142,18 @@ export const samples: Samples = {
       ...{ kind: 'list', ...inArea, file: settlementFile },
       found: ({ body }) => body.problems.length === 0,
     },
+    recordPopulation: {
+      ...ofArea,
+      given: (at) => ({
+        params: { code: at.area },
+        body: { onDay: '2023-01-01', residents: 3210, households: null, source: '年报' },
+      }),
+    },
+    importPopulation: {
+      ...{ kind: 'list', ...inArea, file: populationFile },
+      given: () => ({ query: { onDay: '2023-01-01', source: '年报' } }),
+      found: ({ body }) => body.problems.length === 0,
+    },
     divisions: { kind: 'own', answers: 200, given: () => ({ query: { q: '昆山' } }), shipped: true },
     load: { kind: 'own', answers: 200, given: () => ({ body: { code: '469001000000' } }), shipped: true },
   },
@@ -272,6 +284,10 @@ export const samples: Samples = {
 
 function taicang() {
   return { body: { text: shippedText('taicang') } }
+}
+
+function populationFile({ area }: Place): File {
+  return { name: '人口.csv', bytes: new TextEncoder().encode(`区划代码,常住人口\n${area},3210\n`) }
 }
 
 function settlementFile({ area }: Place): File {

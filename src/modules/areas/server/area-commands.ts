@@ -78,9 +78,9 @@ export async function decideSettlement(
   return (await oneArea(ctx, code)) ?? before
 }
 
-const onlyCommunities = new Problem(422, {
+export const onlyCommunities = new Problem(422, {
   code: 'area.onlyCommunities',
-  message: '城乡属性只认定到社区（村）。',
+  message: '城乡属性和人口只记到社区（村）。',
   mend: '请选择一个社区或村。',
 })
 

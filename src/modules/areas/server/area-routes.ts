@@ -7,6 +7,7 @@ import { decideSettlement, loadSubtree, visibleArea } from './area-commands.ts'
 import { searchAreas } from './area-search.ts'
 import { childrenOf, loadedAmong } from './area-store.ts'
 import { divisionHits } from './division-hits.ts'
+import { importPopulation, recordPopulation } from './population.ts'
 import { importSettlement } from './settlement-import.ts'
 
 export const mountAreas = (app: FastifyInstance, services: Services): void =>
@@ -21,6 +22,8 @@ const handlers: Handlers<typeof areasApi> = {
   },
   decideSettlement: (ctx, { params, body }) => decideSettlement(ctx, params.code, body),
   importSettlement: (ctx, { upload }) => importSettlement(ctx, upload.bytes),
+  recordPopulation: (ctx, { params, body }) => recordPopulation(ctx, params.code, body),
+  importPopulation: (ctx, { upload, query }) => importPopulation(ctx, upload.bytes, query),
   divisions: async (ctx, { query }) => {
     const found = divisionHits(query.q)
     const loaded = await loadedAmong(

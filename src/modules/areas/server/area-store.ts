@@ -5,6 +5,7 @@ import type { Subject } from '../../../platform/policy.ts'
 import { type AreaKind, type AreaLevel, kindLabels, type Settlement, type SettlementSource } from '../area.ts'
 import { settlementByCommittee } from '../area-codes.ts'
 import type { AreaHit, AreaView } from '../areas-api.ts'
+import { newestPopulation } from './population-store.ts'
 
 export type AreaRow = {
   code: string
@@ -56,7 +57,8 @@ export const levelOf = async (db: Db, area: string): Promise<AreaLevel | null> =
   (await db.maybe<{ level: AreaLevel }>(sql`select level from area where code = ${area}`))?.level ?? null
 
 const viewFields = sql`'code', a.code::text, 'name', a.name, 'shortName', a.short_name, 'level', a.level,
-  'settlement', a.settlement, 'settlementSource', a.settlement_source, 'virtual', a.virtual`
+  'settlement', a.settlement, 'settlementSource', a.settlement_source, 'virtual', a.virtual,
+  'population', ${newestPopulation}`
 
 const inOrder = sql`array_position(array['province', 'city', 'county', 'township', 'community'], up.level)`
 

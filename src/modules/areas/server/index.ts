@@ -13,4 +13,6 @@ export {
 } from './area-store.ts'
 export { divisionHits } from './division-hits.ts'
 export { readAllDivisions } from './divisions.ts'
+export { areaSources } from './measures.ts'
+export { setPopulations } from './population-store.ts'
 export { importSettlement } from './settlement-import.ts'

@@ -169,8 +169,8 @@ describe('A table of classes', () => {
   })
 
   it.each([
-    ['without the two columns', '代码,名称\n1,2', 'settlement.noHeader'],
-    ['with the columns in one cell', '区划代码和城乡分类代码\n1', 'settlement.noHeader'],
+    ['without the two columns', '代码,名称\n1,2', 'areaTable.noHeader'],
+    ['with the columns in one cell', '区划代码和城乡分类代码\n1', 'areaTable.noHeader'],
   ])('%s is refused in words', async (_, text, code) => {
     const refused = await upload(text)
     expect([refused.status, refused.body]).toMatchObject([422, { code, mend: expect.any(String) }])

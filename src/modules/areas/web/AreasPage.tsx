@@ -1,4 +1,4 @@
-// The divisions in use: walk down the levels, see and decide what is urban and what is rural, load more.
+// The divisions in use: walk down the levels, see and decide what is urban and what is rural, how many live there, load more.
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useMay } from '../../../ui/may.ts'
@@ -10,6 +10,7 @@ import { AreaPicker } from './AreaPicker.tsx'
 import { areaSearchQuery } from './areas-queries.ts'
 import { ChildrenTable, TopTable } from './ChildrenTable.tsx'
 import { LoadAreas } from './LoadAreas.tsx'
+import { PopulationImport } from './PopulationImport.tsx'
 import { SettlementImport } from './SettlementImport.tsx'
 import './areas.css'
 
@@ -26,7 +27,12 @@ export function AreasPage(): ReactNode {
       <PageHeader
         title="区划"
         sentence="社区和村是城市还是农村，决定它按哪条标准计算；这里看依据，也可以改正。"
-        extra={may('area.importSettlement') && <SettlementImport onResult={setImported} />}
+        extra={
+          <>
+            {may('area.recordPopulation') && <PopulationImport onResult={setImported} />}
+            {may('area.importSettlement') && <SettlementImport onResult={setImported} />}
+          </>
+        }
         action={may('area.load') && <LoadAreas onOpen={go} />}
       />
       {imported}

@@ -1,6 +1,7 @@
 // The areas directly below one, with urban or rural and who said so.
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
+import { asNumber } from '../../../ui/CountText.tsx'
 import { type Column, DataTable } from '../../../ui/DataTable.tsx'
 import { EmptyHint } from '../../../ui/EmptyHint.tsx'
 import { useMay } from '../../../ui/may.ts'
@@ -9,12 +10,14 @@ import type { AreaHit } from '../areas-api.ts'
 import { type Child, childrenQuery } from './areas-queries.ts'
 import { summary } from './children-summary.ts'
 import { DecideSettlement } from './DecideSettlement.tsx'
+import { RecordPopulation } from './RecordPopulation.tsx'
 
 type Go = (code: string) => void
 
 export function ChildrenTable({ code, go }: { code: string; go: Go }): ReactNode {
   const { data, error, refetch } = useQuery(childrenQuery(code))
   const [deciding, decide] = useState<Child | null>(null)
+  const [counting, count] = useState<Child | null>(null)
   const may = useMay()
   const rows = data?.items
   return (
@@ -28,12 +31,22 @@ export function ChildrenTable({ code, go }: { code: string; go: Go }): ReactNode
         problem={error}
         retry={() => void refetch()}
         empty={<EmptyHint title="这里下面没有区划。">社区和村是最下面一级。</EmptyHint>}
-        {...(may('area.decideSettlement') &&
-          rows?.some(canDecide) && {
-            rowActions: (row: Child) => <DecideButton row={row} onPress={() => decide(row)} />,
-          })}
+        {...(rows?.some(isCommunity) && {
+          rowActions: (row: Child) =>
+            isCommunity(row) && (
+              <>
+                {may('area.decideSettlement') && (
+                  <RowButton label="认定城乡" row={row} onPress={() => decide(row)} />
+                )}
+                {may('area.recordPopulation') && (
+                  <RowButton label="登记人口" row={row} onPress={() => count(row)} />
+                )}
+              </>
+            ),
+        })}
       />
       {deciding && <DecideSettlement area={deciding} onClose={() => decide(null)} />}
+      {counting && <RecordPopulation area={counting} onClose={() => count(null)} />}
     </>
   )
 }
@@ -54,16 +67,15 @@ export function TopTable({ tops, go }: { tops: AreaHit[] | undefined; go: Go }):
   return <DataTable label="我的区域" columns={columns} rows={tops} rowKey={(row) => row.code} empty={empty} />
 }
 
-const canDecide = (row: Child): boolean => row.level === 'community' && !row.virtual
+const isCommunity = (row: Child): boolean => row.level === 'community' && !row.virtual
 
-function DecideButton({ row, onPress }: { row: Child; onPress: () => void }): ReactNode {
-  if (!canDecide(row)) return null
-  return (
-    <button type="button" className="text-button" onClick={onPress} aria-label={`认定城乡：${row.name}`}>
-      认定城乡
-    </button>
-  )
-}
+type RowButtonProps = { label: string; row: Child; onPress: () => void }
+
+const RowButton = ({ label, row, onPress }: RowButtonProps): ReactNode => (
+  <button type="button" className="text-button" onClick={onPress} aria-label={`${label}：${row.name}`}>
+    {label}
+  </button>
+)
 
 function columnsOf(go: Go, rows: readonly Child[] = []): Column<Child>[] {
   const name: Column<Child> = {
@@ -88,7 +100,18 @@ const settlementColumns: Column<Child>[] = [
     title: '依据',
     cell: (row) => (row.settlementSource ? settlementSourceLabels[row.settlementSource] : ''),
   },
+  { key: 'population', title: '常住人口', cell: (row) => (row.virtual ? '' : peopleOf(row)) },
 ]
+
+function peopleOf({ population }: Child): ReactNode {
+  if (!population || population.residents === null) return <span className="faint">未采集</span>
+  return (
+    <>
+      {`${asNumber(population.residents)} 人`}{' '}
+      <span className="faint">{`${population.onDay} ${population.source}`}</span>
+    </>
+  )
+}
 
 function settlementOf(row: Child): ReactNode {
   if (row.virtual) return <span className="faint">虚拟社区，不计入任何总数</span>

@@ -10,6 +10,7 @@ const community = (settlement: Child['settlement'], virtual = false): Child => (
   level: 'community',
   settlement,
   settlementSource: 'committee',
+  population: null,
   virtual,
 })
 
