@@ -156,6 +156,7 @@ export const menu: MenuEntry[] = [
   { to: '/imports', group: '办事', label: '导入', icon: 'upload', actions: ['organization.import'] },
   { to: '/support', group: '培育', label: '平台', icon: 'hub', actions: ['support.survey'] },
   { to: '/incubation', group: '培育', label: '孵化', icon: 'group', actions: ['incubation.decide'] },
+  { to: '/trainings', group: '培育', label: '培训', icon: 'today', actions: ['training.see'] },
   { to: '/records', group: '培育', label: '记录', icon: 'book', actions: ['record.see'] },
   { to: '/venues', group: '培育', label: '场地', icon: 'house', actions: ['venue.see'] },
   { to: '/honors', group: '培育', label: '品牌', icon: 'star', actions: ['honor.see'] },

@@ -83,4 +83,11 @@ export const organizationSections: readonly OrganizationSection[] = [
     needs: 'honor.see',
     load: async () => ({ default: (await import('./modules/honors/web/HonorsSection.tsx')).HonorsSection }),
   },
+  {
+    id: 'training',
+    needs: 'training.ofOrganization',
+    load: async () => ({
+      default: (await import('./modules/training/web/TrainingSection.tsx')).TrainingSection,
+    }),
+  },
 ]

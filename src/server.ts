@@ -41,7 +41,7 @@ import {
   trainingWork,
 } from './modules/training/server/index.ts'
 import { mountVenues, venuesWork } from './modules/venues/server/index.ts'
-import { mountVolunteers } from './modules/volunteers/server/index.ts'
+import { mountVolunteers, volunteerSources, volunteerWork } from './modules/volunteers/server/index.ts'
 import { mountWorkers, workerRows, workerSources, workersWork } from './modules/workers/server/index.ts'
 import { openApiDocument } from './openapi.ts'
 import { type AppOptions, createApp } from './platform/app.ts'
@@ -65,6 +65,7 @@ export const measureSources: MeasureSources = {
   ...hubSources,
   ...supportSources,
   ...projectSources,
+  ...volunteerSources,
   ...recordSources,
   ...honorSources,
   ...activitySources,
@@ -84,6 +85,7 @@ export const workSources: WorkSources = {
   ...hubsWork,
   ...supportWork,
   ...projectWork,
+  ...volunteerWork,
   ...recordsWork,
   ...venuesWork,
   ...honorsWork,

@@ -3,6 +3,7 @@ import { Form, Input } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { fenFromYuan, yuanText } from '../kernel/money.ts'
 import { ChooseMany, ChooseOne, chipsOf } from './ChoiceChips.tsx'
+import { CountInput } from './CountInput.tsx'
 import { DayInput } from './DayInput.tsx'
 import { dayRule } from './day-rule.ts'
 
@@ -85,6 +86,38 @@ const One = ({ name, choices, value, onChange }: Control<string> & { name: strin
 
 const Many = ({ choices, value, onChange }: Control<string[]> & { choices: Choices }) => (
   <ChooseMany options={chipsOf(choices)} value={value ?? []} onChange={onChange ?? noChange} />
+)
+
+type CountProps = {
+  name: string | string[]
+  label: string
+  /** Classifier behind the number: 人. */
+  unit: string
+  needed?: string
+  extra?: ReactNode
+}
+
+export const CountItem = ({ name, label, unit, needed, extra }: CountProps): ReactNode => (
+  <Form.Item
+    name={name}
+    label={label}
+    extra={extra}
+    rules={needed ? [{ required: true, message: needed }] : []}
+  >
+    <Count unit={unit} />
+  </Form.Item>
+)
+
+const Count = ({
+  id = 'count',
+  unit,
+  value,
+  onChange,
+}: Control<number | null> & { id?: string; unit: string }) => (
+  <CountInput
+    {...{ id, unit, value: value ?? null, onChange: onChange ?? noChange }}
+    {...{ 'aria-describedby': undefined, 'aria-invalid': false, 'aria-required': false }}
+  />
 )
 
 /** Asked for in 元, given in 分. */

@@ -9,6 +9,7 @@ import { bookOf, importAll, upload } from '../importing.ts'
 import { addChanges } from '../server/access/of-changes.ts'
 import { addFilings } from '../server/access/of-filing.ts'
 import { addParty } from '../server/access/of-party.ts'
+import { addTraining } from '../server/access/of-training.ts'
 import { places, spotsIn, worldToday } from '../world.ts'
 import type { Product } from './product.ts'
 import { serviceFaces } from './service-faces.ts'
@@ -96,6 +97,11 @@ async function papersOf(
   const changes = await addChanges(product.database(), spot)
   const { partyBranch } = await addParty(product.database(), spot)
   const service = await serviceFaces(product, spot)
+  const { trainingComing, trainingHeld } = await addTraining(
+    await product.clientAs('cityOfficer.inside'),
+    product.database(),
+    spot,
+  )
   const own = (page: string) => [`/organizations/${organization}/${page}`]
   return {
     '/applications': ['/applications', '/applications?status=refused'],
@@ -107,6 +113,8 @@ async function papersOf(
     ...{ '/organizations/:id/merge': own('merge'), '/organizations/:id/split': own('split') },
     '/organizations/:id/exit': own('exit'),
     ...service,
+    '/trainings': ['/trainings', '/trainings?view=lacking', '/trainings?view=plan'],
+    '/trainings/:id': [trainingHeld, trainingComing].map((id) => `/trainings/${id}`),
     '/party': ['/party'],
     '/party/branches': ['/party/branches'],
     '/party/branches/:id': [`/party/branches/${partyBranch}`],

@@ -41,6 +41,7 @@ const rounds: Record<string, { as: string | null; routes: string[] }> = {
     as: 'partyOfficer.inside',
     routes: ['/party', '/party/branches', '/party/branches/:id', '/party/instructors'],
   },
+  'the trainings': { as: 'townshipOfficer.inside', routes: ['/trainings', '/trainings/:id'] },
   'the rules': { as: 'countyOfficer.inside', routes: ['/rules'] },
   'the hubs': { as: 'countyOfficer.inside', routes: ['/hubs'] },
   'service projects': {

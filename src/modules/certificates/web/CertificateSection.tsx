@@ -1,9 +1,9 @@
 // The certificates on an organization's page: the one that holds, what can be done with it, and the former ones.
 import { Button } from 'antd'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { useLocation } from 'react-router'
+import { type ReactNode, useState } from 'react'
 import { Bones } from '../../../ui/PageBones.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { useShownWhenAsked } from '../../../ui/use-shown-when-asked.ts'
 import type { Organization } from '../../organizations/organization.ts'
 import type { Certificate } from '../certificate.ts'
 import { CertificateActions } from './CertificateActions.tsx'
@@ -17,7 +17,7 @@ type Props = { organization: Organization }
 
 export function CertificateSection({ organization }: Props): ReactNode {
   const { data, error, refetch } = useCertificatesOf(organization.id)
-  const section = useShownWhenAsked(data !== undefined)
+  const section = useShownWhenAsked('certificate', data !== undefined)
   if (data?.items.length === 0 && organization.tier !== 'filed') return null
   const held = data?.items.find(({ state }) => state !== 'replaced' && state !== 'cancelled')
   const former = data?.items.filter((one) => one !== held) ?? []
@@ -31,16 +31,6 @@ export function CertificateSection({ organization }: Props): ReactNode {
       {former.length > 0 && <Former certificates={former} />}
     </section>
   )
-}
-
-/** A link to `#certificate` finds its place once the section has arrived. */
-function useShownWhenAsked(arrived: boolean) {
-  const { hash } = useLocation()
-  const section = useRef<HTMLElement>(null)
-  useEffect(() => {
-    if (arrived && hash === '#certificate') section.current?.scrollIntoView({ block: 'start' })
-  }, [arrived, hash])
-  return section
 }
 
 function Held({ certificate }: { certificate: Certificate }): ReactNode {

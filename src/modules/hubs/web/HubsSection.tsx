@@ -1,10 +1,10 @@
 // Hubs on an organization's page: by which ones it is served, and, where it is one itself, whom it serves.
 import { Button } from 'antd'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { useLocation } from 'react-router'
+import { type ReactNode, useState } from 'react'
 import { asNumber } from '../../../ui/CountText.tsx'
 import { Bones } from '../../../ui/PageBones.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { useShownWhenAsked } from '../../../ui/use-shown-when-asked.ts'
 import type { Organization } from '../../organizations/organization.ts'
 import type { HubView } from '../hub.ts'
 import { useHubs } from './hub-queries.ts'
@@ -17,7 +17,7 @@ type Props = { organization: Organization }
 
 export function HubsSection({ organization }: Props): ReactNode {
   const { data, error, refetch } = useHubs(organization.id)
-  const section = useShownWhenAsked(data !== undefined)
+  const section = useShownWhenAsked('hubs', data !== undefined)
   return (
     <section ref={section} className="panel" id="hubs" aria-labelledby="hubs-heading">
       <h2 id="hubs-heading">{data?.isHub ? '枢纽型组织' : '枢纽型组织的联系服务'}</h2>
@@ -26,16 +26,6 @@ export function HubsSection({ organization }: Props): ReactNode {
       {data && <Shown organization={organization} view={data} />}
     </section>
   )
-}
-
-/** A link to `#hubs` finds its place once the section has arrived. */
-function useShownWhenAsked(arrived: boolean) {
-  const { hash } = useLocation()
-  const section = useRef<HTMLElement>(null)
-  useEffect(() => {
-    if (arrived && hash === '#hubs') section.current?.scrollIntoView({ block: 'start' })
-  }, [arrived, hash])
-  return section
 }
 
 function Shown({ organization, view }: Props & { view: HubView }): ReactNode {

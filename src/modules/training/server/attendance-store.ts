@@ -100,3 +100,11 @@ export const sayNamesakes = (ctx: Context, one: string, other: string): Promise<
     insert into training_namesake (attendance, other, said_by, said_at)
     values (least(${one}::uuid, ${other}::uuid), greatest(${one}::uuid, ${other}::uuid), ${ctx.who.id}, ${ctx.now})
     on conflict do nothing`)
+
+/** The training to which attendances belong; null when they are gone. */
+export const trainingOfAttendance = async (db: Db, ids: readonly string[]): Promise<string | null> =>
+  (
+    await db.maybe<{ training: string }>(
+      sql`select training from training_attendance where id = any(${ids}::uuid[]) limit 1`,
+    )
+  )?.training ?? null

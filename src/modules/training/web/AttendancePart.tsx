@@ -1,0 +1,129 @@
+// The attendance list of a training: tick who was there, add who was not expected, import a paper list.
+import { Button } from 'antd'
+import { type ReactNode, useState } from 'react'
+import type { Day } from '../../../kernel/time.ts'
+import { ButtonLink } from '../../../ui/ButtonLink.tsx'
+import { urlOf } from '../../../ui/call.ts'
+import { Bones } from '../../../ui/PageBones.tsx'
+import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { useShownWhenAsked } from '../../../ui/use-shown-when-asked.ts'
+import { useMay, useSession } from '../../people/web/session-queries.ts'
+import type { AttendanceList, ListedAttendee, TrainingView } from '../training.ts'
+import { trainingApi } from '../training-api.ts'
+import { whyNotRecord } from '../training-rules.ts'
+import { AddAttendee } from './AddAttendee.tsx'
+import { AttendeeLine, keyOf } from './AttendeeLine.tsx'
+import { trainingActs, useAttendance, useTrainingAct } from './training-queries.ts'
+
+export function AttendancePart({ training }: { training: TrainingView }): ReactNode {
+  const { data, error, refetch } = useAttendance(training.id)
+  const { today } = useSession()
+  const section = useShownWhenAsked('attendance', data !== undefined)
+  const why = whyNotRecord(training, today as Day)
+  return (
+    <section ref={section} className="panel" id="attendance" aria-labelledby="attendance-heading">
+      <h2 id="attendance-heading">签到</h2>
+      <ProblemAlert problem={error} retry={() => void refetch()} />
+      {!data && !error && <Bones lines={4} />}
+      {why && <p className="faint">{why.body.message}到时照报名的名单勾选，不用再打一遍。</p>}
+      {data && !why && <List key={training.version} list={data} />}
+    </section>
+  )
+}
+
+function List({ list }: { list: AttendanceList }): ReactNode {
+  const { training, items, unnamed } = list
+  const there = items.filter(({ id }) => id !== null).map(keyOf)
+  const [ticked, setTicked] = useState<readonly string[]>(there)
+  const act = useTrainingAct<AttendanceList>()
+  const runs = training.may.includes('training.run')
+  const toggle = (key: string) =>
+    setTicked((now) => (now.includes(key) ? now.filter((one) => one !== key) : [...now, key]))
+  const change = changeOf(items, ticked)
+  const save = () => act.mutate(() => trainingActs.record(training.id, change))
+  return (
+    <>
+      {items.length === 0 && <p className="faint">报名时没有写名字；到场的逐个补登，或导入纸质签到表。</p>}
+      {groupsOf(items).map(([name, people]) => (
+        <div key={people[0]?.organization?.id ?? 'none'} className="attendance-group">
+          <h3>
+            {name} <Paper training={training.id} people={people} />
+          </h3>
+          <ul className="plain-list">
+            {people.map((one) => (
+              <AttendeeLine
+                key={keyOf(one)}
+                training={training.id}
+                attendee={one}
+                ticked={ticked.includes(keyOf(one))}
+                onToggle={runs ? () => toggle(keyOf(one)) : undefined}
+              />
+            ))}
+          </ul>
+        </div>
+      ))}
+      {unnamed.map(({ organization, people }) => (
+        <p key={organization.id} className="faint">
+          {organization.name}另有 {people} 人没有写名字。
+        </p>
+      ))}
+      {runs && (
+        <div className="training-steps training-save no-print">
+          <Button
+            type="primary"
+            loading={act.isPending}
+            disabled={change.add.length + change.remove.length === 0}
+            onClick={save}
+          >
+            保存签到（{ticked.length} 人）
+          </Button>
+          {items.length > ticked.length && (
+            <Button onClick={() => setTicked(items.map(keyOf))}>全部到了</Button>
+          )}
+          <AddAttendee training={training} />
+          <ImportLink training={training} />
+        </div>
+      )}
+      <ProblemAlert problem={act.error} />
+    </>
+  )
+}
+
+function ImportLink({ training: { id, area } }: Pick<AttendanceList, 'training'>): ReactNode {
+  if (!useMay()('organization.import')) return null
+  return <ButtonLink to={`/imports/new?kind=attendance&area=${area}&belongsTo=${id}`}>导入签到表</ButtonLink>
+}
+
+/** What the ticks change. */
+function changeOf(items: readonly ListedAttendee[], ticked: readonly string[]) {
+  const add = items
+    .filter((one) => one.id === null && ticked.includes(keyOf(one)))
+    .map(({ name, leader, organization }) => ({ name, leader, organization: organization?.id ?? null }))
+  const remove = items.flatMap((one) => (one.id !== null && !ticked.includes(keyOf(one)) ? [one.id] : []))
+  return { add, remove }
+}
+
+/** By organization, those who came for none at the end. */
+function groupsOf(items: readonly ListedAttendee[]): [string, ListedAttendee[]][] {
+  const groups = new Map<string, [string, ListedAttendee[]]>()
+  for (const one of items) {
+    const key = one.organization?.id ?? ''
+    const group = groups.get(key) ?? [one.organization?.name ?? '不在名录里的人员', []]
+    group[1].push(one)
+    groups.set(key, group)
+  }
+  const none = groups.get('')
+  groups.delete('')
+  return [...groups.values(), ...(none ? [none] : [])]
+}
+
+function Paper({ training, people }: { training: string; people: readonly ListedAttendee[] }): ReactNode {
+  const organization = people[0]?.organization?.id
+  if (!organization || people.every(({ id }) => id === null)) return null
+  const address = urlOf(trainingApi.organizationCertificate, { params: { id: training, organization } })
+  return (
+    <a className="link no-print" href={address} target="_blank" rel="noreferrer">
+      打印证明
+    </a>
+  )
+}

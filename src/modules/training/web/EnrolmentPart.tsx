@@ -1,0 +1,113 @@
+// Who comes to a training: the own organizations first, with the answer that is still owed.
+import { Button } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { Link } from 'react-router'
+import type { Day } from '../../../kernel/time.ts'
+import { ConfirmWithReason } from '../../../ui/ConfirmWithReason.tsx'
+import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { StateTag } from '../../../ui/StateTag.tsx'
+import { useMay, useSession } from '../../people/web/session-queries.ts'
+import { type Enrolment, enrolmentStatuses, type TrainingView } from '../training.ts'
+import { whyNotEnrol } from '../training-rules.ts'
+import { EnrolDialog, type Enrolling } from './EnrolDialog.tsx'
+import { namesText } from './names-text.ts'
+import { trainingActs, useTrainingAct } from './training-queries.ts'
+import { enrolmentTones } from './training-words.ts'
+
+type Props = { training: TrainingView }
+
+export function EnrolmentPart({ training }: Props): ReactNode {
+  const may = useMay()
+  const { today } = useSession()
+  const [enrolling, setEnrolling] = useState<Enrolling | null>(null)
+  const open = whyNotEnrol({ ...training, until: training.until ?? training.heldOn }, today as Day) === null
+  const owed = training.enrolments.filter(
+    (one) => one.status === 'invited' && one.may.includes('training.enrol'),
+  )
+  const others = training.enrolments.filter((one) => !owed.includes(one))
+  if (training.enrolments.length === 0 && !open) return null
+  return (
+    <section className="panel" aria-labelledby="enrolments-heading">
+      <h2 id="enrolments-heading">报名</h2>
+      {owed.map((one) => (
+        <Line key={one.id} enrolment={one} open={open} enrol={setEnrolling} />
+      ))}
+      {open &&
+        training.own.map((organization) => (
+          <p key={organization.id} className="training-line">
+            <span>{organization.name}</span>
+            <Button type="primary" onClick={() => setEnrolling({ organization, before: null })}>
+              报名
+            </Button>
+          </p>
+        ))}
+      {others.map((one) => (
+        <Line key={one.id} enrolment={one} open={open} enrol={setEnrolling} />
+      ))}
+      {training.enrolments.length === 0 && training.own.length === 0 && (
+        <p className="faint">还没有组织报名。</p>
+      )}
+      {open && training.own.length === 0 && may('training.enrol') && owed.length === 0 && (
+        <p className="no-print">
+          <Button onClick={() => setEnrolling({ organization: null, before: null })}>替一个组织报名</Button>
+        </p>
+      )}
+      {enrolling && (
+        <EnrolDialog training={training} enrolling={enrolling} onClose={() => setEnrolling(null)} />
+      )}
+    </section>
+  )
+}
+
+type LineProps = { enrolment: Enrolment; open: boolean; enrol: (enrolling: Enrolling) => void }
+
+function Line({ enrolment, open, enrol }: LineProps): ReactNode {
+  const { organization, status, people, names } = enrolment
+  const words = [status === 'enrolled' && `${people} 人`, names && namesText(names)]
+    .filter(Boolean)
+    .join('：')
+  return (
+    <div className="training-line">
+      <div>
+        <Link to={`/organizations/${organization.id}#training`}>{organization.name}</Link>{' '}
+        <StateTag tone={enrolmentTones[status]} word={enrolmentStatuses[status]} />
+        {words && <p className="faint">{words}</p>}
+      </div>
+      {open && enrolment.may.includes('training.enrol') && <Answers enrolment={enrolment} enrol={enrol} />}
+    </div>
+  )
+}
+
+function Answers({ enrolment, enrol }: Pick<LineProps, 'enrolment' | 'enrol'>): ReactNode {
+  const { id, organization, status } = enrolment
+  const act = useTrainingAct()
+  const [declining, setDeclining] = useState(false)
+  const isEnrolled = status === 'enrolled'
+  return (
+    <div className="training-steps no-print">
+      <Button
+        type={isEnrolled ? 'default' : 'primary'}
+        onClick={() => enrol({ organization, before: isEnrolled ? enrolment : null })}
+      >
+        {isEnrolled ? '改报名' : '报名'}
+      </Button>
+      {status === 'invited' && <Button onClick={() => setDeclining(true)}>不参加</Button>}
+      {isEnrolled && (
+        <Button loading={act.isPending} onClick={() => act.mutate(() => trainingActs.withdraw(id))}>
+          撤回
+        </Button>
+      )}
+      <ProblemAlert problem={act.error} />
+      {declining && (
+        <ConfirmWithReason
+          open
+          title={`不参加：${organization.name}`}
+          confirmText="不参加"
+          reasonHint="例如：当天有活动；以后还可以再报名"
+          onConfirm={({ reason }) => act.mutateAsync(() => trainingActs.decline(id, { reason }))}
+          onClose={() => setDeclining(false)}
+        />
+      )}
+    </div>
+  )
+}

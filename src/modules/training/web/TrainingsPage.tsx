@@ -1,0 +1,80 @@
+// Trainings: what is announced and was held, who lacks this year's, and what the year's plan says.
+import { Button } from 'antd'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { ChooseOne, chipsOf } from '../../../ui/ChoiceChips.tsx'
+import { Bones } from '../../../ui/PageBones.tsx'
+import { PageHeader } from '../../../ui/PageHeader.tsx'
+import { PrintMenu } from '../../../ui/PrintMenu.tsx'
+import { type UrlState, useUrlState } from '../../../ui/use-url-state.ts'
+import { AreaPicker } from '../../areas/web/AreaPicker.tsx'
+import { useMay, useSession } from '../../people/web/session-queries.ts'
+import { TrainingForm } from './TrainingForm.tsx'
+import { TrainingList } from './TrainingList.tsx'
+import { viewOf, views, yearIn } from './training-words.ts'
+import './training.css'
+
+const LackingView = lazy(async () => ({ default: (await import('./LackingView.tsx')).LackingView }))
+const PlanView = lazy(async () => ({ default: (await import('./PlanView.tsx')).PlanView }))
+
+export function TrainingsPage(): ReactNode {
+  const may = useMay()
+  const url = useUrlState()
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <PageHeader
+        title="培训"
+        sentence="发布培训，组织报名，按名单登记签到；人次自动计入各级目标。"
+        extra={<PrintMenu />}
+        action={
+          may('training.run') && (
+            <Button type="primary" onClick={() => setOpen(true)}>
+              发布培训
+            </Button>
+          )
+        }
+      />
+      <Choices url={url} />
+      <Suspense fallback={<Bones lines={6} />}>
+        {viewOf(url) === 'lacking' && <LackingView />}
+        {viewOf(url) === 'plan' && <PlanView />}
+        {viewOf(url) === 'list' && <TrainingList />}
+      </Suspense>
+      {open && <TrainingForm training={null} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+/** Which of the three, of which year, where. */
+function Choices({ url }: { url: UrlState }): ReactNode {
+  const may = useMay()
+  const { today } = useSession()
+  const year = yearIn(url, today)
+  const now = Number(today.slice(0, 4))
+  const years = [now + 1, now, now - 1, now - 2, now - 3].map((one) => [String(one), `${one} 年`])
+  return (
+    <search className="training-choices no-print">
+      <ChooseOne
+        name="view"
+        options={chipsOf(views).filter(({ value }) => value !== 'lacking' || may('training.lacking'))}
+        value={viewOf(url)}
+        onChange={(view) => url.set({ view: view === 'list' ? null : view })}
+      />
+      <ChooseOne
+        name="year"
+        options={chipsOf(Object.fromEntries(years)).reverse()}
+        value={String(year)}
+        onChange={(chosen) => url.set({ year: chosen === String(now) ? null : chosen })}
+      />
+      <div className="training-area">
+        <AreaPicker
+          aria-label="在哪个区划里看"
+          placeholder="全部区划"
+          allowClear
+          value={url.one('area')}
+          onChange={(area) => url.set({ area: area ?? null })}
+        />
+      </div>
+    </search>
+  )
+}
