@@ -564,6 +564,7 @@ create table column_memory (
   header text not null,
   field text,
   constraint column_memory_pkey PRIMARY KEY (person, kind, header),
+  constraint column_memory_kind_known CHECK ((kind = ANY (ARRAY['organizations'::text, 'workers'::text, 'attendance'::text, 'hours'::text]))),
   constraint column_memory_person_fkey FOREIGN KEY (person) REFERENCES person(id)
 );
 
@@ -931,6 +932,7 @@ create table import (
   uploaded_at timestamp with time zone not null,
   decided_at timestamp with time zone,
   constraint import_pkey PRIMARY KEY (id),
+  constraint import_kind_known CHECK ((kind = ANY (ARRAY['organizations'::text, 'workers'::text, 'attendance'::text, 'hours'::text]))),
   constraint import_status_known CHECK ((status = ANY (ARRAY['draft'::text, 'committed'::text, 'undone'::text, 'discarded'::text]))),
   constraint import_area_fkey FOREIGN KEY (area) REFERENCES area(code),
   constraint import_person_fkey FOREIGN KEY (person) REFERENCES person(id)

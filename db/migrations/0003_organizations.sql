@@ -127,6 +127,7 @@ create table import (
   result      jsonb,
   uploaded_at timestamptz not null,
   decided_at  timestamptz,
+  constraint import_kind_known check (kind in ('organizations', 'workers', 'attendance', 'hours')),
   constraint import_status_known check (status in ('draft', 'committed', 'undone', 'discarded'))
 );
 create index import_area on import (area, uploaded_at desc, id desc);
@@ -159,5 +160,6 @@ create table column_memory (
   kind   text not null,
   header text not null,
   field  text,
+  constraint column_memory_kind_known check (kind in ('organizations', 'workers', 'attendance', 'hours')),
   constraint column_memory_pkey primary key (person, kind, header)
 );

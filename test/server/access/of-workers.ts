@@ -1,5 +1,158 @@
-// Calls of every endpoint of workers, for the access matrix.
-import type { workersApi } from '../../../src/modules/workers/workers-api.ts'
-import type { SamplesOf } from './samples.ts'
+// Calls of every endpoint of workers, for the access matrix, and the people that they are made on.
 
-export const workersSamples: SamplesOf<typeof workersApi> = {}
+import { settleWorkers } from '../../../src/modules/workers/server/index.ts'
+import type { workersApi } from '../../../src/modules/workers/workers-api.ts'
+import { type Db, sql } from '../../../src/platform/db.ts'
+import { worldToday } from '../../world.ts'
+import type { SamplesOf } from './samples.ts'
+import type { Place } from './scene.ts'
+import { textOf } from './telling.ts'
+
+/** Of each place: a social worker with a certificate, an application for a reward, one to be paid, and one paid. */
+export type PlaceWorkers = {
+  worker: string
+  workerPost: string
+  workerCertificate: string
+  reward: string
+  rewardToPay: string
+  rewardPaid: string
+  /** A scan that no application names yet. */
+  rewardProof: string
+}
+
+export const noWorkers: PlaceWorkers = {
+  worker: '019893c1-0000-7000-8000-000000000231',
+  workerPost: '019893c1-0000-7000-8000-000000000232',
+  workerCertificate: '019893c1-0000-7000-8000-000000000233',
+  reward: '019893c1-0000-7000-8000-000000000234',
+  rewardToPay: '019893c1-0000-7000-8000-000000000235',
+  rewardPaid: '019893c1-0000-7000-8000-000000000236',
+  rewardProof: '019893c1-0000-7000-8000-000000000237',
+}
+
+type Spot = Pick<Place, 'mark' | 'area'>
+
+export async function addWorkers(db: Db, spot: Spot): Promise<PlaceWorkers> {
+  const { worker } = await db.one<{ worker: string }>(sql`
+    insert into social_worker (id, name, area, province, city, county, township, community, recorded_at)
+    select gen_random_uuid(), ${`${spot.mark}社工`}, a.code, a.province, a.city, a.county, a.township, a.community, now()
+    from area a where a.code = ${spot.area} returning id as worker`)
+  const { id: workerPost } = await db.one<{ id: string }>(sql`
+    insert into worker_post (id, social_worker, site, area, employment, starts_on)
+    values (gen_random_uuid(), ${worker}, 'community', ${spot.area}, 'full', '2022-03-01') returning id`)
+  const { id: workerCertificate } = await db.one<{ id: string }>(sql`
+    insert into worker_certificate (id, social_worker, grade, number, obtained_on)
+    values (gen_random_uuid(), ${worker}, 'assistant', ${`${spot.mark}证0001`}, '2022-03-01') returning id`)
+  await settleWorkers(db, [worker])
+  return {
+    ...{ worker, workerPost, workerCertificate },
+    reward: await addReward(db, spot, 'submitted'),
+    rewardToPay: await addReward(db, spot, 'approved'),
+    rewardPaid: await addReward(db, spot, 'paid'),
+    rewardProof: (
+      await db.one<{ id: string }>(sql`
+      insert into stored_file (id, sha256, kind, file_name, kept_at)
+      values (gen_random_uuid(), repeat('b', 64), 'pdf', ${`${spot.mark}新证.pdf`}, now()) returning id`)
+    ).id,
+  }
+}
+
+async function addReward(db: Db, { mark, area }: Spot, status: string): Promise<string> {
+  const { id } = await db.one<{ id: string }>(sql`
+    with content as (insert into file_content (sha256, byte_size, bytes)
+      values (repeat('b', 64), 3, 'abc') on conflict do nothing),
+    file as (insert into stored_file (id, sha256, kind, file_name, kept_at)
+      values (gen_random_uuid(), repeat('b', 64), 'pdf', ${`${mark}证.pdf`}, now()) returning id)
+    insert into exam_reward (id, name, identity_hash, identity_masked, grade, number, obtained_on, area, province, city,
+      county, township, community, amount, proof, status, applied_on, due_on, decided_on, paid_on)
+    select gen_random_uuid(), ${`${mark}奖`}, ${`${mark}${status}`}, '320585********0011', 'assistant',
+      ${`${mark}${status}`}, '2023-03-01', a.code, a.province, a.city, a.county, a.township, a.community, 100000,
+      (select id from file), ${status}, '2023-04-01', '2023-04-20', '2023-04-10',
+      case when ${status} = 'paid' then '2023-05-01'::date end
+    from area a where a.code = ${area} returning id`)
+  return id
+}
+
+const inArea = { lies: (at: Place) => at.area }
+const ofWorker = { kind: 'thing', see: 'worker.see', ...inArea } as const
+const ofReward = { kind: 'thing', see: 'reward.see', ...inArea } as const
+const ofArea = { kind: 'thing', see: 'area.see', ...inArea } as const
+const byArea = (at: Place) => ({ query: { area: at.area } })
+const byWorker = (at: Place) => ({ params: { id: at.worker } })
+const byReward = (at: Place) => ({ params: { id: at.reward } })
+const on = worldToday
+const reason = '试'
+const postAt = (at: Place) => ({
+  site: 'community' as const,
+  area: at.area,
+  employment: 'part' as const,
+  from: on,
+})
+const certificate = { grade: 'qualified' as const, number: 'SG2023-0001', obtainedOn: on }
+
+export const workersSamples: SamplesOf<typeof workersApi> = {
+  list: {
+    ...{ kind: 'list', ...inArea, given: byArea },
+    found: ({ body }, at) => body.items.some(({ id }) => id === at.worker),
+  },
+  count: { ...{ kind: 'list', ...inArea, given: byArea }, found: ({ body }) => body.value > 0 },
+  sums: { ...ofArea, given: byArea },
+  export: {
+    ...{ kind: 'list', ...inArea, given: byArea },
+    found: ({ raw }, at) => textOf(raw).includes(`${at.mark}社工`),
+  },
+  ofOrganization: {
+    ...{ kind: 'thing', see: 'organization.see', ...inArea },
+    given: (at) => ({ params: { id: at.organization } }),
+  },
+  create: { ...ofArea, given: (at) => ({ body: { name: `${at.mark}新`, post: postAt(at) } }) },
+  one: { ...ofWorker, given: byWorker },
+  rename: { ...ofWorker, given: (at) => ({ ...byWorker(at), body: { name: `${at.mark}改`, reason } }) },
+  move: { ...ofWorker, given: (at) => ({ ...byWorker(at), body: postAt(at) }) },
+  correctPost: {
+    ...ofWorker,
+    given: (at) => ({ params: { id: at.worker, post: at.workerPost }, body: { ...postAt(at), reason } }),
+  },
+  leave: { ...ofWorker, given: (at) => ({ ...byWorker(at), body: { on, reason } }) },
+  certify: { ...ofWorker, given: (at) => ({ ...byWorker(at), body: certificate }) },
+  correctCertificate: {
+    ...ofWorker,
+    given: (at) => ({
+      params: { id: at.worker, certificate: at.workerCertificate },
+      body: { ...certificate, reason },
+    }),
+  },
+  rewards: {
+    ...{ kind: 'list', ...inArea, given: byArea },
+    found: ({ body }, at) => body.items.some(({ id }) => id === at.reward),
+  },
+  rewardCount: { ...{ kind: 'list', ...inArea, given: byArea }, found: ({ body }) => body.value > 0 },
+  rewardTerms: { ...ofArea, given: byArea },
+  handInProof: {
+    ...ofArea,
+    given: byArea,
+    file: () => ({ name: '证书.pdf', bytes: new TextEncoder().encode('%PDF-1.4\n%%EOF\n') }),
+  },
+  apply: {
+    ...ofArea,
+    given: (at) => ({
+      body: {
+        ...{ name: `${at.mark}奖`, identity: '11010519491231002X', grade: 'senior', number: 'SG2023-0002' },
+        ...{ obtainedOn: on, area: at.area, proof: at.rewardProof },
+      },
+    }),
+  },
+  paymentList: {
+    ...{ kind: 'list', ...inArea, given: byArea },
+    found: ({ raw }, at) => textOf(raw).includes(`${at.mark}奖`),
+  },
+  pay: { kind: 'own', answers: 409, given: () => ({ body: { ids: [noWorkers.reward], on } }) },
+  reward: { ...ofReward, given: byReward },
+  proof: { ...ofReward, given: byReward },
+  decide: { ...ofReward, given: (at) => ({ ...byReward(at), body: { decision: 'approve' } }) },
+  withdraw: { ...ofReward, given: (at) => ({ ...byReward(at), body: { reason } }) },
+  correct: {
+    ...ofReward,
+    given: (at) => ({ params: { id: at.rewardPaid }, body: { difference: 0, on, reason } }),
+  },
+}

@@ -26,6 +26,8 @@ import { addSupport, noSupport, type PlaceSupport } from './of-support.ts'
 import { addTiers, noTiers, type PlaceTiers } from './of-tiers.ts'
 import { addTraining, noTraining, type PlaceTraining } from './of-training.ts'
 import { addVenues, noVenues, type PlaceVenues } from './of-venues.ts'
+import { addVolunteers, noVolunteers, type PlaceVolunteers } from './of-volunteers.ts'
+import { addWorkers, noWorkers, type PlaceWorkers } from './of-workers.ts'
 
 /** `own`: where the community worker works. `beside`: another township of that county. `outside`: another county. */
 export const placeNames = ['own', 'beside', 'outside'] as const
@@ -61,7 +63,9 @@ export type Place = {
   PlaceHubs &
   PlaceHonors &
   PlaceVenues &
+  PlaceWorkers &
   PlaceProjects &
+  PlaceVolunteers &
   PlaceTraining &
   PlaceCertificates
 
@@ -120,7 +124,9 @@ const nowhere: Place = {
   ...noHubs,
   ...noHonors,
   ...noVenues,
+  ...noWorkers,
   ...noProjects,
+  ...noVolunteers,
   ...noTraining,
   ...noCertificates,
 }
@@ -179,11 +185,13 @@ async function fillPlace(keeper: Client, database: Database, bare: Bare): Promis
   const support = await addSupport(database, { ...bare, keptBy, organization })
   const hubs = await addHubs(database, { ...bare, keptBy })
   const projects = await addProjects(database, { ...bare, keptBy })
+  const volunteers = await addVolunteers(database, { ...bare, keptBy })
   const venues = await addVenues(database, { ...bare, keptBy })
   const honors = await addHonors(database, { ...bare, organization })
   const trainings = await addTraining(keeper, database, { ...bare, keptBy, organization })
   const censuses = await addCensuses(database, { ...bare, organization })
   const dated = await addRecords(database, { ...bare, organization })
+  const workers = await addWorkers(database, bare)
   return {
     ...bare,
     phone,
@@ -205,11 +213,13 @@ async function fillPlace(keeper: Client, database: Database, bare: Bare): Promis
     ...censuses,
     ...trainings,
     ...dated,
+    ...workers,
     ...hubs,
     ...support,
     ...honors,
     ...venues,
     ...projects,
+    ...volunteers,
   }
 }
 

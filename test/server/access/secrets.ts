@@ -78,6 +78,25 @@ const idSources: (readonly [What, Sql])[] = [
     sql`select v.id, array[v.area::text] as areas, o.keeper from activity v
     join organization o on o.id = v.organization`,
   ],
+  ['worker', sql`select id, array[area::text] as areas from social_worker`],
+  ['reward', sql`select id, array[area::text] as areas from exam_reward`],
+  [
+    'organization',
+    sql`select x.id, array[o.area::text] as areas, o.keeper from volunteer_team x join organization o on o.id = x.organization`,
+  ],
+  [
+    'organization',
+    sql`select x.id, array[o.area::text] as areas, o.keeper from team_member x join volunteer_team t on t.id = x.volunteer_team
+    join organization o on o.id = t.organization`,
+  ],
+  [
+    'organization',
+    sql`select x.id, array[o.area::text] as areas, o.keeper from service_entry x join organization o on o.id = x.organization`,
+  ],
+  [
+    'organization',
+    sql`select x.id, array[o.area::text] as areas, o.keeper from service_certificate x join organization o on o.id = x.organization`,
+  ],
   ['partyBranch', sql`select id, array[area::text] as areas from party_branch`],
   ['platform', sql`select id, array[area::text] as areas from support_platform`],
   [
@@ -138,6 +157,8 @@ const knownBy: Record<Exclude<What, keyof typeof knownAlong>, readonly string[]>
   phone: [],
   partyBranch: ['party.survey'],
   venue: ['venue.see'],
+  worker: ['worker.see'],
+  reward: ['reward.see'],
   partyMember: ['party.members'],
   attendee: ['training.names'],
 }

@@ -27,6 +27,8 @@ export const whats = [
     'hub',
     'platform',
     'venue',
+    'worker',
+    'reward',
   ] as const),
   ...(['area', 'place', 'judgement', 'phone', 'partyBranch', 'partyMember', 'attendee'] as const),
 ]

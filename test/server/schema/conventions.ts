@@ -78,7 +78,6 @@ export const conventions: readonly Convention[] = [
       'event.area', // What happened stays told when its things are gone.
       'event.person',
       'import_row.area', // A preview; the import itself is tied to its area.
-      'import_row.organization', // Undoing an import takes the organization away and keeps the row.
     ],
   },
   {

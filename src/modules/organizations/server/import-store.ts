@@ -143,8 +143,10 @@ export const previewRows = (
 ): Promise<ImportRow[]> =>
   db.rows(sql`
     select r.row, r.outcome, r.name, a.short_name as "areaName", r.problems, r.warnings, r.changes,
-      case when o.id is not null then json_build_object('id', o.id, 'name', o.name) end as match
-    from import_row r left join area a on a.code = r.area left join organization o on o.id = r.record
+      case when o.id is not null then json_build_object('id', o.id, 'name', o.name)
+        when i.kind <> 'organizations' and r.record is not null and (i.status <> 'undone' or r.outcome <> 'new')
+          then json_build_object('id', r.record, 'name', r.name) end as match
+    from import_row r join import i on i.id = r.import left join area a on a.code = r.area left join organization o on o.id = r.record
     where r.import = ${id} and r.row > ${page.after} ${page.outcome ? sql`and r.outcome = ${page.outcome}` : empty}
     order by r.row limit ${page.limit}`)
 

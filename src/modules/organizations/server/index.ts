@@ -10,6 +10,7 @@ export type {
   ImportKind,
   ImportKinds,
   ImportPlace,
+  Judging,
   Placed,
   StoredRow,
   WrittenRow,

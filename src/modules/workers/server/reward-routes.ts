@@ -1,0 +1,52 @@
+// The handlers of rewards for certificates.
+import type { Handlers, Services } from '../../../platform/http.ts'
+import { isDayKey, pageAfter, pageToken } from '../../../platform/page-place.ts'
+import { authorize } from '../../../platform/policy.ts'
+import { areaSubject } from '../../areas/server/index.ts'
+import type { rewardsApi } from '../rewards-api.ts'
+import { paymentList } from './payment-list.ts'
+import {
+  applyForReward,
+  correctReward,
+  decideReward,
+  handInProof,
+  lookAtProof,
+  payRewards,
+  seeReward,
+  termsOf,
+  withdrawReward,
+} from './reward-commands.ts'
+import { countRewards, listRewards } from './reward-store.ts'
+import { rewardCondition } from './worker-filter-store.ts'
+
+/** A list stops counting here. */
+const countCap = 10_000
+
+export const rewardHandlers = ({ database }: Services): Handlers<typeof rewardsApi> => ({
+  rewards: async (ctx, { query }) => {
+    const items = await listRewards(ctx, {
+      condition: await rewardCondition(ctx, query),
+      after: pageAfter(query.after, isDayKey),
+      limit: query.limit,
+    })
+    const keys = items.map(({ id, appliedOn }) => ({ id, key: appliedOn }))
+    return { items, next: pageToken(keys, query.limit) }
+  },
+  rewardCount: async (ctx, { query }) => {
+    const counted = await countRewards(ctx, await rewardCondition(ctx, query), countCap)
+    return { value: Math.min(counted, countCap), capped: counted > countCap }
+  },
+  rewardTerms: async (ctx, { query }) => {
+    await authorize(ctx, 'reward.see', areaSubject(query.area))
+    return termsOf(ctx.db, query.area)
+  },
+  handInProof: (ctx, { query, upload }) => handInProof(ctx, query.area, upload),
+  apply: (ctx, { body }) => applyForReward(ctx, body),
+  paymentList: (ctx, { query }) => paymentList(ctx, database, query),
+  pay: (ctx, { body }) => payRewards(ctx, body.ids, body.on),
+  reward: (ctx, { params }) => seeReward(ctx, params.id),
+  proof: (ctx, { params }) => lookAtProof({ ...ctx, db: database }, params.id),
+  decide: (ctx, { params, body }) => decideReward(ctx, params.id, body),
+  withdraw: (ctx, { params, body }) => withdrawReward(ctx, params.id, body.reason),
+  correct: (ctx, { params, body }) => correctReward(ctx, params.id, body),
+})

@@ -1,0 +1,208 @@
+// Putting social workers on record, moving them, certifying them, and correcting what was wrong.
+import { Problem, refuseIf } from '../../../kernel/problem.ts'
+import { addDays, type Day } from '../../../kernel/time.ts'
+import type { Context } from '../../../platform/context.ts'
+import { brokenConstraint } from '../../../platform/db.ts'
+import { type FieldChange, record } from '../../../platform/events.ts'
+import { authorize, notFound } from '../../../platform/policy.ts'
+import { areaSubject } from '../../areas/server/index.ts'
+import { rulesFor } from '../../rules/server/index.ts'
+import type { CertificateDraft, PostDraft, WorkerDraft, WorkerPage } from '../worker.ts'
+import { whyNotCertify, whyNotLeave, whyNotMove } from '../worker-rules.ts'
+import { oneWorker, workerSubject } from './worker-store.ts'
+import {
+  areaOfOrganization,
+  type CertificateRow,
+  insertCertificates,
+  insertPosts,
+  insertWorkers,
+  lockWorkers,
+  namesakeAt,
+  type PostRow,
+  replaceWorkers,
+  settleWorkers,
+  type WorkerRow,
+} from './worker-writes-store.ts'
+
+export async function seeWorker(ctx: Context, id: string): Promise<WorkerPage> {
+  const found = await oneWorker(ctx, id)
+  if (!found) throw notFound('社会工作者')
+  return found
+}
+
+export async function createWorker(ctx: Context, draft: WorkerDraft): Promise<WorkerPage> {
+  const area = await placeOf(ctx, draft.post)
+  refuseIf(whyNotMove(undefined, draft.post.from, ctx.today))
+  if (draft.certificate) refuseIf(whyNotCertify([], draft.certificate, ctx.today))
+  if (!draft.another && (await namesakeAt(ctx.db, draft.name, area))) throw sameName(draft.name)
+  const id = ctx.newId()
+  await insertWorkers(ctx, [{ id, name: draft.name, area, demo: false }])
+  await insertPosts(ctx.db, [postRow(ctx, id, { ...draft.post, area })]).catch(refuseClash)
+  if (draft.certificate)
+    await insertCertificates(ctx.db, [await certificateRow(ctx, { id, area }, draft.certificate)]).catch(
+      refuseClash,
+    )
+  await settleWorkers(ctx.db, [id])
+  return told(ctx, id, 'worker.create', { on: draft.post.from })
+}
+
+export const renameWorker = (ctx: Context, id: string, { name, reason }: { name: string; reason: string }) =>
+  change(ctx, id, 'worker.rename', { reason }, (worker) => ({ ...worker, name }))
+
+export async function moveWorker(ctx: Context, id: string, draft: PostDraft): Promise<WorkerPage> {
+  await authorize(ctx, 'worker.keep', workerSubject(id))
+  const area = await placeOf(ctx, draft)
+  return change(ctx, id, 'worker.move', { on: draft.from }, (worker) =>
+    moved(ctx, worker, { ...draft, area }),
+  )
+}
+
+/** The worker with the next post; the one before ends on that day. Refuses (422) a day that does not fit. */
+export function moved(ctx: Context, worker: WorkerRow, draft: PostDraft): WorkerRow {
+  const last = worker.posts.at(-1)
+  refuseIf(whyNotMove(last, draft.from, ctx.today))
+  const before = worker.posts.map((post) =>
+    post === last && post.endsOn === null ? { ...post, endsOn: draft.from } : post,
+  )
+  return { ...worker, posts: [...before, postRow(ctx, worker.id, draft)] }
+}
+
+export async function correctPost(
+  ctx: Context,
+  id: string,
+  post: string,
+  draft: PostDraft & { until: Day | null; reason: string },
+): Promise<WorkerPage> {
+  await authorize(ctx, 'worker.keep', workerSubject(id))
+  const area = await placeOf(ctx, draft)
+  refuseIf(whyNotSpan(draft, ctx.today))
+  return change(ctx, id, 'worker.correctPost', { reason: draft.reason }, (worker) => ({
+    ...worker,
+    posts: worker.posts.map((one) =>
+      one.id === post ? { ...postRow(ctx, id, { ...draft, area }), id: post, endsOn: draft.until } : one,
+    ),
+  }))
+}
+
+export const leaveWork = (ctx: Context, id: string, { on, reason }: { on: Day; reason: string }) =>
+  change(ctx, id, 'worker.leave', { on, reason }, (worker) => {
+    const last = worker.posts.at(-1)
+    refuseIf(whyNotLeave(last, on, ctx.today))
+    return { ...worker, posts: worker.posts.map((post) => (post === last ? { ...post, endsOn: on } : post)) }
+  })
+
+export const certifyWorker = (ctx: Context, id: string, draft: CertificateDraft) =>
+  change(ctx, id, 'worker.certify', { on: draft.obtainedOn }, async (worker) => {
+    refuseIf(whyNotCertify(worker.certificates, draft, ctx.today))
+    return { ...worker, certificates: [...worker.certificates, await certificateRow(ctx, worker, draft)] }
+  })
+
+export const correctCertificate = (
+  ctx: Context,
+  id: string,
+  certificate: string,
+  { reason, ...draft }: CertificateDraft & { reason: string },
+) =>
+  change(ctx, id, 'worker.correctCertificate', { reason }, async (worker) => {
+    const others = worker.certificates.filter((one) => one.id !== certificate)
+    if (others.length === worker.certificates.length) throw notFound('证书')
+    refuseIf(whyNotCertify(others, draft, ctx.today))
+    return {
+      ...worker,
+      certificates: [...others, { ...(await certificateRow(ctx, worker, draft)), id: certificate }],
+    }
+  })
+
+type Told = { on?: Day; reason?: string; changes?: FieldChange[] }
+
+/** One worker, locked, changed and written whole. */
+async function change(
+  ctx: Context,
+  id: string,
+  action: string,
+  tell: Told,
+  make: (worker: WorkerRow) => WorkerRow | Promise<WorkerRow>,
+): Promise<WorkerPage> {
+  await authorize(ctx, 'worker.keep', workerSubject(id))
+  const [worker] = await lockWorkers(ctx.db, [id])
+  if (!worker) throw notFound('社会工作者')
+  const next = await make(worker)
+  await replaceWorkers(ctx.db, [next]).catch(refuseClash)
+  const changes = worker.name === next.name ? [] : [{ field: 'name', from: worker.name, to: next.name }]
+  return told(ctx, id, action, { ...tell, changes })
+}
+
+async function told(ctx: Context, id: string, action: string, tell: Told): Promise<WorkerPage> {
+  const page = await seeWorker(ctx, id)
+  await record(ctx, {
+    ...{ action, subjectKind: 'worker', subject: id, area: page.post.area },
+    ...{ effectiveOn: tell.on ?? null, reason: tell.reason ?? null, changes: tell.changes ?? [] },
+  })
+  return page
+}
+
+/** Where a post is, if the person may keep workers there: an organization's own area goes before what was given. */
+async function placeOf(ctx: Context, { organization, area: given }: PostDraft): Promise<string> {
+  const area = organization ? await areaOfOrganization(ctx.db, organization) : given
+  if (!area) throw notFound('组织')
+  await authorize(ctx, 'worker.keep', areaSubject(area))
+  return area
+}
+
+export const postRow = (ctx: Context, worker: string, draft: PostDraft): PostRow => ({
+  ...{ id: ctx.newId(), worker, site: draft.site, area: draft.area, organization: draft.organization },
+  ...{ employment: draft.employment, startsOn: draft.from, endsOn: null },
+})
+
+/** With the day from which its renewal is work, by the rule of the place. */
+export async function certificateRow(
+  ctx: Context,
+  worker: { id: string; area: string },
+  draft: CertificateDraft,
+): Promise<CertificateRow> {
+  const before = (await rulesFor(ctx.db, worker.area))['workers.renewBefore']
+  const renewFrom = draft.validUntil && addDays(draft.validUntil, -before)
+  return { ...draft, id: ctx.newId(), worker: worker.id, renewFrom }
+}
+
+const whyNotSpan = ({ from, until }: { from: Day; until: Day | null }, today: Day): Problem | null => {
+  const wrong = [
+    from > today && { at: 'from', message: `日期不能晚于今天（${today}）` },
+    until !== null && until <= from && { at: 'until', message: '离开的日期要晚于到岗的日期' },
+    until !== null && until > today && { at: 'until', message: `日期不能晚于今天（${today}）` },
+  ].find((fault) => fault !== false)
+  if (!wrong) return null
+  return new Problem(422, {
+    ...{ code: 'worker.day', message: `${wrong.message}。`, mend: '请改填日期。', faults: [wrong] },
+  })
+}
+
+/** What two records cannot both say, in words. */
+export function refuseClash(error: unknown): never {
+  const broken = brokenConstraint(error)
+  if (broken === 'worker_certificate_number_is_one_persons') throw numberTaken
+  if (broken === 'worker_post_one_at_a_time') throw postsOverlap
+  throw error
+}
+
+const numberTaken = new Problem(409, {
+  code: 'worker.numberTaken',
+  message: '这个证书编号已经登记在另一位社会工作者名下。',
+  mend: '请核对编号；确是同一个人的，请在原来的记录上登记变动。',
+  faults: [{ at: 'number', message: '这个编号已登记在别人名下' }],
+})
+
+const postsOverlap = new Problem(409, {
+  code: 'worker.postsOverlap',
+  message: '这一段任职与另一段的日期重叠。',
+  mend: '同一时间只能在一处任职，请改正日期。',
+  faults: [{ at: 'from', message: '与另一段任职重叠' }],
+})
+
+const sameName = (name: string) =>
+  new Problem(409, {
+    code: 'worker.sameName',
+    message: `这里已经登记了一位“${name}”。`,
+    mend: '是同一个人的，请打开原来的记录；确是另一个人的，请勾选“是同名的另一个人”再保存。',
+    faults: [{ at: 'name', message: '这里已经登记了一位同名的' }],
+  })
