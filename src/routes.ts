@@ -1,6 +1,6 @@
 // Every page by its address, what one must be allowed to open it, and the menu that leads there.
 
-import { activitiesPages } from './modules/activities/web/activities-pages.ts'
+import { activitiesPages, openActivitiesPages } from './modules/activities/web/activities-pages.ts'
 import { censusPages } from './modules/census/web/census-pages.ts'
 import { certificatesPages, openCertificatesPages } from './modules/certificates/web/certificates-pages.ts'
 import { changesPages } from './modules/changes/web/changes-pages.ts'
@@ -42,6 +42,12 @@ export const signedInRoutes: Record<string, Route> = {
   '/programmes/:id/targets/:target': {
     needs: 'programme.see',
     load: async () => ({ Component: (await import('./modules/programmes/web/TargetPage.tsx')).TargetPage }),
+  },
+  '/programmes/:id/rural-urban': {
+    needs: 'programme.see',
+    load: async () => ({
+      Component: (await import('./modules/programmes/web/RuralUrbanPage.tsx')).RuralUrbanPage,
+    }),
   },
   '/packs': {
     needs: 'pack.load',
@@ -139,6 +145,7 @@ export const openRoutes: Record<string, Route> = {
     load: async () => ({ Component: (await import('./ui/api-docs/ApiDocsPage.tsx')).ApiDocsPage }),
   },
   ...openCertificatesPages,
+  ...openActivitiesPages,
   ...openHonorsPages,
 }
 
@@ -161,6 +168,7 @@ export const menu: MenuEntry[] = [
   { to: '/venues', group: '培育', label: '场地', icon: 'house', actions: ['venue.see'] },
   { to: '/honors', group: '培育', label: '品牌', icon: 'star', actions: ['honor.see'] },
   { to: '/projects', group: '服务', label: '项目', icon: 'target', actions: ['project.see'] },
+  { to: '/activities', group: '服务', label: '活动', icon: 'today', actions: ['activity.see'] },
   { to: '/rules', group: '管理', label: '规则', icon: 'book', actions: ['rule.see'] },
   {
     to: '/areas',

@@ -90,4 +90,11 @@ export const organizationSections: readonly OrganizationSection[] = [
       default: (await import('./modules/training/web/TrainingSection.tsx')).TrainingSection,
     }),
   },
+  {
+    id: 'activities',
+    needs: 'activity.see',
+    load: async () => ({
+      default: (await import('./modules/activities/web/ActivitiesSection.tsx')).ActivitiesSection,
+    }),
+  },
 ]

@@ -78,6 +78,7 @@ import {
 } from '../../src/modules/training/training.ts'
 import { bookingStatuses } from '../../src/modules/venues/booking.ts'
 import { venueTerms } from '../../src/modules/venues/venue.ts'
+import { serviceKinds, serviceStatuses } from '../../src/modules/volunteers/service.ts'
 import { type Sql, sql } from '../../src/platform/db.ts'
 import { useDatabase } from '../database.ts'
 import { columns, constraints, conventions, offensive } from './schema/conventions.ts'
@@ -234,6 +235,9 @@ describe('A closed choice', () => {
     incubation_entered_on_a_day: ['entered', 'exited'],
     incubation_result_known: Object.keys(results),
     hub_tie_status_known: Object.keys(tieStatuses),
+    service_entry_kind_known: Object.keys(serviceKinds),
+    service_entry_status_known: Object.keys(serviceStatuses),
+    service_certificate_status_known: ['valid', 'cancelled'],
     project_status_known: Object.keys(projectStatuses),
     project_budget_source_known: Object.keys(budgetSources),
     project_beneficiary_kind_known: Object.keys(beneficiaryKinds),
