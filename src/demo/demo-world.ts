@@ -16,6 +16,8 @@ import { loadShippedRules, rulesFor } from '../modules/rules/server/index.ts'
 import { type Context, clockOff, contextFor, systemClock } from '../platform/context.ts'
 import type { Database } from '../platform/db.ts'
 import { policy } from '../policy.ts'
+import { addActivities } from './activities.ts'
+import { addPopulations } from './areas-store.ts'
 import { addCensuses } from './census-store.ts'
 import { addCertificates } from './certificates.ts'
 import { addChanges } from './changes.ts'
@@ -30,7 +32,10 @@ import { demoPlaces, otherPlace } from './places.ts'
 import { addProjects } from './projects-store.ts'
 import { chanceFrom } from './random.ts'
 import { addRecords } from './records.ts'
+import { addSupport } from './support.ts'
 import { addTiers } from './tiers.ts'
+import { addTrainings } from './training-store.ts'
+import { addVenues } from './venues-store.ts'
 
 const batch = 5_000
 const seed = 20_230_825
@@ -59,6 +64,7 @@ export function makeDemoWorld(database: Database, packId: string, progress: Prog
     progress('载入区划')
     const { communities } = await loadSubtree(db, area)
     if (place.beside) await loadSubtree(db, place.beside)
+    await addPopulations(ctx)
     progress('载入方案包')
     const { pack } = await loadPackText(ctx, text, undefined, { demo: true })
     await loadShippedRules(ctx, packId)
@@ -87,7 +93,15 @@ export function makeDemoWorld(database: Database, packId: string, progress: Prog
     progress('布置摸底')
     await addCensuses(ctx)
     progress('记上做过的事')
-    await addRecords(ctx)
+    await addRecords(ctx, pack)
+    progress('开支持平台和孵化基地')
+    await addSupport(ctx, area, await spotsOf(db, area))
+    progress('开放场地')
+    await addVenues(ctx, await spotsOf(db, area))
+    progress('办培训')
+    await addTrainings(ctx)
+    progress('办活动')
+    await addActivities(ctx, await spotsOf(db, area), pack.series)
     await markDemo(db, days)
     progress('整理统计信息')
     await gatherStatistics(db)

@@ -39,6 +39,9 @@ async function facesOf(product: Product): Promise<Record<string, string[]>> {
       ...['five-plus-x', 'urban-average', 'register', 'environment'],
       ...[`five-plus-x?area=${township}`, `five-plus-x?area=${community}`],
     ].map((rest) => `/programmes/${programme}/targets/${rest}`),
+    '/programmes/:id/rural-urban': ['', '?measure=organizations&side=rural', '?measure=trainings'].map(
+      (rest) => `/programmes/${programme}/rural-urban${rest}`,
+    ),
     '/organizations': ['/organizations', '/organizations?q=nothingOfThisName'],
     '/organizations/new': ['/organizations/new'],
     '/organizations/:id': [`/organizations/${organization}`],

@@ -10,7 +10,10 @@ const product = useProduct()
 const faces = useFaces(product)
 
 const rounds: Record<string, { as: string | null; routes: string[] }> = {
-  'the programme': { as: 'countyOfficer.inside', routes: ['/', '/programmes', '/programmes/:id'] },
+  'the programme': {
+    as: 'countyOfficer.inside',
+    routes: ['/', '/programmes', '/programmes/:id', '/programmes/:id/rural-urban'],
+  },
   'a target': { as: 'countyOfficer.inside', routes: ['/programmes/:id/targets/:target'] },
   'the register': {
     as: 'countyOfficer.inside',

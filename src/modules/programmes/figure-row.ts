@@ -48,10 +48,12 @@ function standing(figure: Figure) {
     years: years?.map((year) => ({ year: year.year, state: year.state, ...yearWords(figure, year) })) ?? null,
     verdict: verdict
       ? {
+          id: verdict.id ?? '',
           result: verdictLabels[verdict.result].word,
           on: verdict.on,
           by: verdict.by ?? '',
           evidence: verdict.evidence ?? '',
+          file: verdict.file ?? null,
         }
       : null,
   }

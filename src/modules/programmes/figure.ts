@@ -20,7 +20,15 @@ export type Because = 'noUnits' | 'contributes' | 'noBase'
 export type Shape = 'count' | 'units' | 'average' | 'shareOf' | 'rate' | 'growth' | 'person'
 
 /** A person's judgement of a target in an area; the newest on or before the day asked. */
-export type Verdict = { result: 'met' | 'onCourse' | 'behind'; on: Day; by?: string; evidence?: string }
+export type Verdict = {
+  result: 'met' | 'onCourse' | 'behind'
+  on: Day
+  by?: string
+  evidence?: string
+  id?: string
+  /** Name of the paper behind it. */
+  file?: string | null
+}
 
 /** Counts of `units` read one by one: for averages too, so that a page can switch average / each. */
 export type EachReading = {

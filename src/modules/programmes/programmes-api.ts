@@ -44,7 +44,17 @@ export const TargetRow = z.object({
   /** For averages: the same population read one by one. */
   each: z.object({ passing: z.int(), total: z.int(), words: z.string() }).nullable(),
   years: z.array(z.object({ year: z.int(), state: States, value: z.string(), gap: z.string() })).nullable(),
-  verdict: z.object({ result: z.string(), on: DayField, by: z.string(), evidence: z.string() }).nullable(),
+  verdict: z
+    .object({
+      id: z.string(),
+      result: z.string(),
+      on: DayField,
+      by: z.string(),
+      evidence: z.string(),
+      /** Name of the paper behind it, or null. */
+      file: z.string().nullable(),
+    })
+    .nullable(),
   /** Ids of the readings printed as footnotes. */
   readings: z.array(z.string()),
   /** The reader may judge it (a target for a person's judgement). */
@@ -264,6 +274,43 @@ export const Home = z.object({
 })
 export type Home = z.infer<typeof Home>
 
+const Side = z.object({
+  communities: z.int(),
+  quantity: z.number(),
+  /** Communities whose residents are known, and those residents. */
+  peopled: z.int(),
+  residents: z.number(),
+  perCommunity: z.number().nullable(),
+  /** Of the communities whose residents are known. */
+  perThousand: z.number().nullable(),
+})
+
+/** Rural beside urban communities for one measure in an area. */
+export const RuralUrban = z.object({
+  area: AreaRef,
+  ancestors: z.array(AreaRef),
+  measure: z.string(),
+  title: z.string(),
+  unit: z.string(),
+  kind: z.enum(['stock', 'flow']),
+  asOf: DayField,
+  today: DayField,
+  from: DayField,
+  /** There has been a record in the area up to the day; otherwise every number is no zero but unknown. */
+  collected: z.boolean(),
+  urban: Side,
+  rural: Side,
+  /** At no community, or at one of unknown kind. */
+  above: Side,
+  /** The rural value as a share of the urban one. */
+  share: z.object({ perCommunity: z.number().nullable(), perThousand: z.number().nullable() }),
+  /** Per community, a year each; null before the first record. */
+  trend: z.array(z.object({ year: z.int(), urban: z.number().nullable(), rural: z.number().nullable() })),
+  /** What else can be compared. */
+  measures: z.array(z.object({ name: z.string(), title: z.string(), unit: z.string() })),
+})
+export type RuralUrban = z.infer<typeof RuralUrban>
+
 const byId = z.object({ id: IdField })
 const byTarget = z.object({ id: IdField, target: z.string().max(60) })
 const at = { area: AreaCodeField.optional(), asOf: DayField.optional() }
@@ -325,6 +372,26 @@ export const programmesApi = {
     query: z.object({ ...at, ...pageQuery }),
     returns: pageOf(FigureRecord).extend({ total: CappedCount }),
   }),
+  ruralUrban: get('/programmes/:id/rural-urban', {
+    summary:
+      'Rural beside urban communities for one measure: per community, per thousand residents, year by year',
+    needs: 'programme.see',
+    params: byId,
+    query: z.object({ ...at, measure: z.string().max(60).default('organizations') }),
+    returns: RuralUrban,
+  }),
+  ruralUrbanRecords: get('/programmes/:id/rural-urban/records', {
+    summary: 'The records behind one side of rural beside urban',
+    needs: 'programme.see',
+    params: byId,
+    query: z.object({
+      ...at,
+      ...pageQuery,
+      measure: z.string().max(60),
+      settlement: z.enum(['urban', 'rural', 'above']),
+    }),
+    returns: pageOf(FigureRecord).extend({ total: CappedCount }),
+  }),
   judge: post('/programmes/:id/targets/:target/judgements', {
     summary: 'A person’s judgement of a target that no count decides, with evidence',
     needs: 'programme.judge',
@@ -335,7 +402,20 @@ export const programmesApi = {
       on: DayField,
       evidence: words(1000),
     }),
+    returns: z.object({ id: IdField }),
+  }),
+  attachPaper: post('/judgements/:id/file', {
+    summary: 'Hand in the paper behind a judgement that has none yet',
+    needs: 'programme.judge',
+    params: byId,
+    upload: true,
     returns: z.object({}),
+  }),
+  paper: get('/judgements/:id/file', {
+    summary: 'The paper behind a judgement',
+    needs: 'programme.see',
+    params: byId,
+    file: 'application/octet-stream',
   }),
   packs: get('/packs', {
     summary: 'Packs that are shipped or loaded',

@@ -16,7 +16,7 @@ import { namingSamples } from './of-naming.ts'
 import { partySamples } from './of-party.ts'
 import { projectsSamples } from './of-projects.ts'
 import { queuesSamples } from './of-queues.ts'
-import { recordsSamples } from './of-records.ts'
+import { judgementSamples, recordsSamples } from './of-records.ts'
 import { rulesSamples } from './of-rules.ts'
 import { supportSamples } from './of-support.ts'
 import { tiersSamples } from './of-tiers.ts'
@@ -231,6 +231,14 @@ export const samples: Samples = {
     figures: { ...ofProgramme, given: byProgramme },
     trends: { ...ofProgramme, given: byProgramme },
     export: { ...ofProgramme, given: byProgramme },
+    ruralUrban: { ...ofProgramme, given: byProgramme },
+    ruralUrbanRecords: {
+      ...ofProgramme,
+      given: (at) => ({
+        params: { id: at.programme },
+        query: { area: at.area, measure: 'organizations', settlement: 'rural' },
+      }),
+    },
     breakdown: { ...ofProgramme, given: byTarget(targets.counted) },
     records: { ...ofProgramme, given: byTarget(targets.counted) },
     judge: {
@@ -240,6 +248,7 @@ export const samples: Samples = {
         body: { area: at.area, result: 'met', on: worldToday, evidence: '试' },
       }),
     },
+    ...judgementSamples,
     packs: { kind: 'own', answers: 200, shipped: true },
     packText: { kind: 'own', answers: 200, given: () => ({ params: { id: 'red' } }), shipped: true },
     checkPack: { kind: 'own', answers: 200, given: taicang, shipped: true },

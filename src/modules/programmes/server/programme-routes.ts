@@ -1,21 +1,20 @@
 // The endpoints of programmes, each with its handler.
 import type { FastifyInstance } from 'fastify'
-import { refuseIf } from '../../../kernel/problem.ts'
-import { record } from '../../../platform/events.ts'
 import { type Handlers, mount, type Services } from '../../../platform/http.ts'
 import type { MeasureSources } from '../../../platform/measure-source.ts'
 import { authorize } from '../../../platform/policy.ts'
 import { areaSubject } from '../../areas/server/index.ts'
-import { whyNotJudgement } from '../judgement-rules.ts'
 import { programmesApi } from '../programmes-api.ts'
 import { exportFigures } from './export.ts'
 import { homeOf } from './home.ts'
+import { attachPaper, judgeTarget, sendPaper } from './judgement-commands.ts'
 import { checkText, listPacks, loadPackText, packSummary } from './pack-commands.ts'
 import { placeOf, visibleProgramme } from './place.ts'
 import { viewOf } from './programme-page.ts'
-import { insertJudgement, listProgrammes, newestPack } from './programme-store.ts'
+import { listProgrammes, newestPack } from './programme-store.ts'
 import { breakdownOf, figuresView, standingAt, summaryOf, targetOf } from './programme-view.ts'
 import { recordsOf } from './record-store.ts'
+import { ruralUrban, ruralUrbanRecords } from './rural-urban.ts'
 import { parsedPack, shippedText } from './shipped-packs.ts'
 import { trendsOf } from './trends.ts'
 
@@ -42,23 +41,13 @@ const handlersOf = (sources: MeasureSources): Handlers<typeof programmesApi> => 
     const standing = await standingAt(ctx, sources, place)
     return recordsOf(ctx, sources, place, standing, targetOf(standing, params.target), query)
   },
-  judge: async (ctx, { params, body }) => {
-    await authorize(ctx, 'programme.judge', areaSubject(body.area))
-    const { programme } = await placeOf(ctx, params.id, { area: body.area })
-    const pack = parsedPack(programme.text)
-    refuseIf(whyNotJudgement(pack, params.target, body.on, ctx.today))
-    await insertJudgement(ctx, { programme: params.id, target: params.target, ...body })
-    await record(ctx, {
-      action: 'programme.judge',
-      subjectKind: 'programme',
-      subject: params.id,
-      area: body.area,
-      effectiveOn: body.on,
-      reason: body.evidence,
-      changes: [{ field: params.target, from: null, to: body.result }],
-    })
-    return {}
-  },
+  ruralUrban: async (ctx, { params, query: { measure, ...at } }) =>
+    ruralUrban(ctx, sources, await placeOf(ctx, params.id, at), measure),
+  ruralUrbanRecords: async (ctx, { params, query }) =>
+    ruralUrbanRecords(ctx, sources, await placeOf(ctx, params.id, query), query),
+  judge: (ctx, { params, body }) => judgeTarget(ctx, params, body),
+  attachPaper: (ctx, { params, upload }) => attachPaper(ctx, params.id, upload),
+  paper: (ctx, { params }) => sendPaper(ctx, params.id),
   packs: async (ctx) => ({ items: await listPacks(ctx) }),
   packText: async (ctx, { params }) => {
     const loaded = await newestPack(ctx.db, params.id)

@@ -124,30 +124,3 @@ export const insertProgramme = (
     on conflict (pack, area) do update set pack_version = excluded.pack_version, starts_on = excluded.starts_on,
       ends_on = excluded.ends_on
     returning id`)
-
-export type JudgementRow = {
-  target: string
-  area: string
-  result: 'met' | 'onCourse' | 'behind'
-  on: Day
-  by: string
-  evidence: string
-}
-
-/** Of each target and area inside one area, the newest judgement on or before a day. */
-export const judgementsOn = (db: Db, programme: string, scope: Sql, asOf: Day): Promise<JudgementRow[]> =>
-  db.rows(sql`
-    select distinct on (j.target, j.area) j.target, j.area::text as area, j.result, j.judged_on as "on",
-      p.display_name as by, j.evidence
-    from judgement j join person p on p.id = j.person join area a on a.code = j.area
-    where j.programme = ${programme} and j.judged_on <= ${asOf} and ${scope}
-    order by j.target, j.area, j.judged_on desc, j.at desc`)
-
-export const insertJudgement = (
-  ctx: Context,
-  judgement: { programme: string; target: string; area: string; result: string; on: Day; evidence: string },
-): Promise<number> =>
-  ctx.db.run(sql`
-    insert into judgement (id, programme, target, area, result, judged_on, evidence, person, at)
-    values (${ctx.newId()}, ${judgement.programme}, ${judgement.target}, ${judgement.area}, ${judgement.result},
-            ${judgement.on}, ${judgement.evidence}, ${ctx.who.id}, ${ctx.now})`)

@@ -106,7 +106,7 @@ export async function breakdownOf(
 /** The form asks for the area where the target speaks of others than the one that is looked at. */
 function entryLinks(target: Target, { code, level }: Place['area']): Breakdown['entries'] {
   const units = 'among' in target ? target.among.units : 'programme'
-  const area = units === 'programme' || units === level ? code : undefined
+  const area = units === 'programme' || units === level ? code : null
   return entriesOf(target).map(({ title, kind, answers }) => ({ title, path: formPath(kind, answers, area) }))
 }
 

@@ -11,7 +11,7 @@ import type { programmesApi } from '../programmes-api.ts'
 import type { Place } from './place.ts'
 import { factsIn, type Scope, sourceOf } from './tally-store.ts'
 
-type RecordPage = z.infer<typeof programmesApi.records.returns>
+export type RecordPage = z.infer<typeof programmesApi.records.returns>
 const countCap = 10_000
 
 /** Records counted for a target in a place, in the order of their ids. None for a target without a source. */
@@ -25,7 +25,16 @@ export async function recordsOf(
 ): Promise<RecordPage> {
   const counted = countedFacts(sources, place, standing, target)
   if (!counted) return { items: [], next: null, total: { value: 0, capped: false } }
-  const { source, condition } = counted
+  return listRecords(ctx, counted.source, counted.condition, page)
+}
+
+/** Records of a measure under a condition on `m`, in the order of their ids. */
+export async function listRecords(
+  ctx: Context,
+  source: MeasureSource,
+  condition: Sql,
+  page: { after?: string | undefined; limit: number },
+): Promise<RecordPage> {
   const items = await ctx.db.rows<RecordPage['items'][number]>(sql`
     select ${source.id} as id, ${source.label} as label, concat_ws(' ', t.short_name, a.short_name) as "areaName", m.starts_on as since,
       (${source.quantity})::float as quantity, ${source.note} as note, ${source.link} as link

@@ -10,14 +10,8 @@ import { judge, type Standing } from '../judge.ts'
 import { programmeMeasures } from '../measures.ts'
 import { type Plan, plan } from '../plan.ts'
 import { type AreaTree, treeOf } from '../tree.ts'
-import {
-  areasVersion,
-  areaUnits,
-  codesAbove,
-  type JudgementRow,
-  judgementsOn,
-  type ProgrammeRow,
-} from './programme-store.ts'
+import { type JudgementRow, judgementsOn } from './judgement-store.ts'
+import { areasVersion, areaUnits, codesAbove, type ProgrammeRow } from './programme-store.ts'
 import { parsedPack } from './shipped-packs.ts'
 import { countTallies, type Scope } from './tally-store.ts'
 

@@ -1,10 +1,12 @@
 // A person's judgement of a target that no count decides: the result, from which day, and on what evidence.
 import { Button, Input } from 'antd'
 import { type FormEvent, type ReactNode, useState } from 'react'
+import { acceptOf, allFileKinds } from '../../../kernel/file-kind.ts'
 import { asDay } from '../../../kernel/time.ts'
 import { ChooseOne, chipsOf } from '../../../ui/ChoiceChips.tsx'
 import { CallProblem } from '../../../ui/call.ts'
 import { DayInput } from '../../../ui/DayInput.tsx'
+import { FileDrop } from '../../../ui/FileDrop.tsx'
 import { FormField, FormGroup, focusField } from '../../../ui/FormField.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import type { Breakdown } from '../programmes-api.ts'
@@ -12,7 +14,7 @@ import { type JudgementBody, useJudge } from './programme-queries.ts'
 import { type VerdictResult, verdictChoices } from './states.ts'
 import type { TargetView } from './TargetPage.tsx'
 
-type Draft = { result: VerdictResult | null; on: string | null; evidence: string }
+type Draft = { result: VerdictResult | null; on: string | null; evidence: string; file: File | null }
 type Faults = Partial<Record<keyof Draft, string>>
 
 type Props = { breakdown: Breakdown; view: TargetView }
@@ -62,13 +64,24 @@ export function JudgementForm({ breakdown, view }: Props): ReactNode {
             />
           )}
         </FormField>
+        <FormGroup id="file" label="文件（可以没有）" wide>
+          <FileDrop
+            accept={acceptOf(allFileKinds)}
+            label="拍照或选一个文件"
+            hint="会议纪要、通报、照片"
+            file={draft.file}
+            onChange={(file) => change({ file })}
+          />
+        </FormGroup>
       </div>
       <ProblemAlert problem={judge.error} shown={Object.keys(faults)} />
       <p className="judgement-actions">
         <Button type="primary" htmlType="submit" loading={judge.isPending}>
           记录评定
         </Button>
-        {judge.isSuccess && <span role="status">已记录</span>}
+        {judge.isSuccess && (
+          <span role="status">{judge.data.unsent ? '已记录；文件没有传上去，请在上面补上' : '已记录'}</span>
+        )}
       </p>
     </form>
   )
@@ -76,7 +89,8 @@ export function JudgementForm({ breakdown, view }: Props): ReactNode {
 
 function useJudgementForm({ breakdown, view }: Props) {
   const judge = useJudge(view.id, view.target)
-  const [draft, setDraft] = useState<Draft>({ result: null, on: breakdown.asOf, evidence: '' })
+  const empty: Draft = { result: null, on: breakdown.asOf, evidence: '', file: null }
+  const [draft, setDraft] = useState<Draft>(empty)
   const [own, setOwn] = useState<Faults>({})
   const faults = { ...serverFaults(judge.error), ...own }
   const change = (patch: Partial<Draft>) => {
@@ -91,11 +105,11 @@ function useJudgementForm({ breakdown, view }: Props) {
     if (first) focusField(first)
     else
       judge.mutate(
-        { area: breakdown.area.code, ...(draft as Omit<JudgementBody, 'area'>) },
+        { area: breakdown.area.code, ...(draft as Omit<JudgementBody, 'area'> & Pick<Draft, 'file'>) },
         { onSuccess: clear },
       )
   }
-  const clear = () => setDraft({ result: null, on: breakdown.asOf, evidence: '' })
+  const clear = () => setDraft(empty)
   return { draft, change, faults, judge, submit }
 }
 

@@ -2,6 +2,7 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useSearchParams } from 'react-router'
+import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { urlOf } from '../../../ui/call.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { PrintMenu } from '../../../ui/PrintMenu.tsx'
@@ -9,7 +10,7 @@ import { type FiguresView, type ProgrammeView, programmesApi } from '../programm
 import { AreaJump } from './AreaJump.tsx'
 import { AreaTrail } from './AreaTrail.tsx'
 import { AsOfControl } from './AsOfControl.tsx'
-import { programmePath, usePlace } from './place.ts'
+import { programmePath, ruralUrbanPath, usePlace } from './place.ts'
 
 type Props = { id: string; figures: FiguresView | undefined; programme: ProgrammeView | undefined }
 
@@ -32,6 +33,7 @@ export function ProgrammeBar({ id, figures, programme }: Props): ReactNode {
         <div className="paper-button">
           <PrintMenu />
         </div>
+        <ButtonLink to={ruralUrbanPath(id, place)}>城乡对照</ButtonLink>
         <Button
           href={urlOf(programmesApi.export, {
             params: { id },

@@ -28,7 +28,7 @@ export function RecordsBehind({ row, view }: { row: TargetRow; view: TargetView 
       </div>
       <DataTable
         label="背后的记录"
-        columns={columnsFor(data?.items ?? [], opens)}
+        columns={recordColumns(data?.items ?? [], opens)}
         rows={data?.items}
         rowKey={({ id }) => id}
         problem={error}
@@ -42,7 +42,7 @@ export function RecordsBehind({ row, view }: { row: TargetRow; view: TargetView 
 }
 
 /** An address that ends in `#records` comes here once the rows are there. */
-function useArrival(there: boolean) {
+export function useArrival(there: boolean) {
   const title = useRef<HTMLHeadingElement>(null)
   const { hash } = useLocation()
   useEffect(() => {
@@ -54,7 +54,7 @@ function useArrival(there: boolean) {
 }
 
 /** That each record counts as one goes without saying. `opens`: the reader may open the page of a record. */
-const columnsFor = (records: readonly FigureRecord[], opens: boolean): Column<FigureRecord>[] => {
+export const recordColumns = (records: readonly FigureRecord[], opens: boolean): Column<FigureRecord>[] => {
   const columns = [labelColumn(opens), ...otherColumns]
   return records.every(({ quantity }) => quantity === 1) ? columns : [...columns, quantityColumn]
 }

@@ -6,6 +6,7 @@ import { asNumber } from '../../../ui/CountText.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
 import type { TargetRow } from '../programmes-api.ts'
 import { FigureValue } from './FigureValue.tsx'
+import { JudgementPaper } from './JudgementPaper.tsx'
 import { Meter, percentOf } from './Meter.tsx'
 import { targetPath } from './place.ts'
 import { lookOf, rowLook } from './states.ts'
@@ -118,7 +119,7 @@ function Facts({ row }: { row: TargetRow }): ReactNode {
           word={`评定（${row.verdict.by}，${row.verdict.on}）`}
           means={
             <>
-              <StateTag {...rowLook(row)} /> {row.verdict.evidence}
+              <StateTag {...rowLook(row)} /> {row.verdict.evidence} <JudgementPaper row={row} />
             </>
           }
           wide

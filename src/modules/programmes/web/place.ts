@@ -24,6 +24,14 @@ export const targetPath = (id: string, target: string, view: Place & Reading = {
   return withSearch(`/programmes/${id}/targets/${target}`, { area, asOf, read, list, order })
 }
 
+export const ruralUrbanPath = (
+  id: string,
+  view: Place & { measure?: string; side?: string } = {},
+): string => {
+  const { area, asOf, measure, side } = view
+  return withSearch(`/programmes/${id}/rural-urban`, { area, asOf, measure, side })
+}
+
 const withSearch = (path: string, query: Record<string, string | undefined>): string => {
   const search = searchOf(query)
   return search ? `${path}?${search}` : path

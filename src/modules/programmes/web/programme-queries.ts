@@ -64,12 +64,45 @@ export const useRecords = (id: string, target: string, query: RecordsQuery) =>
     placeholderData: keepPreviousData,
   })
 
+export const useRuralUrban = (id: string, query: Place & { measure?: string | undefined }) =>
+  useQuery({
+    queryKey: [key, 'ruralUrban', id, query],
+    queryFn: ({ signal }) => call(programmesApi.ruralUrban, { params: { id }, query, signal }),
+    placeholderData: keepPreviousData,
+  })
+
+type SideQuery = RecordsQuery & { measure: string; settlement: 'urban' | 'rural' | 'above' }
+
+export const useRuralUrbanRecords = (id: string, query: SideQuery) =>
+  useQuery({
+    queryKey: [key, 'ruralUrban', 'records', id, query],
+    queryFn: ({ signal }) => call(programmesApi.ruralUrbanRecords, { params: { id }, query, signal }),
+    placeholderData: keepPreviousData,
+  })
+
 export type JudgementBody = NonNullable<Given<typeof programmesApi.judge>['body']>
 
+/** `unsent`: the judgement stands, its file did not arrive. */
 export function useJudge(id: string, target: string) {
   const cache = useQueryClient()
   return useMutation({
-    mutationFn: (body: JudgementBody) => call(programmesApi.judge, { params: { id, target }, body }),
+    mutationFn: async ({ file, ...body }: JudgementBody & { file: File | null }) => {
+      const made = await call(programmesApi.judge, { params: { id, target }, body })
+      const sent = file && call(programmesApi.attachPaper, { params: made, file })
+      return { unsent: await Promise.resolve(sent).then(no, yes) }
+    },
+    onSuccess: () => cache.invalidateQueries({ queryKey: [key] }),
+  })
+}
+
+const no = () => false
+const yes = () => true
+
+export function useAttachPaper() {
+  const cache = useQueryClient()
+  return useMutation({
+    mutationFn: ({ id, file }: { id: string; file: File }) =>
+      call(programmesApi.attachPaper, { params: { id }, file }),
     onSuccess: () => cache.invalidateQueries({ queryKey: [key] }),
   })
 }
