@@ -28,6 +28,8 @@ const Standing = z
     members: z.int().nullable(),
     partyMembers: z.int().nullable(),
     charter: z.boolean().nullable(),
+    /** Service projects that began in the twelve months up to the day. */
+    projects: z.int(),
   })
   .nullable()
 export type Standing = z.infer<typeof Standing>

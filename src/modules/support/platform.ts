@@ -78,5 +78,7 @@ export const CoverageUnit = z.object({
   /** The first few; `count` says how many there are. */
   platforms: z.array(PlatformName),
   count: z.int(),
+  /** How many of each kind; a kind without any is left out. */
+  kinds: z.partialRecord(PlatformKindField, z.int()),
 })
 export type CoverageUnit = z.infer<typeof CoverageUnit>

@@ -92,7 +92,13 @@ export const platformEndpoints = {
     summary: 'How many units have a support platform',
     needs: 'support.survey',
     query: CoverageFilter,
-    returns: z.object({ units: z.int(), without: z.int(), platforms: z.int() }),
+    returns: z.object({
+      units: z.int(),
+      without: z.int(),
+      platforms: z.int(),
+      /** How many units have one of the kind. */
+      having: z.partialRecord(PlatformKindField, z.int()),
+    }),
   }),
   coverageExport: get('/support-coverage/export', {
     summary: 'The units with their support platforms as a workbook',

@@ -15,8 +15,11 @@ async function unitsOf(ctx: Context, action: Action, filter: CoverageFilter): Pr
     ctx.authority.scope(action, 'a'),
   ]
   if (filter.area) conditions.push(await withinArea(ctx.db, filter.area, 'a'))
-  return sql`(select a.*, (select count(*)::int from support_platform p where ${standsIn(ctx, filter)}) as count
-    from area a where ${join(conditions, ' and ')})`
+  return sql`(select a.*, n.count, n.kinds from area a
+    cross join lateral (select coalesce(sum(k.count), 0)::int as count, coalesce(json_object_agg(k.kind, k.count), '{}') as kinds
+      from (select p.kind, count(*)::int as count from support_platform p where ${standsIn(ctx, filter)} group by p.kind) k
+      where k.kind is not null) n
+    where ${join(conditions, ' and ')})`
 }
 
 /** An open platform `p` in the unit `a`, of the kinds that are asked for. */
@@ -46,7 +49,7 @@ export async function listUnits(
   { after, limit }: { after: readonly [string, string] | null; limit: number | null },
 ): Promise<Listed[]> {
   return ctx.db.rows(sql`
-    select a.code::text as code, a.code::text as id, a.short_name as name, up.short_name as above, a.count, a.key::text as key,
+    select a.code::text as code, a.code::text as id, a.short_name as name, up.short_name as above, a.count, a.kinds, a.key::text as key,
       (select coalesce(json_agg(json_build_object('id', n.id, 'name', n.name, 'kind', n.kind, 'openedOn', n.opened_on)
           order by n.opened_on, n.id), '[]')
         from (select p.* from support_platform p where ${standsIn(ctx, filter)} order by p.opened_on, p.id
@@ -61,9 +64,12 @@ export async function listUnits(
 export async function sumUnits(
   ctx: Context,
   filter: CoverageFilter,
-): Promise<{ units: number; without: number; platforms: number }> {
+): Promise<{ units: number; without: number; platforms: number; having: CoverageUnit['kinds'] }> {
   return ctx.db.one(sql`
+    with u as (select * from ${await unitsOf(ctx, 'support.survey', filter)} u where ${matching(filter)})
     select count(*)::int as units, (count(*) filter (where u.count = 0))::int as without,
-      coalesce(sum(u.count), 0)::int as platforms
-    from ${await unitsOf(ctx, 'support.survey', filter)} u where ${matching(filter)}`)
+      coalesce(sum(u.count), 0)::int as platforms,
+      (select coalesce(json_object_agg(h.kind, h.units), '{}') from (
+        select k.key as kind, count(*)::int as units from u cross join json_each(u.kinds) k group by k.key) h) as having
+    from u`)
 }

@@ -32,7 +32,9 @@ const may = (ctx: Context): Sql => sql`${ctx.authority.mayOn(['incubation.apply'
 const standingOn = (
   on: Sql,
 ): Sql => sql`(select json_build_object('on', ${on}, 'tier', e.tier, 'status', e.status,
-    'members', e.members, 'partyMembers', e.party_members, 'charter', e.charter)
+    'members', e.members, 'partyMembers', e.party_members, 'charter', e.charter,
+    'projects', (select count(*) from project j where j.organization = i.organization and j.status <> 'planned'
+      and j.starts_on <= ${on} and j.starts_on > ${on} - interval '12 months'))
   from organization_period e where e.organization = i.organization and e.superseded_at is null
     and e.starts_on <= ${on} and (e.ends_on is null or e.ends_on > ${on}) limit 1)`
 

@@ -153,7 +153,12 @@ describe('coverage', () => {
     expect(seen.filter(({ count }) => count > 0).map(({ code }) => code)).toEqual([spots.township])
     const query = { by: 'township' as const, kind: ['socialWorkStation' as const] }
     const { body: sums } = await county.call(supportApi.sums, { query })
-    expect(sums).toEqual({ units: seen.length, without: seen.length - 1, platforms: 1 })
+    expect(sums).toEqual({
+      units: seen.length,
+      without: seen.length - 1,
+      platforms: 1,
+      having: { socialWorkStation: 1 },
+    })
     expect(new Set(seen.map(({ code }) => code)).size).toBe(seen.length)
     const levels = await county.call(supportApi.sums, { query: { ...query, level: ['county'] } })
     expect(levels.body.platforms).toBe(0)
