@@ -69,6 +69,10 @@ const words: Record<string, string> = {
   'incubation.grant': '给予孵化补贴',
   'incubation.revoke': '取消孵化补贴',
   'incubation.pay': '拨付孵化补贴',
+  'training.invite': '邀请参加培训',
+  'training.enrol': '报名参加培训',
+  'training.decline': '不参加培训',
+  'training.withdraw': '撤回培训报名',
   'census.confirm': '摸底核对：情况属实',
   'census.unsure': '摸底核对：暂时说不清',
 }
