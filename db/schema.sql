@@ -1052,9 +1052,11 @@ create table judgement (
   evidence text not null,
   person uuid not null,
   at timestamp with time zone not null,
+  file uuid,
   constraint judgement_pkey PRIMARY KEY (id),
   constraint judgement_result_known CHECK ((result = ANY (ARRAY['met'::text, 'onCourse'::text, 'behind'::text]))),
   constraint judgement_area_fkey FOREIGN KEY (area) REFERENCES area(code),
+  constraint judgement_file_fkey FOREIGN KEY (file) REFERENCES stored_file(id),
   constraint judgement_person_fkey FOREIGN KEY (person) REFERENCES person(id),
   constraint judgement_programme_fkey FOREIGN KEY (programme) REFERENCES programme(id)
 );
@@ -1608,8 +1610,6 @@ create table service_entry (
   due_on date not null,
   recorded_by uuid,
   recorded_at timestamp with time zone not null,
-  decided_by uuid,
-  decided_at timestamp with time zone,
   reason text,
   objection text,
   objected_on date,
@@ -1629,7 +1629,6 @@ create table service_entry (
   constraint service_entry_times_together CHECK (((starts_at IS NULL) = (ends_at IS NULL))),
   constraint service_entry_area_fkey FOREIGN KEY (area) REFERENCES area(code),
   constraint service_entry_corrects_fkey FOREIGN KEY (corrects) REFERENCES service_entry(id),
-  constraint service_entry_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id),
   constraint service_entry_import_fkey FOREIGN KEY (import) REFERENCES import(id),
   constraint service_entry_organization_fkey FOREIGN KEY (organization) REFERENCES organization(id) ON DELETE CASCADE,
   constraint service_entry_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id),
@@ -2192,6 +2191,7 @@ CREATE INDEX incubation_subsidy_unpaid ON public.incubation_subsidy USING btree 
 CREATE INDEX incubation_support_platform ON public.incubation USING btree (support_platform);
 CREATE INDEX incubation_waits ON public.incubation USING btree (due_on) WHERE (status = ANY (ARRAY['applied'::text, 'accepted'::text]));
 CREATE INDEX judgement_area ON public.judgement USING btree (area);
+CREATE INDEX judgement_file ON public.judgement USING btree (file);
 CREATE INDEX judgement_person ON public.judgement USING btree (person);
 CREATE INDEX judgement_target ON public.judgement USING btree (programme, target, area, judged_on DESC);
 CREATE INDEX major_event_report_activity ON public.major_event_report USING btree (activity, reported_at DESC);
@@ -2262,7 +2262,7 @@ CREATE INDEX service_certificate_issued_by ON public.service_certificate USING b
 CREATE INDEX service_certificate_organization ON public.service_certificate USING btree (organization);
 CREATE INDEX service_certificate_volunteer ON public.service_certificate USING btree (volunteer);
 CREATE INDEX service_entry_area ON public.service_entry USING btree (area);
-CREATE INDEX service_entry_decided_by ON public.service_entry USING btree (decided_by);
+CREATE INDEX service_entry_hours_city ON public.service_entry USING btree (city, served_on) INCLUDE (area, minutes) WHERE (status = 'confirmed'::text);
 CREATE INDEX service_entry_hours_county ON public.service_entry USING btree (county, served_on) INCLUDE (area, minutes) WHERE (status = 'confirmed'::text);
 CREATE INDEX service_entry_hours_province ON public.service_entry USING btree (province, served_on) INCLUDE (area, minutes) WHERE (status = 'confirmed'::text);
 CREATE INDEX service_entry_hours_township ON public.service_entry USING btree (township, served_on) INCLUDE (area, minutes) WHERE (status = 'confirmed'::text);

@@ -1,4 +1,5 @@
--- Dated records: that something was done, by whom, when, with evidence; and the records that a programme expects by a day.
+-- Dated records: that something was done, by whom, when, with evidence; the records that a programme expects by a day; and
+-- the papers behind judgements.
 
 -- One table for all kinds. A record is never deleted: a correction is a new row that names the one whose place it takes.
 create table dated_record (
@@ -89,3 +90,7 @@ create table expected_record (
     'deliberations', 'surveys', 'conventions')),
   constraint expected_record_units_known check (units in ('province', 'city', 'county', 'township', 'community'))
 );
+
+-- The paper behind a person's judgement.
+alter table judgement add column file uuid constraint judgement_file_fkey references stored_file (id);
+create index judgement_file on judgement (file);

@@ -73,3 +73,15 @@ export const addAppraisals = (ctx: Context): Promise<number> =>
       case when chance.o % 2 = 0 then '{"by": "residents"}'::jsonb else '{"by": "committee"}'::jsonb end, ${ctx.now}, true
     from organization o cross join lateral (select abs(hashtext(o.name || 'appraisal')) % 100 as o) chance
     where o.demo and o.status = 'active' and chance.o < 3 and o.founded_on < ${ctx.today}::date - 60`)
+
+/** Half of what no count decides has been judged by the demo's officer, some of it months ago. */
+export const addJudgements = (ctx: Context, targets: readonly string[]): Promise<number> =>
+  ctx.db.run(sql`
+    insert into judgement (id, programme, target, area, result, judged_on, evidence, person, at)
+    select gen_random_uuid(), g.id, t.id, g.area, case when t.at % 4 = 0 then 'met' else 'onCourse' end,
+      greatest(g.starts_on, ${ctx.today}::date - 20 - 30 * t.at::int),
+      '查阅各地报送的总结和台账，现场看了三个点，意见一致。', o.person, ${ctx.now}
+    from programme g cross join unnest(${targets}::text[]) with ordinality t(id, at)
+    join lateral (select h.person from posting h join person p on p.id = h.person
+      where p.login_name in ('市级民政', '县区民政') order by p.login_name limit 1) o on true
+    where t.at % 2 = 0`)

@@ -1,7 +1,15 @@
 // Made-up dated records: what the programme expects, in time or late, and what communities do besides.
+import type { Pack } from '../modules/programmes/pack.ts'
 import { recordMeasures } from '../modules/records/measures.ts'
 import type { Context } from '../platform/context.ts'
-import { addAppraisals, addExpected, addFindings, addHappening, type Happening } from './records-store.ts'
+import {
+  addAppraisals,
+  addExpected,
+  addFindings,
+  addHappening,
+  addJudgements,
+  type Happening,
+} from './records-store.ts'
 
 const happenings: readonly Happening[] = [
   { kind: 'conventions', title: '居民公约', share: 35, attributes: {} },
@@ -17,11 +25,15 @@ const titles = {
   acceptances: '社区社会组织培育发展情况验收',
 }
 
-/** After the programme is loaded and the organizations are there. */
-export async function addRecords(ctx: Context): Promise<void> {
+/** After the programme is loaded, the organizations and the accounts are there. */
+export async function addRecords(ctx: Context, { targets }: Pick<Pack, 'targets'>): Promise<void> {
   const { choices = {} } = recordMeasures.documents.attributes.kind
   await addExpected(ctx, { ...titles, ...choices })
   await addFindings(ctx, recordMeasures.determinations.attributes.condition.choices?.incubator ?? '')
   for (const happening of happenings) await addHappening(ctx, happening)
   await addAppraisals(ctx)
+  await addJudgements(
+    ctx,
+    targets.filter(({ judge }) => judge === 'person').map(({ id }) => id),
+  )
 }

@@ -28,9 +28,9 @@ export type Expected = {
 export const keptAnswers = (answers: Answers): Answers =>
   Object.fromEntries(Object.entries(answers).filter(([name]) => !Object.hasOwn(derivedAttributes, name)))
 
-/** The address of the form, filled in: `/records/new?kind=documents&a.kind=workPlan`. */
-export function formPath(kind: RecordKind, answers: Answers, area?: string): string {
-  const query = new URLSearchParams({ kind, ...(area && { area }) })
+/** The address of the form, filled in: `/records/new?kind=documents&a.kind=workPlan`. `area` null: it must be chosen. */
+export function formPath(kind: RecordKind, answers: Answers, area?: string | null): string {
+  const query = new URLSearchParams({ kind, ...(area !== undefined && { area: area ?? '' }) })
   for (const [name, value] of Object.entries(keptAnswers(answers)))
     if (Object.hasOwn(formOf(kind).fields, name)) query.set(`a.${name}`, String(value))
   if (kind === 'tasks' && typeof answers.task === 'string') query.set('title', answers.task)

@@ -12,7 +12,8 @@ type Line = { label: string; required: boolean; hint?: string }
 export type KindForm = {
   /** One sentence for those who choose among the kinds. */
   about: string
-  heading: Line
+  /** Null: it is called by its first answer. */
+  heading: Line | null
   /** The day on which it happened or from which it holds. */
   day: string
   doneBy: Line
@@ -48,7 +49,7 @@ export const recordKinds = {
   },
   determinations: {
     about: '一个地方是否“有条件”，由谁、为什么这样认定',
-    heading: needed('认定事项', '例如：具备建立孵化基地条件'),
+    heading: null,
     day: '从哪一天起',
     doneBy: needed('认定单位'),
     words: needed('理由', '凭什么这样认定'),
@@ -120,7 +121,7 @@ export const recordKinds = {
     fields: {},
   },
   conventions: {
-    about: '居民公约、村规民约',
+    about: '居民自己定的约定，从哪一天起施行',
     heading: needed('名称'),
     day: '从哪一天起施行',
     doneBy: free('通过的会议', '例如：居民代表会议'),
@@ -130,6 +131,10 @@ export const recordKinds = {
 } as const satisfies Record<RecordKind, KindForm>
 
 export const kindNames = Object.keys(recordKinds) as RecordKind[]
+
+/** What a record is called when nobody is asked for a heading: 具备建立孵化基地条件. */
+export const headingOf = (kind: RecordKind, attributes: Readonly<Record<string, string | boolean>>): string =>
+  attributeWords(kind, attributes)[0] ?? titleOf(kind)
 
 export const formOf = (kind: RecordKind): KindForm => recordKinds[kind]
 export const titleOf = (kind: RecordKind): string => recordMeasures[kind].title

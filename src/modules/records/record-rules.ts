@@ -55,6 +55,9 @@ function answerFaults(draft: RecordDraft): Faults {
   const parsed = attributesOf(draft.kind).safeParse(draft.attributes)
   const wrong = parsed.success ? [] : parsed.error.issues
   return [
+    ...(form.heading?.required && !draft.title
+      ? [{ at: 'title', message: `请填写${form.heading.label}` }]
+      : []),
     ...(form.doneBy.required && !draft.doneBy
       ? [{ at: 'doneBy', message: `请填写${form.doneBy.label}` }]
       : []),

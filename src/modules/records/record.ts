@@ -17,7 +17,8 @@ export const RecordDraft = z.object({
   area: AreaCodeField,
   /** Of a record about one organization; its area is then the organization's. */
   organization: IdField.nullable().default(null),
-  title: words(120),
+  /** Null where the kind asks for none. */
+  title: line,
   startsOn: DayField,
   endsOn: DayField.nullable().default(null),
   doneBy: line,

@@ -97,6 +97,7 @@ const idSources: (readonly [What, Sql])[] = [
     'organization',
     sql`select x.id, array[o.area::text] as areas, o.keeper from service_certificate x join organization o on o.id = x.organization`,
   ],
+  ['judgement', sql`select id, array[area::text] as areas from judgement`],
   ['partyBranch', sql`select id, array[area::text] as areas from party_branch`],
   ['platform', sql`select id, array[area::text] as areas from support_platform`],
   [

@@ -4,7 +4,7 @@ import type { Context } from '../../../platform/context.ts'
 import { empty, type Sql, sql } from '../../../platform/db.ts'
 import { fileView } from '../../../platform/files/index.ts'
 import type { DatedRecord, RecordDraft, RecordPage } from '../record.ts'
-import { kindsFromAbove } from '../record-kinds.ts'
+import { headingOf, kindsFromAbove } from '../record-kinds.ts'
 
 /** A later finding about the same place and condition ends the one before. */
 export const heldUntil = (alias: Sql): Sql => sql`least(${alias}.ends_on, (
@@ -99,7 +99,7 @@ export const insertRecord = (ctx: Context, given: New): Promise<number> =>
     insert into dated_record (id, kind, area, province, city, county, township, community, organization, title, starts_on,
       ends_on, done_by, words, attributes, file, recorded_by, recorded_at, replaces)
     select ${given.id}, ${given.kind}, a.code, a.province, a.city, a.county, a.township, a.community, ${given.organization},
-      ${given.title}, ${given.startsOn}, ${given.endsOn}, ${given.doneBy}, ${given.words},
+      ${given.title ?? headingOf(given.kind, given.attributes)}, ${given.startsOn}, ${given.endsOn}, ${given.doneBy}, ${given.words},
       ${JSON.stringify(given.attributes)}, ${given.file}, ${ctx.who.id}, ${ctx.now}, ${given.replaces}
     from area a where a.code = ${given.area}`)
 

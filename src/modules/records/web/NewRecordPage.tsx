@@ -62,7 +62,7 @@ function KindForm({ kind }: { kind: RecordKind }): ReactNode {
   const home = useHomeArea()
   const about = useOrganization(search.get('organization')).data
   const begin = draftFrom(kind, search, {
-    area: search.get('area') ?? (formOf(kind).fromAbove ? null : (home?.code ?? null)),
+    area: search.get('area') ?? (formOf(kind).fromAbove ? '' : (home?.code ?? '')),
     organization: search.get('organization'),
     today,
   })

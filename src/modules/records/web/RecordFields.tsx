@@ -38,7 +38,7 @@ export function RecordFields(props: Props): ReactNode {
       {Object.entries(form.fields).map(([name, field]) => (
         <Answer key={name} name={name} field={field} {...props} />
       ))}
-      <TextField id="title" line={form.heading} {...props} />
+      {form.heading && <TextField id="title" line={form.heading} {...props} />}
       <Days {...props} />
       <TextField id="doneBy" line={form.doneBy} {...props} />
       <TextField id="words" line={form.words} long {...props} />

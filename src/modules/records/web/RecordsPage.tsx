@@ -12,6 +12,7 @@ import { type Column, DataTable } from '../../../ui/DataTable.tsx'
 import { EmptyHint } from '../../../ui/EmptyHint.tsx'
 import { useMay } from '../../../ui/may.ts'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
+import { useNarrow } from '../../../ui/use-narrow.ts'
 import { useKeyset, useUrlState } from '../../../ui/use-url-state.ts'
 import { AreaPicker } from '../../areas/web/AreaPicker.tsx'
 import { useSession } from '../../people/web/session-queries.ts'
@@ -139,7 +140,8 @@ const columns: readonly Column<DatedRecord>[] = [
 
 function List({ filter }: { filter: FilterQuery }): ReactNode {
   const keyset = useKeyset()
-  const query = { ...filter, limit: 50, ...(keyset.after && { after: keyset.after }) }
+  const limit = useNarrow() ? 20 : 50
+  const query = { ...filter, limit, ...(keyset.after && { after: keyset.after }) }
   const { data, error, refetch, isPlaceholderData } = useDatedRecords(query)
   const count = useRecordCount(filter)
   return (

@@ -20,7 +20,7 @@ describe('The form of a record', () => {
   })
 
   it('says which answers are missing, and none once they are given', () => {
-    const empty = draftFrom('acceptances', new URLSearchParams(), { ...known, area: null })
+    const empty = draftFrom('acceptances', new URLSearchParams(), { ...known, area: '' })
     expect(Object.keys(faultsIn('acceptances', empty, ''))).toEqual([
       ...['area', 'attributes.result', 'title', 'doneBy', 'words'],
     ])

@@ -16,7 +16,8 @@ export type Draft = {
 }
 export type Faults = Readonly<Record<string, string>>
 
-type Known = { area: string | null; organization: string | null; today: string }
+/** An empty area is one that must be chosen. */
+type Known = { area: string; organization: string | null; today: string }
 
 /** An empty draft with the answers that the address brings: `a.kind=workPlan`, `title=…`. */
 export function draftFrom(kind: RecordKind, search: URLSearchParams, known: Known): Draft {
@@ -27,7 +28,7 @@ export function draftFrom(kind: RecordKind, search: URLSearchParams, known: Know
   })
   const { area, organization, today } = known
   return {
-    ...{ area, organization, title: search.get('title') ?? '', startsOn: today, endsOn: null },
+    ...{ area: area || null, organization, title: search.get('title') ?? '', startsOn: today, endsOn: null },
     ...{ doneBy: null, words: '', attributes: Object.fromEntries(given) },
   }
 }
@@ -35,7 +36,7 @@ export function draftFrom(kind: RecordKind, search: URLSearchParams, known: Know
 export const draftOf = (record: DatedRecord): Draft => ({
   area: record.area,
   organization: record.organization?.id ?? null,
-  title: record.title,
+  title: formOf(record.kind).heading ? record.title : '',
   startsOn: record.startsOn,
   endsOn: record.endsOn,
   doneBy: record.doneBy ?? '',
@@ -52,7 +53,7 @@ export function faultsIn(kind: RecordKind, draft: Draft, doneBy: string): Faults
   return Object.fromEntries([
     ...(draft.area ? [] : [['area', '请选择地区'] as const]),
     ...open.map(([name, { title }]) => [`attributes.${name}`, `请选择：${title}`] as const),
-    ...(draft.title.trim() ? [] : [['title', `请填写${form.heading.label}`] as const]),
+    ...(form.heading && !draft.title.trim() ? [['title', `请填写${form.heading.label}`] as const] : []),
     ...(dayFromText(draft.startsOn ?? '')
       ? []
       : [['startsOn', '请填写存在的日期，例如 2023-08-25'] as const]),
@@ -68,7 +69,7 @@ export function faultsIn(kind: RecordKind, draft: Draft, doneBy: string): Faults
 export const bodyOf = (draft: Draft, doneBy: string) => ({
   area: draft.area ?? '',
   organization: draft.organization,
-  title: draft.title.trim(),
+  title: draft.title.trim() || null,
   startsOn: dayFromText(draft.startsOn ?? '') ?? '',
   endsOn: dayFromText(draft.endsOn ?? ''),
   doneBy: doneBy.trim() || null,
