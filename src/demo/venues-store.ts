@@ -18,8 +18,8 @@ const hours = JSON.stringify([
 const chance = (text: Sql): Sql => sql`(abs(hashtext(${text})) % 100)`
 
 /** After the organizations: theirs are the bookings. */
-export async function addVenues(ctx: Context): Promise<void> {
-  await addPlatforms(ctx)
+export async function addVenues(ctx: Context, { community }: { community: string }): Promise<void> {
+  await addPlatforms(ctx, community)
   await ctx.db.run(sql`
     insert into venue (id, open_to, terms, terms_note, for_whom, hours, closed_on_holidays, demo)
     select p.id, p.township, k.terms, case k.terms when 'discounted' then '每小时 20 元，含空调' end,
@@ -36,14 +36,14 @@ export async function addVenues(ctx: Context): Promise<void> {
   await addBookings(ctx)
 }
 
-/** In the first community of each township, since one of the last three years. */
-const addPlatforms = (ctx: Context): Promise<number> =>
+/** In the demo's own community and in the first of each other township, since one of the last three years. */
+const addPlatforms = (ctx: Context, community: string): Promise<number> =>
   ctx.db.run(sql`
     insert into support_platform (id, name, kind, area, province, city, county, township, community, place, opened_on, demo)
     select gen_random_uuid(), a.short_name || '活动中心', 'venue', a.code, a.province, a.city, a.county, a.township, a.community,
       '居委会（村委会）旁 2 楼', ${ctx.today}::date - 60 - ${chance(sql`a.code::text`)} * 10, true
     from (select distinct on (township) * from area
-      where level = 'community' and not virtual order by township, code) a
+      where level = 'community' and not virtual order by township, code = ${community}::bigint desc, code) a
     on conflict do nothing`)
 
 /** Once a week in each room, by one of the township's organizations: used, still to be recorded, accepted, or waiting. */

@@ -9,10 +9,12 @@ import { bookOf, importAll, upload } from '../importing.ts'
 import { addChanges } from '../server/access/of-changes.ts'
 import { addFilings } from '../server/access/of-filing.ts'
 import { addParty } from '../server/access/of-party.ts'
+import { addSupport } from '../server/access/of-support.ts'
 import { addTraining } from '../server/access/of-training.ts'
 import { places, spotsIn, worldToday } from '../world.ts'
 import type { Product } from './product.ts'
 import { serviceFaces } from './service-faces.ts'
+import { venueFaces } from './venue-faces.ts'
 
 /** Route → addresses; the first is within reach of every role of the world's `inside` that may open the route. */
 export function useFaces(product: Product): () => Record<string, string[]> {
@@ -69,11 +71,13 @@ async function facesOf(product: Product): Promise<Record<string, string[]>> {
     ],
     '/organizations/:id/charter': charters.writing.map((id) => `/organizations/${id}/charter`),
     '/charters/:id': charters.versions.map((rest) => `/charters/${rest}`),
+    ...(await supportOf(product, community)),
     '/hubs': ['/hubs', '/hubs?without=true', '/hubs?service=custody&area=320585000000'],
     '/certificates': ['/certificates', '/certificates?state=due'],
     '/certificates/waiting': ['/certificates/waiting'],
     '/verify': ['/verify'],
     '/verify/:code': [`/verify/${await certificateCode(product)}`],
+    ...(await venueFaces(product, community)),
     '/me': ['/me'],
     '/sign-in': ['/sign-in'],
     '/api-docs': ['/api-docs'],
@@ -122,6 +126,25 @@ async function papersOf(
     '/party/branches': ['/party/branches'],
     '/party/branches/:id': [`/party/branches/${partyBranch}`],
     '/party/instructors': ['/party/instructors'],
+  }
+}
+
+/** An incubator with an organization in it, one that asked, and a subsidy to be paid. */
+async function supportOf(product: Product, area: string): Promise<Record<string, string[]>> {
+  const { id: keptBy } = await product
+    .database()
+    .one<{ id: string }>(sql`select id from person where login_name = 'organizationLeader.inside'`)
+  const { id: organization } = await product
+    .database()
+    .one<{ id: string }>(sql`select id from organization where community = ${area} order by id desc limit 1`)
+  const spot = { mark: '端午', area, keptBy, organization }
+  const { platform, incubationApplied, incubationEntered } = await addSupport(product.database(), spot)
+  return {
+    '/support': ['/support', '/support?view=list', '/support?by=community&kind=incubator&without=true'],
+    '/support/:id': [`/support/${platform}`],
+    '/incubation': ['/incubation', '/incubation?status=refused'],
+    '/incubation/:id': [`/incubation/${incubationEntered}`, `/incubation/${incubationApplied}`],
+    '/incubation/subsidies': ['/incubation/subsidies', '/incubation/subsidies?state=paid'],
   }
 }
 

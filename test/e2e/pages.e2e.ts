@@ -45,7 +45,15 @@ const rounds: Record<string, { as: string | null; routes: string[] }> = {
     routes: ['/party', '/party/branches', '/party/branches/:id', '/party/instructors'],
   },
   'the trainings': { as: 'townshipOfficer.inside', routes: ['/trainings', '/trainings/:id'] },
+  'the venues': {
+    as: 'communityWorker.inside',
+    routes: ['/venues', '/venues/new', '/venues/:id', '/venues/:id/edit'],
+  },
   'the rules': { as: 'countyOfficer.inside', routes: ['/rules'] },
+  'the support': {
+    as: 'townshipOfficer.inside',
+    routes: ['/support', '/support/:id', '/incubation', '/incubation/:id', '/incubation/subsidies'],
+  },
   'the hubs': { as: 'countyOfficer.inside', routes: ['/hubs'] },
   'service projects': {
     as: 'communityWorker.inside',

@@ -19,7 +19,7 @@ export function DayColumn({ day, hours, onPick }: Props): ReactNode {
         {weekdayOf(day.day as Day)} <span>{date}</span>
       </h3>
       <ol className="venue-spans" style={height}>
-        {day.closed && items.length === 0 && <li className="venue-closed">{day.closed}</li>}
+        {items.length === 0 && <li className="venue-closed">{day.closed ?? '没有空档'}</li>}
         {items.map((item) => (
           <li key={`${item.from} ${item.state} ${item.who}`} style={placeOf(item, hours)}>
             <Item item={item} day={day.day} onPick={onPick} />

@@ -25,7 +25,7 @@ export function RoomCalendar({ venue }: { venue: Venue }): ReactNode {
   if (!room) return null
   return (
     <section className="panel" id="calendar" aria-labelledby="venue-calendar">
-      <h2 id="venue-calendar">预约</h2>
+      <h2 id="venue-calendar">看空档，预约</h2>
       {venue.rooms.length > 1 && (
         <ChooseOne
           name="room"

@@ -5,9 +5,13 @@ import type { Tone } from '../../../ui/StateTag.tsx'
 import { type Booking, type BookingStatus, bookingStatuses } from '../booking.ts'
 import { type Venue, venueTerms, weekdays } from '../venue.ts'
 
-/** 周一至周五 08:30–17:30；周六、周日 09:00–12:00. */
-export const hoursWords = (hours: Venue['hours']): string =>
-  hours.map(({ days, from, to }) => `${daysWords(days)} ${from}–${to}`).join('；')
+/** 周一至周五 08:30–12:00、13:30–17:30；周六、周日 09:00–12:00. */
+export function hoursWords(hours: Venue['hours']): string {
+  const groups = new Map<string, string[]>()
+  for (const { days, from, to } of hours)
+    groups.set(daysWords(days), [...(groups.get(daysWords(days)) ?? []), `${from}–${to}`])
+  return [...groups].map(([days, spans]) => `${days} ${spans.join('、')}`).join('；')
+}
 
 /** 周一至周五; 每天; 周三、周六. */
 export function daysWords(days: readonly number[]): string {
