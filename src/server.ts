@@ -41,7 +41,12 @@ import {
   trainingWork,
 } from './modules/training/server/index.ts'
 import { mountVenues, venuesWork } from './modules/venues/server/index.ts'
-import { mountVolunteers, volunteerSources, volunteerWork } from './modules/volunteers/server/index.ts'
+import {
+  hoursRows,
+  mountVolunteers,
+  volunteerSources,
+  volunteerWork,
+} from './modules/volunteers/server/index.ts'
 import { mountWorkers, workerRows, workerSources, workersWork } from './modules/workers/server/index.ts'
 import { openApiDocument } from './openapi.ts'
 import { type AppOptions, createApp } from './platform/app.ts'
@@ -99,6 +104,7 @@ const importKinds: ImportKinds = {
   organizations: organizationRows,
   workers: workerRows,
   attendance: attendanceRows,
+  hours: hoursRows,
 }
 
 export type ServerOptions = AppOptions & {

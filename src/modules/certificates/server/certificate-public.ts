@@ -1,33 +1,16 @@
 // What everybody is told of a certificate: by the code in its QR picture, or by its number typed in full.
-import { setTimeout } from 'node:timers/promises'
 import { Problem } from '../../../kernel/problem.ts'
 import type { Context } from '../../../platform/context.ts'
+import { answerPublicly } from '../../../platform/public-answer.ts'
 import { foldNumber } from '../../rules/keys/number-template.ts'
 import type { PublicCertificate } from '../certificate.ts'
 import { publicByCode, publicByNumber } from './public-store.ts'
 
-/** How often one address may ask in a minute: more than a person does, far less than guessing needs. */
-export const askedPerMinute = 60
-
-/** Milliseconds that an answer takes at least. */
-const patience = 150
-
 export const verifyCode = (ctx: Context, code: string): Promise<PublicCertificate> =>
-  answerIn(patience, () => publicByCode(ctx, code), unknownCode)
+  answerPublicly(() => publicByCode(ctx, code), unknownCode)
 
 export const verifyNumber = (ctx: Context, number: string): Promise<PublicCertificate> =>
-  answerIn(patience, () => publicByNumber(ctx, foldNumber(number)), unknownNumber)
-
-/** Found or not, the answer comes after the same time: how long it took tells nothing. */
-export async function answerIn<T>(
-  milliseconds: number,
-  look: () => Promise<T | null>,
-  none: Problem,
-): Promise<T> {
-  const [found] = await Promise.all([look(), setTimeout(milliseconds)])
-  if (found === null) throw none
-  return found
-}
+  answerPublicly(() => publicByNumber(ctx, foldNumber(number)), unknownNumber)
 
 const unknownCode = new Problem(404, {
   code: 'certificate.unknownCode',

@@ -1,10 +1,10 @@
 // Gives certificates their numbers, words and days, and writes them: the one place where a certificate comes from.
-import { randomBytes } from 'node:crypto'
 import { type Problem, refuseIf } from '../../../kernel/problem.ts'
 import { type Day, yearOf } from '../../../kernel/time.ts'
 import type { Context } from '../../../platform/context.ts'
 import { recordAll } from '../../../platform/events.ts'
 import { notFound } from '../../../platform/policy.ts'
+import { unguessable } from '../../../platform/public-answer.ts'
 import { numbering, readNumberTemplate } from '../../rules/keys/number-template.ts'
 import type { Rules } from '../../rules/rule-keys.ts'
 import { rulesFor } from '../../rules/server/index.ts'
@@ -142,9 +142,6 @@ function issuerOf({ township, county, place }: Recipient, rules: Rules): string 
   const office = rules['certificate.issuer'] === 'township' ? (township ?? county) : (county ?? township)
   return office ? bodyOf(office, rules['certificate.bodies']) : place
 }
-
-/** 128 random bits: nobody finds a certificate by trying codes. */
-const unguessable = (): string => randomBytes(16).toString('base64url')
 
 async function withNumbers(ctx: Context, drafts: readonly Draft[]): Promise<CertificateRow[]> {
   const counts = new Map<string, number>()

@@ -6,10 +6,10 @@ import { places, spotsIn, worldContext, worldToday } from '../../../../test/worl
 import { Problem } from '../../../kernel/problem.ts'
 import { sql } from '../../../platform/db.ts'
 import { publicAddress } from '../../../platform/public-address.ts'
+import { answerPublicly, askedPerMinute } from '../../../platform/public-answer.ts'
 import { OrganizationDraft } from '../../organizations/organization.ts'
 import { enterOrganization } from '../../organizations/server/index.ts'
 import { certificatesApi as api } from '../certificates-api.ts'
-import { answerIn, askedPerMinute } from './certificate-public.ts'
 import { endCertificateOf, issueCertificate } from './index.ts'
 
 const database = useDatabase()
@@ -82,8 +82,12 @@ describe('A certificate is verified', () => {
     const begun = Date.now()
     const answers: string[] = []
     await Promise.all([
-      answerIn(40, async () => 'found', none).then(() => answers.push(`found ${Date.now() - begun >= 39}`)),
-      answerIn(40, async () => null, none).catch(() => answers.push(`none ${Date.now() - begun >= 39}`)),
+      answerPublicly(async () => 'found', none, 40).then(() =>
+        answers.push(`found ${Date.now() - begun >= 39}`),
+      ),
+      answerPublicly(async () => null, none, 40).catch(() =>
+        answers.push(`none ${Date.now() - begun >= 39}`),
+      ),
     ])
     expect(answers.sort()).toEqual(['found true', 'none true'])
   })
