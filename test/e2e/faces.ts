@@ -8,12 +8,14 @@ import { counted, filled } from '../charters.ts'
 import { bookOf, importAll, upload } from '../importing.ts'
 import { addChanges } from '../server/access/of-changes.ts'
 import { addFilings } from '../server/access/of-filing.ts'
+import { addHonors } from '../server/access/of-honors.ts'
 import { addParty } from '../server/access/of-party.ts'
-import { addSupport } from '../server/access/of-support.ts'
+import { addRecords } from '../server/access/of-records.ts'
 import { addTraining } from '../server/access/of-training.ts'
 import { places, spotsIn, worldToday } from '../world.ts'
 import type { Product } from './product.ts'
 import { serviceFaces } from './service-faces.ts'
+import { supportFaces } from './support-faces.ts'
 import { venueFaces } from './venue-faces.ts'
 
 /** Route → addresses; the first is within reach of every role of the world's `inside` that may open the route. */
@@ -71,16 +73,33 @@ async function facesOf(product: Product): Promise<Record<string, string[]>> {
     ],
     '/organizations/:id/charter': charters.writing.map((id) => `/organizations/${id}/charter`),
     '/charters/:id': charters.versions.map((rest) => `/charters/${rest}`),
-    ...(await supportOf(product, community)),
+    ...(await supportFaces(product, community)),
     '/hubs': ['/hubs', '/hubs?without=true', '/hubs?service=custody&area=320585000000'],
     '/certificates': ['/certificates', '/certificates?state=due'],
     '/certificates/waiting': ['/certificates/waiting'],
     '/verify': ['/verify'],
     '/verify/:code': [`/verify/${await certificateCode(product)}`],
+    ...(await recordFaces(product, { mark: '端午', area: community, organization, programme })),
     ...(await venueFaces(product, community)),
     '/me': ['/me'],
     '/sign-in': ['/sign-in'],
     '/api-docs': ['/api-docs'],
+  }
+}
+
+type RecordSpot = Parameters<typeof addRecords>[1]
+
+async function recordFaces(product: Product, spot: RecordSpot): Promise<Record<string, string[]>> {
+  const { record, convention } = await addRecords(product.database(), spot)
+  return {
+    '/records': ['/records', '/records?kind=surveys&year=2022'],
+    '/records/new': [
+      '/records/new',
+      '/records/new?kind=documents&a.kind=workPlan',
+      '/records/new?kind=conventions',
+    ],
+    '/records/:id': [`/records/${record}`, `/records/${convention}`],
+    '/records/:id/edit': [`/records/${record}/edit`],
   }
 }
 
@@ -103,6 +122,7 @@ async function papersOf(
   const filing = await addFilings(product.database(), spot)
   const changes = await addChanges(product.database(), spot)
   const { partyBranch } = await addParty(product.database(), spot)
+  const honors = await addHonors(product.database(), spot)
   const service = await serviceFaces(product, spot)
   const { trainingComing, trainingHeld } = await addTraining(
     await product.clientAs('cityOfficer.inside'),
@@ -122,29 +142,16 @@ async function papersOf(
     ...service,
     '/trainings': ['/trainings', '/trainings?view=lacking', '/trainings?view=plan'],
     '/trainings/:id': [trainingHeld, trainingComing].map((id) => `/trainings/${id}`),
+    '/honors': ['/honors', '/honors?kind=brand&state=withdrawn'],
+    '/honors/new': ['/honors/new', '/honors/new?kind=pilot&subject=area'],
+    '/honors/:id': [honors.honorNominated, honors.honorNoticed, honors.honorAwarded].map(
+      (id) => `/honors/${id}`,
+    ),
+    '/notices': ['/notices', '/notices?area=320583000000'],
     '/party': ['/party'],
     '/party/branches': ['/party/branches'],
     '/party/branches/:id': [`/party/branches/${partyBranch}`],
     '/party/instructors': ['/party/instructors'],
-  }
-}
-
-/** An incubator with an organization in it, one that asked, and a subsidy to be paid. */
-async function supportOf(product: Product, area: string): Promise<Record<string, string[]>> {
-  const { id: keptBy } = await product
-    .database()
-    .one<{ id: string }>(sql`select id from person where login_name = 'organizationLeader.inside'`)
-  const { id: organization } = await product
-    .database()
-    .one<{ id: string }>(sql`select id from organization where community = ${area} order by id desc limit 1`)
-  const spot = { mark: '端午', area, keptBy, organization }
-  const { platform, incubationApplied, incubationEntered } = await addSupport(product.database(), spot)
-  return {
-    '/support': ['/support', '/support?view=list', '/support?by=community&kind=incubator&without=true'],
-    '/support/:id': [`/support/${platform}`],
-    '/incubation': ['/incubation', '/incubation?status=refused'],
-    '/incubation/:id': [`/incubation/${incubationEntered}`, `/incubation/${incubationApplied}`],
-    '/incubation/subsidies': ['/incubation/subsidies', '/incubation/subsidies?state=paid'],
   }
 }
 

@@ -49,6 +49,11 @@ const rounds: Record<string, { as: string | null; routes: string[] }> = {
     as: 'communityWorker.inside',
     routes: ['/venues', '/venues/new', '/venues/:id', '/venues/:id/edit'],
   },
+  'the titles': { as: 'townshipOfficer.inside', routes: ['/honors', '/honors/new', '/honors/:id'] },
+  'the records': {
+    as: 'townshipOfficer.inside',
+    routes: ['/records', '/records/new', '/records/:id', '/records/:id/edit'],
+  },
   'the rules': { as: 'countyOfficer.inside', routes: ['/rules'] },
   'the support': {
     as: 'townshipOfficer.inside',
@@ -67,7 +72,10 @@ const rounds: Record<string, { as: string | null; routes: string[] }> = {
     as: 'townshipOfficer.inside',
     routes: ['/certificates', '/certificates/waiting'],
   },
-  'what is open to all': { as: null, routes: ['/sign-in', '/api-docs', '/verify', '/verify/:code'] },
+  'what is open to all': {
+    as: null,
+    routes: ['/sign-in', '/api-docs', '/verify', '/verify/:code', '/notices'],
+  },
 }
 
 it('every route is looked at', () => {

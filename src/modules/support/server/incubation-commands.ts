@@ -27,6 +27,7 @@ import {
   endStage,
   extendStay,
   type IncubationRow,
+  incubationSubject,
   insertIncubation,
   insertStage,
   lockIncubation,
@@ -38,9 +39,7 @@ import {
 import { lockPlatform } from './platform-store.ts'
 
 export async function knownIncubation(ctx: Context, id: string): Promise<IncubationView> {
-  const seen = await oneIncubation(ctx, id)
-  if (!seen) throw notFound('孵化')
-  const { place, ...view } = seen
+  const { place, ...view } = existing(await oneIncubation(ctx, id), '孵化')
   return { ...view, offered: (await rulesFor(ctx.db, place))['support.stages'] }
 }
 
@@ -151,18 +150,24 @@ async function step(ctx: Context, row: IncubationRow, name: IncubationStep, writ
 
 /** Locked, for an action of the organization's people. */
 async function ofOwn(ctx: Context, id: string): Promise<IncubationRow> {
-  const row = await lockIncubation(ctx.db, id)
-  if (!row) throw notFound('孵化')
-  await authorize(ctx, 'incubation.apply', organizationSubject(row.organization))
-  return row
+  await authorize(ctx, 'incubation.apply', incubationSubject(id))
+  return existing(await lockIncubation(ctx.db, id), '孵化')
 }
 
 /** Locked, for an action of those who answer at the incubator; others who may see it are told that they may not. */
-export async function atDesk(ctx: Context, id: string, action: string): Promise<IncubationRow> {
-  const seen = await oneIncubation(ctx, id)
-  const row = seen && (await lockIncubation(ctx.db, id))
-  if (!row) throw notFound('孵化')
-  if (!seen.may.includes(action)) throw notAllowed(action)
+export async function atDesk(
+  ctx: Context,
+  id: string,
+  action: string,
+  called = '孵化',
+): Promise<IncubationRow> {
+  const { may } = existing(await oneIncubation(ctx, id), called)
+  if (!may.includes(action)) throw notAllowed(action)
+  return existing(await lockIncubation(ctx.db, id), called)
+}
+
+function existing<T>(row: T | null, called: string): T {
+  if (row === null) throw notFound(called)
   return row
 }
 

@@ -95,12 +95,11 @@ export const applicantOf = (ctx: Context, organization: string): Promise<{ area:
     select o.area::text as area, ${ctx.authority.mayOn(['incubation.apply'], 'o')} as may
     from organization o where o.id = ${organization}`)
 
-/** An incubation as the people of its organization, or of its incubator, come to it. */
-export const incubationSubject = (id: string, side: 'organization' | 'platform'): Subject => ({
-  from: sql`incubation i join organization o on o.id = i.organization join support_platform p on p.id = i.support_platform
-    where i.id = ${id}`,
-  alias: side === 'organization' ? 'o' : 'p',
-  see: side === 'organization' ? 'incubation.see' : 'support.see',
+/** An incubation as the people of its organization come to it. */
+export const incubationSubject = (id: string): Subject => ({
+  from: sql`incubation i join organization o on o.id = i.organization where i.id = ${id}`,
+  alias: 'o',
+  see: 'incubation.see',
   called: '孵化',
 })
 

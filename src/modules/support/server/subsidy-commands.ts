@@ -28,7 +28,7 @@ export async function grant(ctx: Context, id: string, draft: SubsidyDraft): Prom
 export async function revoke(ctx: Context, id: string, reason: string): Promise<IncubationView> {
   const subsidy = await oneSubsidy(ctx.db, id)
   if (!subsidy) throw notFound('补贴')
-  const row = await atDesk(ctx, subsidy.incubation, 'incubation.subsidize')
+  const row = await atDesk(ctx, subsidy.incubation, 'incubation.subsidize', '补贴')
   if ((await revokeSubsidy(ctx, id, reason)) !== 1) throw notOpen(1)
   await told(ctx, 'incubation.revoke', row, { reason, changes: [sum(subsidy)] })
   return knownIncubation(ctx, subsidy.incubation)
