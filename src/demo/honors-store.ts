@@ -51,19 +51,19 @@ type Few = {
 /** A few of the active organizations of each area, two months old on the day. */
 const organizations = ({ each, salt, most, day, name = sql`o.name` }: Few): Sql => sql`(
   select ${name} as name, o.id as organization, o.area, ${lineage('o')}, ${day} as awarded_on
-  from (select o.*, row_number() over (partition by ${raw(`o.${each}`)} order by hashtext(o.name || ${salt}::text), o.id) as place
+  from (select o.*, row_number() over (partition by ${raw(`o.${each}`)} order by hashtext(o.name || ${salt}::text), o.id) as turn
     from organization o
     where o.status = 'active' and not o.hub and o.demo and o.founded_on + 60 < ${day}) o
   join area c on c.code = ${raw(`o.${each}`)}
-  where o.place <= ${most})`
+  where o.turn <= ${most})`
 
 /** A few communities of each area. */
 const communities = ({ each, salt, most, day }: Few, condition: Sql = sql`true`): Sql => sql`(
-  select a.name, null::uuid as organization, a.code as area, ${lineage('a')}, ${day} as awarded_on
-  from (select a.*, row_number() over (partition by ${raw(`a.${each}`)} order by hashtext(a.code::text || ${salt}::text)) as place
+  select a.short_name as name, null::uuid as organization, a.code as area, ${lineage('a')}, ${day} as awarded_on
+  from (select a.*, row_number() over (partition by ${raw(`a.${each}`)} order by hashtext(a.code::text || ${salt}::text)) as turn
     from area a where a.level = 'community' and not a.virtual and ${condition}) a
   join area c on c.code = ${raw(`a.${each}`)} and c.kind <> 'zone'
-  where a.place <= ${most})`
+  where a.turn <= ${most})`
 
 const projects = [
   '银龄助餐',
@@ -174,7 +174,7 @@ export const giveProvincialPilot = (ctx: Context, county: string): Promise<void>
   give(ctx, {
     ...{ kind: 'pilot', subject: 'area', level: 'province', theme: 'organizations' },
     reason: '全省社区社会组织示范点试点单位的登记管理机关',
-    from: sql`(select a.name, null::uuid as organization, a.code as area, ${lineage('a')},
+    from: sql`(select a.short_name as name, null::uuid as organization, a.code as area, ${lineage('a')},
       make_date(${yearOf(ctx.today) - 2}, 10, 12) as awarded_on from area a where a.code = ${county})`,
   })
 

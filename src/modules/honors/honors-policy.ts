@@ -13,5 +13,9 @@ export const honorsPolicy = {
   'honor.decide': { roles: ['cityOfficer', 'countyOfficer', 'townshipOfficer'], where: 'area' },
   /** Sees who is late. */
   'honor.follow': { roles: ['cityOfficer', 'countyOfficer'], where: 'area' },
+  // For whom a title waits, by its level; those above may decide it too.
+  'honor.workAtTownship': { roles: ['townshipOfficer'], where: 'area' },
+  'honor.workAtCounty': { roles: ['countyOfficer'], where: 'area' },
+  'honor.workAtCity': { roles: ['cityOfficer'], where: 'area' },
   'honor.namePilots': { roles: ['townshipOfficer'], where: 'area' },
 } as const

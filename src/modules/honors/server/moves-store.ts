@@ -21,7 +21,7 @@ export const organizationCandidate = (db: Db, id: string): Promise<Candidate | n
 
 export const areaCandidate = (db: Db, code: string): Promise<Candidate | null> =>
   db.maybe(sql`
-    select a.name, null as organization, a.code::text as area, a.level as "areaLevel" from area a where a.code = ${code}`)
+    select a.short_name as name, null as organization, a.code::text as area, a.level as "areaLevel" from area a where a.code = ${code}`)
 
 /** Above an area: the one of a level, for the province the city, because its officers enter what the province gave. */
 export async function deskAbove(db: Db, area: string, level: HonorLevel): Promise<string | null> {

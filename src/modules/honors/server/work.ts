@@ -1,32 +1,44 @@
 // What waits about titles: reviews, public notices that run, titles to be published, townships without their pilot.
-import { sql } from '../../../platform/db.ts'
+import type { Day } from '../../../kernel/time.ts'
+import { type Sql, sql } from '../../../platform/db.ts'
 import type { WorkSource, WorkSources } from '../../../platform/work-source.ts'
 import { honorsKeys } from '../../rules/keys/honors-keys.ts'
-import { honorLevels } from '../honor.ts'
+import { type HonorLevel, honorLevels } from '../honor.ts'
 
-/** A title at its desk: those wait for whom it lies there, not where its subject is. */
-const atDesk = (
-  source: Pick<WorkSource, 'title' | 'where' | 'since' | 'due'> & Partial<WorkSource>,
-): WorkSource => ({
-  action: 'honor.decide',
-  oversee: 'honor.follow',
-  from: sql`(select h.id, h.kind, h.name, h.title, h.status, h.due_on, h.nominated_on, h.notice_from, h.notice_until,
-      h.award_due_on, h.level as given_by, d.code as area, d.province, d.city, d.county, d.township, d.community,
+type Waiting = Pick<WorkSource, 'title' | 'since' | 'due'> & { where: (today: Day) => Sql }
+
+/** Who reviews, hears objections and publishes at each level; those above see what is late. */
+const desks = { Township: 'township', County: 'county', City: 'city' } as const
+
+/** The same work for each level of desk: it waits for whom the title lies with, not where its subject is. */
+const atEachDesk = (name: string, waiting: Waiting): WorkSources =>
+  Object.fromEntries(
+    Object.entries(desks).map(([at, level]) => [
+      `${name}At${at}`,
+      atDesk(`honor.workAt${at}`, level, waiting),
+    ]),
+  )
+
+const atDesk = (action: string, level: HonorLevel, { where, ...waiting }: Waiting): WorkSource => ({
+  ...{ ...waiting, action, oversee: 'honor.follow' },
+  from: sql`(select h.id, h.name, h.title, h.status, h.due_on, h.nominated_on, h.notice_from, h.notice_until,
+      h.award_due_on, d.code as area, d.province, d.city, d.county, d.township, d.community,
       (select count(*) from honor_objection j where j.honor = h.id and j.outcome is null) as objections
-    from honor h join area d on d.code = h.desk where h.status in ('nominated', 'noticed')) w`,
+    from honor h join area d on d.code = h.desk
+    where h.status in ('nominated', 'noticed') and h.level = ${level}) w`,
+  where,
   id: sql`w.id::text`,
   label: sql`w.name`,
-  note: sql`(${JSON.stringify(honorLevels)}::jsonb ->> w.given_by) || ' · ' || w.title
+  note: sql`${honorLevels[level]}::text || ' · ' || w.title
     || case when w.objections > 0 then ' · ' || w.objections || ' 条异议没有处理' else '' end`,
   link: sql`'/honors/' || w.id`,
-  ...source,
 })
 
 /** Townships of places whose rules name a day, with the pilots that they have named. (HS 二(一)) */
 const withoutPilot = sql`(
   select t.*, t.code as area, r.by_on, r.since_on, r.each, (
       select count(*) from honor h
-      where h.township = t.code and h.kind = 'pilot' and h.status in ('nominated', 'awarded')) as named
+      where h.township = t.code and h.kind = 'pilot' and h.theme = 'organizations' and h.status in ('nominated', 'awarded')) as named
   from area t
   join lateral (select max((s.loaded_at at time zone 'Asia/Shanghai')::date) as since_on from rule_set s
     where s.superseded_at is null and s.entries ? 'honors.pilotsBy'
@@ -37,19 +49,19 @@ const withoutPilot = sql`(
   where t.level = 'township' and t.kind <> 'zone' and r.by_on is not null) w`
 
 export const honorsWork: WorkSources = {
-  'honors.review': atDesk({
+  ...atEachDesk('honors.review', {
     title: '评审品牌、示范、试点的提名',
-    where: sql`w.status = 'nominated'`,
+    where: () => sql`w.status = 'nominated'`,
     since: sql`w.nominated_on`,
     due: sql`w.due_on`,
   }),
-  'honors.notice': atDesk({
+  ...atEachDesk('honors.notice', {
     title: '公示中的称号：接收和处理异议',
     where: (today) => sql`w.status = 'noticed' and w.notice_until >= ${today}::date`,
     since: sql`w.notice_from`,
     due: sql`w.notice_until`,
   }),
-  'honors.award': atDesk({
+  ...atEachDesk('honors.award', {
     title: '公示期满，公布称号',
     where: (today) => sql`w.status = 'noticed' and w.notice_until < ${today}::date`,
     since: sql`w.notice_until + 1`,

@@ -45,7 +45,7 @@ function HonorForm(): ReactNode {
       initialValues={firstValues(search, { today, level: posting?.areaLevel, area: posting?.area })}
     >
       {may('honor.decide') && <WayQuestion />}
-      <Questions form={form} />
+      <Questions form={form} published={published} />
       {published && <AwardQuestions needsDocument />}
       <ProblemAlert problem={problem} shown={shown} />
       <Button type="primary" htmlType="submit" loading={busy}>

@@ -42,7 +42,7 @@ function Shown({ honor }: { honor: HonorInFull }): ReactNode {
       />
       <div className="organization-layout">
         <div>
-          <section className="panel" aria-labelledby="honor-title">
+          <section className="panel honor-panel" aria-labelledby="honor-title">
             <h2 id="honor-title">称号</h2>
             <Facts honor={honor} />
             <HonorActions honor={honor} />

@@ -29,7 +29,12 @@ type Control<V> = { value?: V; onChange?: (value: V) => void }
 
 export const WayQuestion = (): ReactNode => <OneItem name="way" label="怎样登记" choices={ways} />
 
-export function Questions({ form }: { form: FormInstance<HonorValues> }): ReactNode {
+/** What the province gives is only entered. */
+const { province: _, ...decidedHere } = honorLevels
+
+type QuestionsProps = { form: FormInstance<HonorValues>; published: boolean }
+
+export function Questions({ form, published }: QuestionsProps): ReactNode {
   const kind: HonorKind = Form.useWatch('kind', form) ?? form.getFieldValue('kind')
   const subject: HonorSubject =
     Form.useWatch(['about', 'subject'], form) ?? form.getFieldValue(['about', 'subject'])
@@ -48,7 +53,7 @@ export function Questions({ form }: { form: FormInstance<HonorValues> }): ReactN
       </Form.Item>
       <About kind={kind} subject={subject} />
       {kind === 'pilot' && <OneItem name="theme" label="试什么" choices={honorThemes} />}
-      <OneItem name="level" label="由哪一级评定" choices={honorLevels} />
+      <OneItem name="level" label="由哪一级评定" choices={published ? honorLevels : decidedHere} />
       <WordsItem name="title" label="称号" max={40} needed="请填写称号" />
       <YearAndReason />
     </>

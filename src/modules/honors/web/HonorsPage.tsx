@@ -68,7 +68,7 @@ const columns: readonly Column<HonorLine>[] = [
   { key: 'level', title: '级别', cell: ({ level }) => honorLevels[level] },
   { key: 'year', title: '年度', cell: ({ year }) => year },
   { key: 'area', title: '所在区划', card: 'words', cell: (one) => one.areaName },
-  { key: 'days', title: '日期', cell: dayWords },
+  { key: 'days', title: '日期', card: 'words', cell: dayWords },
   { key: 'state', title: '状态', card: 'mark', cell: ({ state }) => <HonorStateTag state={state} /> },
 ]
 
