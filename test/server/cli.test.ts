@@ -133,6 +133,26 @@ describe('packs', () => {
     const [checked] = JSON.parse(faulty.out) as { faults: { line: number; mend: string }[] }[]
     expect(checked?.faults[0]).toMatchObject({ line: expect.any(Number), mend: expect.any(String) })
   })
+
+  it('say of every target where its figure comes from, and end badly where it comes from nowhere', async () => {
+    const shipped = ['chongqing', 'guangzhou', 'red', 'suzhou', 'taicang'].map((id) =>
+      join(paths.packs, `${id}.yaml`),
+    )
+    const text = readFileSync(join(paths.packs, 'taicang.yaml'), 'utf8')
+    const open = file('open.yaml', text.replace('count: certificates', 'count: custodyAccounts'))
+    const nowhere = { DATABASE_URL: 'postgres://127.0.0.1:1/x' }
+    const [whole, lacking] = await Promise.all([
+      jusha(['pack', 'coverage', ...shipped, '--json'], nowhere),
+      jusha(['pack', 'coverage', open], nowhere),
+    ])
+    expect(whole.code).toBe(0)
+    const packs = JSON.parse(whole.out) as { targets: { covered: boolean }[] }[]
+    expect(packs.flatMap(({ targets }) => targets.filter(({ covered }) => !covered))).toEqual([])
+    expect(packs.map(({ targets }) => targets.length > 0)).toEqual(shipped.map(() => true))
+    expect(lacking.code).toBe(1)
+    expect(lacking.out).toContain('1 个没有来源')
+    expect(lacking.out).toMatch(/certificates .*custodyAccounts（programmes） 没有来源/)
+  })
 })
 
 describe('rule sets', () => {

@@ -1,7 +1,7 @@
 // What targets expect to be recorded, and what the button on their page fills in: of the shipped packs and of odd ones.
 import { describe, expect, it } from 'vitest'
-import { formPath } from '../records/expected.ts'
-import { attributesOf } from '../records/record-kinds.ts'
+import { formPath, keptAnswers } from '../records/expected.ts'
+import { formOf } from '../records/record-kinds.ts'
 import type { Pack } from './pack.ts'
 import { entriesOf, expectedIn } from './record-entries.ts'
 import { parsedPack, shippedIds, shippedText } from './server/index.ts'
@@ -31,10 +31,12 @@ describe('A target that counts records', () => {
     expect(entries.length).toBeGreaterThan(10)
     for (const { kind, answers } of entries) {
       const known = new URLSearchParams(formPath(kind, answers).split('?')[1])
-      for (const name of known.keys())
-        if (name.startsWith('a.'))
-          expect(attributesOf(kind).safeParse({ [name.slice(2)]: '?' })).toBeDefined()
-      expect(known.get('kind')).toBe(kind)
+      const { fields } = formOf(kind)
+      for (const [name, value] of Object.entries(keptAnswers(answers))) {
+        expect(Object.keys(fields)).toContain(name)
+        expect(Object.keys(fields[name]?.choices ?? { true: '是' })).toContain(known.get(`a.${name}`))
+        expect(known.get(`a.${name}`)).toBe(String(value))
+      }
     }
   })
 })
@@ -53,9 +55,10 @@ describe('What is expected of each area by a day', () => {
 
   it('is asked once a calendar year where the document says each year', () => {
     const spans = expectedIn(packOf('chongqing')).map(({ startsOn, dueOn }) => [startsOn, dueOn])
+    expect(spans).toHaveLength(12)
     expect(spans.slice(0, 2)).toEqual([
-      ['2018-01-01', '2018-12-31'],
       ['2019-01-01', '2019-12-31'],
+      ['2020-01-01', '2020-12-31'],
     ])
   })
 

@@ -7,8 +7,13 @@ export type Place = { area?: string | undefined; asOf?: string | undefined }
 
 export function usePlace(): Place {
   const [search] = useSearchParams()
-  return { area: search.get('area') ?? undefined, asOf: search.get('asOf') ?? undefined }
+  return placeIn(search)
 }
+
+export const placeIn = (search: URLSearchParams): Place => ({
+  area: search.get('area') ?? undefined,
+  asOf: search.get('asOf') ?? undefined,
+})
 
 type View = Place & { target?: string | undefined; state?: string | undefined }
 

@@ -1,5 +1,5 @@
 // What the programme's pages ask the server, and what becomes stale when somebody judges or loads a pack.
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Given } from '../../../kernel/endpoint.ts'
 import { call } from '../../../ui/call.ts'
 import { programmesApi } from '../programmes-api.ts'
@@ -17,21 +17,25 @@ export const useHome = (area: string | undefined) =>
 export const useProgrammes = () =>
   useQuery({ queryKey: [key, 'list'], queryFn: ({ signal }) => call(programmesApi.list, { signal }) })
 
-/** The programme in words; `id` undefined: nothing is asked. */
-export const useProgramme = (id: string | undefined) =>
-  useQuery({
+export const programmeQuery = (id: string) =>
+  queryOptions({
     queryKey: [key, 'one', id],
-    queryFn: ({ signal }) => call(programmesApi.one, { params: { id: id ?? '' }, signal }),
-    enabled: id !== undefined,
+    queryFn: ({ signal }) => call(programmesApi.one, { params: { id }, signal }),
     staleTime: 300_000,
   })
 
-export const useFigures = (id: string, place: Place) =>
-  useQuery({
+/** The programme in words; `id` undefined: nothing is asked. */
+export const useProgramme = (id: string | undefined) =>
+  useQuery({ ...programmeQuery(id ?? ''), enabled: id !== undefined })
+
+export const figuresQuery = (id: string, place: Place) =>
+  queryOptions({
     queryKey: [key, 'figures', id, place],
     queryFn: ({ signal }) => call(programmesApi.figures, { params: { id }, query: place, signal }),
-    placeholderData: keepPreviousData,
   })
+
+export const useFigures = (id: string, place: Place) =>
+  useQuery({ ...figuresQuery(id, place), placeholderData: keepPreviousData })
 
 /** Asked when everything else is there and drawn when it comes: nothing waits for it. */
 export const useTrends = (id: string, place: Place, enabled: boolean) =>
