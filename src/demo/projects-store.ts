@@ -43,7 +43,7 @@ export async function addProjects(ctx: Context): Promise<void> {
       case s.status when 'finished' then b.money * (80 + ${chance('cost')} % 20) / 100 end,
       case s.status when 'stopped' then '骨干离开，人手不够' end, ${chance('hand')} < 50, ${ctx.now}, true
     from organization o
-    cross join generate_series(${yearOf(ctx.today) - 2}, ${yearOf(ctx.today)}) y (year)
+    cross join generate_series(${yearOf(ctx.today) - 2}::int, ${yearOf(ctx.today)}::int) y (year)
     cross join generate_series(1, 2) n
     join json_to_recordset(${kinds}::json) as k("for" json, title text, need text) on k."for"::jsonb ? o.category
     cross join lateral (select make_date(y.year, 1, 10) + (${chance('day')} * 2 + n * 60) % 320 as starts_on) d
