@@ -11,6 +11,7 @@ import { hubsPages } from './modules/hubs/web/hubs-pages.ts'
 import { namingPages } from './modules/naming/web/naming-pages.ts'
 import { partyPages } from './modules/party/web/party-pages.ts'
 import type { MenuEntry } from './modules/people/web/SignedInShell.tsx'
+import { programmesPages } from './modules/programmes/web/programmes-pages.ts'
 import { projectsPages } from './modules/projects/web/projects-pages.ts'
 import { queuesPages } from './modules/queues/web/queues-pages.ts'
 import { recordsPages } from './modules/records/web/records-pages.ts'
@@ -24,35 +25,7 @@ import type { Route } from './ui/route.ts'
 
 /** Pages of signed-in people. */
 export const signedInRoutes: Record<string, Route> = {
-  '/': {
-    load: async () => ({ Component: (await import('./modules/programmes/web/HomePage.tsx')).HomePage }),
-  },
-  '/programmes': {
-    needs: 'programme.see',
-    load: async () => ({
-      Component: (await import('./modules/programmes/web/ProgrammesPage.tsx')).ProgrammesPage,
-    }),
-  },
-  '/programmes/:id': {
-    needs: 'programme.see',
-    load: async () => ({
-      Component: (await import('./modules/programmes/web/ProgrammePage.tsx')).ProgrammePage,
-    }),
-  },
-  '/programmes/:id/targets/:target': {
-    needs: 'programme.see',
-    load: async () => ({ Component: (await import('./modules/programmes/web/TargetPage.tsx')).TargetPage }),
-  },
-  '/programmes/:id/rural-urban': {
-    needs: 'programme.see',
-    load: async () => ({
-      Component: (await import('./modules/programmes/web/RuralUrbanPage.tsx')).RuralUrbanPage,
-    }),
-  },
-  '/packs': {
-    needs: 'pack.load',
-    load: async () => ({ Component: (await import('./modules/programmes/web/PacksPage.tsx')).PacksPage }),
-  },
+  ...programmesPages,
   '/organizations': {
     needs: 'organization.see',
     load: async () => ({
@@ -164,6 +137,7 @@ export const menu: MenuEntry[] = [
   { to: '/support', group: '培育', label: '平台', icon: 'hub', actions: ['support.survey'] },
   { to: '/incubation', group: '培育', label: '孵化', icon: 'group', actions: ['incubation.decide'] },
   { to: '/trainings', group: '培育', label: '培训', icon: 'today', actions: ['training.see'] },
+  { to: '/workers', group: '培育', label: '社工', icon: 'person', actions: ['worker.see'] },
   { to: '/records', group: '培育', label: '记录', icon: 'book', actions: ['record.see'] },
   { to: '/venues', group: '培育', label: '场地', icon: 'house', actions: ['venue.see'] },
   { to: '/honors', group: '培育', label: '品牌', icon: 'star', actions: ['honor.see'] },

@@ -4,9 +4,10 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { ConfigProvider } from 'antd'
 import { type ReactNode, StrictMode, useLayoutEffect } from 'react'
 import { createRoot } from 'react-dom/client'
-import { createBrowserRouter, type RouteObject } from 'react-router'
+import { createBrowserRouter, type LoaderFunction, type RouteObject } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { OrganizationSections } from './modules/organizations/web/organization-sections.ts'
+import type { Session } from './modules/people/people-api.ts'
 import { SignedInShell } from './modules/people/web/SignedInShell.tsx'
 import { setExpired } from './modules/people/web/session-expiry.ts'
 import { sessionQuery } from './modules/people/web/session-queries.ts'
@@ -28,11 +29,34 @@ import './ui/pieces.css'
 import './ui/tables.css'
 import './ui/print.css'
 
+/** 401 with this code: the session ran out. A wrong password has another code. */
+const queryClient = makeQueryClient((problem) => {
+  if (problem instanceof CallProblem && problem.code === 'signIn') setExpired(true)
+})
+
+// Asked while the page's code is still on its way.
+void queryClient.prefetchQuery(sessionQuery)
+
 const routesOf = (routes: Record<string, Route>): RouteObject[] =>
-  Object.entries(routes).map(([path, { load, needs }]) => {
-    const route = { path, lazy: load }
+  Object.entries(routes).map(([path, { load, needs, first }]) => {
+    const route = { path, lazy: load, ...(first && { loader: beginner(first, needs) }) }
     return needs ? { element: <Allowed key={path} needs={needs} />, children: [route] } : route
   })
+
+/** Asks what the page will ask, for those who may open it; nothing waits for the answers. */
+const beginner =
+  (first: NonNullable<Route['first']>, needs: string | undefined): LoaderFunction =>
+  ({ params, request }) => {
+    const begin = ({ may }: Session) =>
+      !needs || may.includes(needs)
+        ? first({ params, search: new URL(request.url).searchParams }, queryClient)
+        : undefined
+    void queryClient.ensureQueryData(sessionQuery).then(begin, leaveIt)
+    return null
+  }
+
+/** Without a session there is nothing to begin; the frame says what went wrong. */
+const leaveIt = () => undefined
 
 const framed: RouteObject = {
   element: <SignedInShell menu={menu} />,
@@ -47,14 +71,6 @@ const framed: RouteObject = {
 const router = createBrowserRouter([
   { ErrorBoundary: RouteFailure, HydrateFallback: PageBones, children: [framed, ...routesOf(openRoutes)] },
 ])
-
-/** 401 with this code: the session ran out. A wrong password has another code. */
-const queryClient = makeQueryClient((problem) => {
-  if (problem instanceof CallProblem && problem.code === 'signIn') setExpired(true)
-})
-
-// Asked while the page's code is still on its way.
-void queryClient.prefetchQuery(sessionQuery)
 
 function Web(): ReactNode {
   const narrow = useNarrow()
