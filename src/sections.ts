@@ -97,4 +97,11 @@ export const organizationSections: readonly OrganizationSection[] = [
       default: (await import('./modules/activities/web/ActivitiesSection.tsx')).ActivitiesSection,
     }),
   },
+  {
+    id: 'workers',
+    needs: 'worker.see',
+    load: async () => ({
+      default: (await import('./modules/workers/web/WorkersSection.tsx')).WorkersSection,
+    }),
+  },
 ]

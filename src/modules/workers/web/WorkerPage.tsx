@@ -1,0 +1,188 @@
+// One social worker: where he works now and worked before, which certificates he has, and what can be recorded.
+import { Button } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { Link, useParams } from 'react-router'
+import { Facts } from '../../../ui/Facts.tsx'
+import { PageBones } from '../../../ui/PageBones.tsx'
+import { PageHeader } from '../../../ui/PageHeader.tsx'
+import { PrintMenu } from '../../../ui/PrintMenu.tsx'
+import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { StateTag } from '../../../ui/StateTag.tsx'
+import { useSession } from '../../people/web/session-queries.ts'
+import {
+  employments,
+  grades,
+  type WorkerPage as Page,
+  type Post,
+  sites,
+  type WorkerCertificate,
+} from '../worker.ts'
+import {
+  CertifyDialog,
+  CorrectCertificateDialog,
+  CorrectPostDialog,
+  LeaveDialog,
+  MoveDialog,
+  RenameDialog,
+} from './WorkerDialogs.tsx'
+import { useWorker } from './worker-queries.ts'
+import { placeWords, spanWords, standingOf } from './worker-words.ts'
+import '../../organizations/web/organizations.css'
+import './workers.css'
+
+const back = { to: '/workers', label: '社会工作者' }
+
+export function WorkerPage(): ReactNode {
+  const { id = '' } = useParams()
+  const { data, error, refetch } = useWorker(id)
+  if (data) return <Shown worker={data} />
+  if (!error) return <PageBones />
+  return (
+    <>
+      <PageHeader title="社会工作者" back={back} />
+      <ProblemAlert problem={error} retry={() => void refetch()} />
+    </>
+  )
+}
+
+type Props = { worker: Page }
+
+function Shown({ worker }: Props): ReactNode {
+  const { post, grade } = worker
+  return (
+    <>
+      <PageHeader
+        title={worker.name}
+        mark={post.endsOn ? <StateTag tone="none" word="已离开" /> : <StateTag tone="met" word="在岗" />}
+        sentence={`${placeWords(post)} · ${employments[post.employment]} · ${grades[grade]}`}
+        back={back}
+        extra={<PrintMenu />}
+      />
+      <div className="organization-layout">
+        <div>
+          <section className="panel" aria-labelledby="post-title">
+            <h2 id="post-title">{post.endsOn ? '最后的任职' : '现在的任职'}</h2>
+            <Facts facts={factsOf(post)} />
+            {worker.may.includes('worker.keep') && <Actions worker={worker} />}
+          </section>
+          <Posts worker={worker} />
+        </div>
+        <Certificates worker={worker} />
+      </div>
+    </>
+  )
+}
+
+const factsOf = (post: Post): [string, ReactNode][] => [
+  ['单位', sites[post.site]],
+  [
+    '在哪里',
+    post.organization ? (
+      <Link key="organization" className="link" to={`/organizations/${post.organization.id}`}>
+        {post.organization.name}
+      </Link>
+    ) : (
+      post.areaName
+    ),
+  ],
+  ['专职或兼职', employments[post.employment]],
+  ['任职', spanWords(post)],
+]
+
+const dialogs = { move: MoveDialog, leave: LeaveDialog, rename: RenameDialog } as const
+
+function Actions({ worker }: Props): ReactNode {
+  const [open, setOpen] = useState<keyof typeof dialogs | null>(null)
+  const Dialog = open && dialogs[open]
+  const left = worker.post.endsOn !== null
+  return (
+    <div className="worker-actions no-print">
+      <Button type="primary" onClick={() => setOpen('move')}>
+        {left ? '登记新的任职' : '登记变动'}
+      </Button>
+      {!left && <Button onClick={() => setOpen('leave')}>登记离开</Button>}
+      <Button onClick={() => setOpen('rename')}>更正姓名</Button>
+      {Dialog && <Dialog worker={worker} onClose={() => setOpen(null)} />}
+    </div>
+  )
+}
+
+function Posts({ worker }: Props): ReactNode {
+  const [correcting, setCorrecting] = useState<Post | null>(null)
+  const mayKeep = worker.may.includes('worker.keep')
+  return (
+    <section className="panel" aria-labelledby="posts-title">
+      <h2 id="posts-title">任职经过</h2>
+      <ul className="plain-list worker-lines">
+        {worker.posts.map((post) => (
+          <li key={post.id}>
+            <span>
+              <b>{placeWords(post)}</b> {employments[post.employment]}
+              <span className="faint"> {spanWords(post)}</span>
+            </span>
+            {mayKeep && (
+              <button
+                type="button"
+                className="text-button no-print"
+                aria-label={`更正 ${spanWords(post)} 的任职`}
+                onClick={() => setCorrecting(post)}
+              >
+                更正
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {correcting && (
+        <CorrectPostDialog worker={worker} post={correcting} onClose={() => setCorrecting(null)} />
+      )}
+    </section>
+  )
+}
+
+function Certificates({ worker }: Props): ReactNode {
+  const [open, setOpen] = useState<WorkerCertificate | 'new' | null>(null)
+  const mayKeep = worker.may.includes('worker.keep')
+  const close = () => setOpen(null)
+  return (
+    <section className="panel" aria-labelledby="certificates-title">
+      <h2 id="certificates-title">职业资格证书</h2>
+      {worker.certificates.length === 0 && <p className="faint">没有登记证书。</p>}
+      {worker.certificates.map((one) => (
+        <Certificate key={one.id} certificate={one} onCorrect={mayKeep ? () => setOpen(one) : null} />
+      ))}
+      {mayKeep && (
+        <div className="worker-actions no-print">
+          <Button onClick={() => setOpen('new')}>登记证书</Button>
+        </div>
+      )}
+      {open === 'new' && <CertifyDialog worker={worker} onClose={close} />}
+      {open !== null && open !== 'new' && (
+        <CorrectCertificateDialog worker={worker} certificate={open} onClose={close} />
+      )}
+    </section>
+  )
+}
+
+type CertificateProps = { certificate: WorkerCertificate; onCorrect: (() => void) | null }
+
+function Certificate({ certificate, onCorrect }: CertificateProps): ReactNode {
+  const { today } = useSession()
+  const { tone, word } = standingOf(certificate, today)
+  const { grade, number, obtainedOn } = certificate
+  return (
+    <div className="worker-certificate">
+      <p>
+        <b>{grades[grade]}</b> <StateTag tone={tone} word={word} />
+      </p>
+      <p className="faint">
+        {number ? `编号 ${number}` : '编号不详'} · {obtainedOn} 取得
+      </p>
+      {onCorrect && (
+        <Button className="no-print" onClick={onCorrect}>
+          继续登记或更正
+        </Button>
+      )}
+    </div>
+  )
+}
