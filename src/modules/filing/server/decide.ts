@@ -5,6 +5,7 @@ import { whyNotIssuer } from '../../certificates/certificate-rules.ts'
 import { endCertificateOf, issueMany } from '../../certificates/server/index.ts'
 import type { Tier } from '../../organizations/choices.ts'
 import { enrolMany, insertStanding, namesakesAmong, raiseMany } from '../../organizations/server/index.ts'
+import { takeOverRosters } from '../../party/server/index.ts'
 import { rulesFor } from '../../rules/server/index.ts'
 import { approvedFacts, newOrganization, whyNotRegister, whyNotTier } from '../decision-rules.ts'
 import type { ApplicationRow } from './filing-store.ts'
@@ -87,6 +88,11 @@ async function register(ctx: Context, approved: readonly Approved[], words: stri
     }))
   await enrolMany(ctx, enrolments, on)
   await raiseMany(ctx, rises, on)
+  await takeOverRosters(
+    ctx,
+    approved.map(({ row, organization }) => ({ organization, application: row.id })),
+    on,
+  )
   for (const { row, organization } of approved) {
     const standing = standingOf(row.facts)
     if (Object.values(standing).some((fact) => fact !== null))

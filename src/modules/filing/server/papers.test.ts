@@ -6,6 +6,7 @@ import { by, key, members, ok, pdf, refused, useFiling } from '../../../../test/
 import { sql } from '../../../platform/db.ts'
 import { keepersApi } from '../../organizations/keepers-api.ts'
 import { organizationsApi } from '../../organizations/organizations-api.ts'
+import { membersApi } from '../../party/members-api.ts'
 import { leadersApi } from '../../people/leaders-api.ts'
 import { peopleApi } from '../../people/people-api.ts'
 import { filingApi, type Handling } from '../filing-api.ts'
@@ -110,6 +111,21 @@ describe('A decision', () => {
     )
     const made = ok(await f.leader.call(organizationsApi.one, { params: { id: lower.organization ?? '' } }))
     expect(made).toMatchObject({ tier: 'guided', filedOn: null })
+  })
+
+  it('hands the party members of the roster over: a complete list, nothing typed again, the look at it recorded', async () => {
+    const application = await accepted('满庭芳花艺社')
+    const { organization } = ok(await atTownship(application, { step: 'approve', words: '符合' }))
+    const officer = await clientOf(f.app, 'partyOfficer.inside')
+    const at = { params: { id: organization ?? '' } }
+    const list = ok(await officer.call(membersApi.lookAtMembers, at))
+    const named = members.filter(({ party }) => party === 'full').map(({ name }) => name)
+    expect(list.members.map(({ name }) => name).sort()).toEqual(named.sort())
+    expect(list.members.every(({ relation, until }) => relation === 'unknown' && until === null)).toBe(true)
+    expect(ok(await officer.call(organizationsApi.one, at)).partyMembers).toBe(named.length)
+    const kept = await database().one<{ from: string }>(sql`
+      select kept_from as from from party_roster where organization = ${organization}`)
+    expect(kept.from).toBe(list.members[0]?.from)
   })
 
   it('for many names each row; what cannot be decided stays where it was', async () => {
