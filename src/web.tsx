@@ -2,7 +2,7 @@
 import './ui/zod-in-pages.ts'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { ConfigProvider } from 'antd'
-import { type ReactNode, StrictMode, useLayoutEffect } from 'react'
+import { lazy, type ReactNode, StrictMode, useLayoutEffect } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createBrowserRouter, type LoaderFunction, type RouteObject } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
@@ -17,6 +17,7 @@ import { Allowed } from './ui/Allowed.tsx'
 import { CallProblem } from './ui/call.ts'
 import { useLargeType } from './ui/device-store.ts'
 import { locale } from './ui/locale.ts'
+import { TargetsOfMeasure } from './ui/MeasureTargets.tsx'
 import { PageBones } from './ui/PageBones.tsx'
 import { makeQueryClient } from './ui/query-client.ts'
 import { RouteFailure } from './ui/RouteFailure.tsx'
@@ -72,6 +73,13 @@ const router = createBrowserRouter([
   { ErrorBoundary: RouteFailure, HydrateFallback: PageBones, children: [framed, ...routesOf(openRoutes)] },
 ])
 
+const countingTargets = {
+  needs: 'programme.see',
+  Shown: lazy(async () => ({
+    default: (await import('./modules/programmes/web/CountingTargets.tsx')).CountingTargets,
+  })),
+}
+
 function Web(): ReactNode {
   const narrow = useNarrow()
   const [large] = useLargeType()
@@ -82,7 +90,9 @@ function Web(): ReactNode {
     <QueryClientProvider client={queryClient}>
       <ConfigProvider locale={locale} theme={themeFor({ narrow, large })} button={{ autoInsertSpace: false }}>
         <OrganizationSections value={organizationSections}>
-          <RouterProvider router={router} />
+          <TargetsOfMeasure value={countingTargets}>
+            <RouterProvider router={router} />
+          </TargetsOfMeasure>
         </OrganizationSections>
       </ConfigProvider>
     </QueryClientProvider>

@@ -311,6 +311,13 @@ export const RuralUrban = z.object({
 })
 export type RuralUrban = z.infer<typeof RuralUrban>
 
+/** A target by the measure that it counts: what a page about the records behind it shows of it. */
+export const CountingTarget = TargetRow.pick({
+  ...{ target: true, title: true, state: true, value: true, threshold: true, gap: true, due: true },
+  verdict: true,
+}).extend({ programme: IdField, programmeTitle: z.string(), area: AreaRef })
+export type CountingTarget = z.infer<typeof CountingTarget>
+
 const byId = z.object({ id: IdField })
 const byTarget = z.object({ id: IdField, target: z.string().max(60) })
 const at = { area: AreaCodeField.optional(), asOf: DayField.optional() }
@@ -326,6 +333,12 @@ export const programmesApi = {
     summary: 'Programmes in force where the reader works',
     needs: 'programme.see',
     returns: z.object({ items: z.array(ProgrammeSummary) }),
+  }),
+  counting: get('/counting-targets', {
+    summary: 'Targets that count a measure, as they stand in an area',
+    needs: 'programme.see',
+    query: z.object({ measure: z.string().max(40), area: AreaCodeField.optional() }),
+    returns: z.object({ items: z.array(CountingTarget) }),
   }),
   one: get('/programmes/:id', {
     summary: 'One programme in words',

@@ -227,6 +227,11 @@ export const samples: Samples = {
       ...{ kind: 'list', lies: county, reach: 'along' },
       found: ({ body }, at) => body.items.some(({ id }) => id === at.programme),
     },
+    counting: {
+      ...{ kind: 'list', ...inArea, given: (at) => ({ query: { measure: 'organizations', area: at.area } }) },
+      found: ({ body }, at) =>
+        body.items.some(({ programme, area }) => programme === at.programme && area.code === at.area),
+    },
     one: { ...ofProgramme, lies: county, reach: 'along', given: (at) => ({ params: { id: at.programme } }) },
     figures: { ...ofProgramme, given: byProgramme },
     trends: { ...ofProgramme, given: byProgramme },

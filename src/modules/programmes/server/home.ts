@@ -38,7 +38,8 @@ export async function homeOf(ctx: Context, sources: MeasureSources, code: string
 
 type View = { place: Place; standing: Standing; figures: Figure[] }
 
-async function standings(ctx: Context, sources: MeasureSources, code: string): Promise<View[]> {
+/** Every programme that is in force where the person works, as it stands there. */
+export async function standings(ctx: Context, sources: MeasureSources, code: string): Promise<View[]> {
   const programmes = await listProgrammes(ctx)
   const views = await Promise.all(programmes.map((programme) => viewAt(ctx, sources, programme, code)))
   return views.filter((view): view is View => view !== null)

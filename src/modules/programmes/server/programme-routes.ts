@@ -5,6 +5,7 @@ import type { MeasureSources } from '../../../platform/measure-source.ts'
 import { authorize } from '../../../platform/policy.ts'
 import { areaSubject } from '../../areas/server/index.ts'
 import { programmesApi } from '../programmes-api.ts'
+import { countingTargets } from './counting.ts'
 import { exportFigures } from './export.ts'
 import { homeOf } from './home.ts'
 import { attachPaper, judgeTarget, sendPaper } from './judgement-commands.ts'
@@ -27,6 +28,7 @@ const handlersOf = (sources: MeasureSources): Handlers<typeof programmesApi> => 
     const programmes = await listProgrammes(ctx)
     return { items: await Promise.all(programmes.map((programme) => summaryOf(ctx, programme))) }
   },
+  counting: async (ctx, { query }) => ({ items: await countingTargets(ctx, sources, query) }),
   one: async (ctx, { params }) => viewOf(ctx, await visibleProgramme(ctx, params.id)),
   figures: async (ctx, { params, query }) => {
     const place = await placeOf(ctx, params.id, query)

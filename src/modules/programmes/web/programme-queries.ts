@@ -24,6 +24,14 @@ export const programmeQuery = (id: string) =>
     staleTime: 300_000,
   })
 
+/** Targets that count a measure, where the person works. */
+export const useCountingTargets = (measure: string, area: string | undefined) =>
+  useQuery({
+    queryKey: [key, 'counting', measure, area],
+    queryFn: ({ signal }) =>
+      call(programmesApi.counting, { query: { measure, ...(area && { area }) }, signal }),
+  })
+
 /** The programme in words; `id` undefined: nothing is asked. */
 export const useProgramme = (id: string | undefined) =>
   useQuery({ ...programmeQuery(id ?? ''), enabled: id !== undefined })

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { ChooseMany, chipsOf } from '../../../ui/ChoiceChips.tsx'
+import { MeasureTargets } from '../../../ui/MeasureTargets.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { PrintMenu } from '../../../ui/PrintMenu.tsx'
 import { type UrlState, useUrlState } from '../../../ui/use-url-state.ts'
@@ -28,6 +29,7 @@ export function IncubationsPage(): ReactNode {
           </>
         }
       />
+      <MeasureTargets measure="incubations" />
       <search className="support-filters no-print">
         <div className="support-filter-area">
           <AreaPicker

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { ChooseOne, chipsOf } from '../../../ui/ChoiceChips.tsx'
 import { urlOf } from '../../../ui/call.ts'
+import { MeasureTargets } from '../../../ui/MeasureTargets.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { PrintMenu } from '../../../ui/PrintMenu.tsx'
 import { type UrlState, useUrlState } from '../../../ui/use-url-state.ts'
@@ -64,6 +65,7 @@ export function SupportPage(): ReactNode {
           />
         </fieldset>
       )}
+      <MeasureTargets measure="supportPlatforms" />
       <PlatformFilters url={url} coverage={view === 'coverage'} />
       {view === 'coverage' ? <CoverageTable /> : <PlatformList />}
     </>
