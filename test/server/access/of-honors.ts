@@ -45,7 +45,7 @@ export const honorsSamples: SamplesOf<typeof honorsApi> = {
   retract: { ...ofHonor, given: (at) => ({ ...byNominated(at), body: reason }) },
   pass: { ...ofHonor, given: byNominated },
   refuse: { ...ofHonor, given: (at) => ({ ...byNoticed(at), body: reason }) },
-  award: { ...ofHonor, given: (at) => ({ ...byNoticed(at), body: { on } }) },
+  award: { ...ofHonor, given: (at) => ({ params: { id: at.honorOver }, body: { on } }) },
   withdraw: { ...ofHonor, given: (at) => ({ ...byAwarded(at), body: { ...reason, on } }) },
   annul: { ...ofHonor, given: (at) => ({ ...byAwarded(at), body: reason }) },
   object: {
@@ -73,15 +73,17 @@ export const honorsSamples: SamplesOf<typeof honorsApi> = {
 
 const paper = (words: string) => new TextEncoder().encode(`%PDF-1.4\n%${words}\n%%EOF\n`)
 
-/** Of the organization of the place: a nomination with evidence, a public notice that runs with an objection, a title. */
+/** Of the organization of the place: a nomination with evidence, a public notice that runs with an objection, one that
+ *  is over, a title. */
 export type PlaceHonors = Record<
-  'honorNominated' | 'honorNoticed' | 'honorAwarded' | 'honorObjection' | 'honorFile',
+  'honorNominated' | 'honorNoticed' | 'honorOver' | 'honorAwarded' | 'honorObjection' | 'honorFile',
   string
 >
 
 export const noHonors: PlaceHonors = {
   honorNominated: '019893c1-0000-7000-8000-000000000241',
   honorNoticed: '019893c1-0000-7000-8000-000000000242',
+  honorOver: '019893c1-0000-7000-8000-000000000246',
   honorAwarded: '019893c1-0000-7000-8000-000000000243',
   honorObjection: '019893c1-0000-7000-8000-000000000244',
   honorFile: '019893c1-0000-7000-8000-000000000245',
@@ -103,7 +105,8 @@ export const addHonors = (database: Database, spot: Spot): Promise<PlaceHonors> 
       insert into honor_objection (id, honor, received_on, said, recorded_at)
       values (gen_random_uuid(), ${honorNoticed}, ${on}, ${`${spot.mark}言`}, ${ctx.now}) returning id`)
     const honorAwarded = await addOne(db, spot, 'observationSite', 'awarded')
-    return { honorNominated, honorNoticed, honorAwarded, honorObjection, honorFile }
+    const honorOver = await addOne(db, spot, 'brand', 'noticed', -1)
+    return { honorNominated, honorNoticed, honorOver, honorAwarded, honorObjection, honorFile }
   })
 
 async function addOne(
@@ -111,13 +114,15 @@ async function addOne(
   { mark, organization }: Spot,
   kind: 'brand' | 'model' | 'observationSite',
   status: 'nominated' | 'noticed' | 'awarded',
+  /** Days from today until the last one of its notice; its year tells it from the others. */
+  left = 7,
 ): Promise<string> {
   const { id } = await db.one<{ id: string }>(sql`
     insert into honor (id, kind, subject, level, title, name, organization, area, province, city, county, township, community,
       desk, year, reason, status, nominated_on, due_on, notice_from, notice_until, awarded_on, created_at)
     select gen_random_uuid(), ${kind}, 'organization', 'township', ${`${mark}称号`}, o.name, o.id, o.area, o.province, o.city,
-      o.county, o.township, o.community, o.township, 2023, ${`${mark}事`}, ${status}, ${on}::date - 9, ${on}::date + 9,
-      case when ${status} = 'noticed' then ${on}::date - 1 end, case when ${status} = 'noticed' then ${on}::date + 7 end,
+      o.county, o.township, o.community, o.township, ${left < 0 ? 2022 : 2023}, ${`${mark}事`}, ${status}, ${on}::date - 9, ${on}::date + 9,
+      case when ${status} = 'noticed' then ${on}::date - 5 end, case when ${status} = 'noticed' then ${on}::date + ${left}::int end,
       case when ${status} = 'awarded' then ${on}::date end, now()
     from organization o where o.id = ${organization} returning id`)
   return id
