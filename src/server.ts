@@ -10,7 +10,7 @@ import {
   certificateWork,
   mountCertificates,
 } from './modules/certificates/server/index.ts'
-import { changesWork, mountChanges } from './modules/changes/server/index.ts'
+import { changesWork, closeTies, mountChanges } from './modules/changes/server/index.ts'
 import { chartersWork, mountCharters } from './modules/charters/server/index.ts'
 import { filingWork, mountFiling } from './modules/filing/server/index.ts'
 import { honorSources, honorsWork, mountHonors } from './modules/honors/server/index.ts'
@@ -123,7 +123,7 @@ export async function buildServer(database: Database, options: ServerOptions = {
   mountPeople(app, services, known)
   mountAreas(app, services)
   mountLeaders(app, services)
-  mountOrganizations(app, services)
+  mountOrganizations(app, services, closeTies)
   mountKeepers(app, services)
   mountImports(app, services, importKinds)
   mountTiers(app, services)

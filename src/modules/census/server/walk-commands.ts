@@ -4,6 +4,7 @@ import type { Context } from '../../../platform/context.ts'
 import { record } from '../../../platform/events.ts'
 import { authorize, notFound } from '../../../platform/policy.ts'
 import { areaSubject } from '../../areas/server/index.ts'
+import { closeTies } from '../../changes/server/index.ts'
 import type { OrganizationDraft } from '../../organizations/organization.ts'
 import {
   createOrganization,
@@ -65,8 +66,16 @@ async function changeRegister(
     return
   }
   if (!(await holdVersion(ctx.db, id, version))) throw changedMeanwhile
+  if (saying.kind === 'gone') await leaveRegister(ctx, id, saying)
   if (saying.kind in moves)
     await moveOrganization(ctx, id, moves[saying.kind as keyof typeof moves], moved(saying))
+}
+
+/** Who may not edit it hears so before anything that hangs on it is looked at. */
+async function leaveRegister(ctx: Context, id: string, saying: Saying): Promise<void> {
+  await authorize(ctx, 'organization.edit', organizationSubject(id))
+  const { on, reason } = moved(saying)
+  await closeTies(ctx, [id], on, reason)
 }
 
 const moves = { dormant: 'rest', gone: 'end', revived: 'revive' } as const

@@ -60,6 +60,16 @@ describe('an organization that ends', () => {
     expect(await held(into)).toEqual({ certificate: 'valid', arranged: null })
   })
 
+  it('does so too when the register itself ends it, and nothing is closed by one who may not', async () => {
+    const id = await withCertificate('2022-03-01' as Day)
+    const end = (client: Client) =>
+      client.call(organizationsApi.end, { params: { id }, body: { on: '2023-06-01' as Day, reason: '散了' } })
+    expect((await end(await clientOf(township.app, 'townshipOfficer.outside'))).status).toBe(404)
+    expect(await held(id)).toEqual({ certificate: 'valid', arranged: null })
+    expect((await end(county)).status).toBe(200)
+    expect(await held(id)).toEqual({ certificate: 'cancelled', arranged: '2023-06-01' })
+  })
+
   it('cannot end before its certificate was given out', async () => {
     const [into, part] = [
       await withCertificate('2022-03-01' as Day),

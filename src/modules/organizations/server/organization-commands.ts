@@ -281,7 +281,7 @@ async function shown(ctx: Context, id: string): Promise<Organization> {
   return organization
 }
 
-const authorizeOrganization = (ctx: Context, action: string, id: string) =>
+export const authorizeOrganization = (ctx: Context, action: string, id: string) =>
   authorize(ctx, action, organizationSubject(id))
 
 const authorizeArea = (ctx: Context, action: string, area: string) =>

@@ -1,11 +1,14 @@
 // The endpoints of the register, each with its handler.
 import type { FastifyInstance } from 'fastify'
+import type { Day } from '../../../kernel/time.ts'
+import type { Context } from '../../../platform/context.ts'
 import { type Handlers, JsonText, mount, type Services } from '../../../platform/http.ts'
 import { notFound } from '../../../platform/policy.ts'
 import { organizationsApi } from '../organizations-api.ts'
 import { exportOrganizations } from './export.ts'
 import { nearDuplicates } from './near-duplicates.ts'
 import {
+  authorizeOrganization,
   changeMany,
   createOrganization,
   editOrganization,
@@ -19,10 +22,13 @@ import { timelineOf } from './timeline-store.ts'
 /** A list stops counting here. */
 const countCap = 10_000
 
-export const mountOrganizations = (app: FastifyInstance, services: Services): void =>
-  mount(app, services, organizationsApi, handlersOf(services))
+/** Ends what hangs on organizations in the modules above, from the day on which they leave. */
+export type Leave = (ctx: Context, ids: readonly string[], on: Day, reason: string) => Promise<void>
 
-const handlersOf = ({ database }: Services): Handlers<typeof organizationsApi> => ({
+export const mountOrganizations = (app: FastifyInstance, services: Services, leave: Leave): void =>
+  mount(app, services, organizationsApi, handlersOf(services, leave))
+
+const handlersOf = ({ database }: Services, leave: Leave): Handlers<typeof organizationsApi> => ({
   list: async (ctx, { query }) => {
     const condition = await conditionOf(ctx.db, query)
     const after = afterIn(query)
@@ -56,7 +62,11 @@ const handlersOf = ({ database }: Services): Handlers<typeof organizationsApi> =
   },
   create: (ctx, { body }) => createOrganization(ctx, body),
   edit: (ctx, { params, body }) => editOrganization(ctx, params.id, body),
-  end: (ctx, { params, body }) => moveOrganization(ctx, params.id, 'end', body),
+  end: async (ctx, { params, body }) => {
+    await authorizeOrganization(ctx, 'organization.edit', params.id)
+    await leave(ctx, [params.id], body.on, body.reason)
+    return moveOrganization(ctx, params.id, 'end', body)
+  },
   revive: (ctx, { params, body }) => moveOrganization(ctx, params.id, 'revive', body),
   rest: (ctx, { params, body }) => moveOrganization(ctx, params.id, 'rest', body),
   phone: (ctx, { params }) => showPhone(ctx, params.id),
