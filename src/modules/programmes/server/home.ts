@@ -14,6 +14,7 @@ import { gapWords } from '../words.ts'
 import { dayAsked, type Place } from './place.ts'
 import { areaInside, listProgrammes, type ProgrammeRow } from './programme-store.ts'
 import { standingAt } from './programme-view.ts'
+import type { Chosen } from './standing.ts'
 
 const mostTodos = 12
 
@@ -39,9 +40,14 @@ export async function homeOf(ctx: Context, sources: MeasureSources, code: string
 type View = { place: Place; standing: Standing; figures: Figure[] }
 
 /** Every programme that is in force where the person works, as it stands there. */
-export async function standings(ctx: Context, sources: MeasureSources, code: string): Promise<View[]> {
+export async function standings(
+  ctx: Context,
+  sources: MeasureSources,
+  code: string,
+  only?: Chosen,
+): Promise<View[]> {
   const programmes = await listProgrammes(ctx)
-  const views = await Promise.all(programmes.map((programme) => viewAt(ctx, sources, programme, code)))
+  const views = await Promise.all(programmes.map((programme) => viewAt(ctx, sources, programme, code, only)))
   return views.filter((view): view is View => view !== null)
 }
 
@@ -51,11 +57,12 @@ async function viewAt(
   sources: MeasureSources,
   programme: ProgrammeRow,
   code: string,
+  only?: Chosen,
 ): Promise<View | null> {
   const area = (await areaInside(ctx, programme, code)) ?? (await areaInside(ctx, programme, programme.area))
   if (!area) return null
   const place = { programme, area, asOf: dayAsked(ctx, programme) }
-  const standing = await standingAt(ctx, sources, place)
+  const standing = await standingAt(ctx, sources, place, only)
   return {
     place,
     standing,

@@ -17,7 +17,7 @@ import { leftOutSentences } from './left-out-store.ts'
 import type { Place } from './place.ts'
 import { type ProgrammeRow, startAreas } from './programme-store.ts'
 import { parsedPack } from './shipped-packs.ts'
-import { standingOf } from './standing.ts'
+import { type Chosen, standingOf } from './standing.ts'
 
 /** More units than this are no picture any more; the areas below are shown instead. */
 const mostTiles = 1_500
@@ -42,7 +42,9 @@ export const standingAt = (
   ctx: Context,
   sources: MeasureSources,
   { programme, area, asOf }: Place,
-): Promise<Standing> => standingOf(ctx.db, sources, programme, { area: area.code, level: area.level }, asOf)
+  only?: Chosen,
+): Promise<Standing> =>
+  standingOf(ctx.db, sources, programme, { area: area.code, level: area.level }, asOf, only)
 
 export function figuresView(ctx: Context, place: Place, standing: Standing): FiguresView {
   const rows = rowsAt(ctx, standing, place.area.code)

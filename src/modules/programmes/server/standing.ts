@@ -8,6 +8,7 @@ import { within } from '../../areas/server/index.ts'
 import type { Verdict } from '../figure.ts'
 import { judge, type Standing } from '../judge.ts'
 import { programmeMeasures } from '../measures.ts'
+import type { Target } from '../pack.ts'
 import { type Plan, plan } from '../plan.ts'
 import { type AreaTree, treeOf } from '../tree.ts'
 import { type JudgementRow, judgementsOn } from './judgement-store.ts'
@@ -18,18 +19,30 @@ import { countTallies, type Scope } from './tally-store.ts'
 /** The measures that have a source in this installation. */
 export const liveOf = (sources: MeasureSources): ReadonlySet<string> => new Set(Object.keys(sources))
 
-export const planOf = (programme: Pick<ProgrammeRow, 'text'>, asOf: Day, sources: MeasureSources): Plan =>
-  plan(parsedPack(programme.text), { asOf, catalogue: programmeMeasures, live: liveOf(sources) })
+export function planOf(
+  programme: Pick<ProgrammeRow, 'text'>,
+  asOf: Day,
+  sources: MeasureSources,
+  only: Chosen = () => true,
+): Plan {
+  const pack = parsedPack(programme.text)
+  const chosen = { ...pack, targets: pack.targets.filter(only) }
+  return plan(chosen, { asOf, catalogue: programmeMeasures, live: liveOf(sources) })
+}
 
-/** Counts and judges every target for an area and all below it. */
+/** Which targets are counted, where not all of them are asked for. */
+export type Chosen = (target: Target) => boolean
+
+/** Counts and judges every target, or the chosen ones, for an area and all below it. */
 export async function standingOf(
   db: Db,
   sources: MeasureSources,
   programme: ProgrammeRow,
   scope: Scope,
   asOf: Day,
+  only?: Chosen,
 ): Promise<Standing> {
-  const planned = planOf(programme, asOf, sources)
+  const planned = planOf(programme, asOf, sources, only)
   const [tree, counts, judgements] = await Promise.all([
     treeAt(db, scope, planned.pack.settlement),
     countTallies(db, sources, planned.tallies, scope),
