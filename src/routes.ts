@@ -19,7 +19,7 @@ import { rulesPages } from './modules/rules/web/rules-pages.ts'
 import { supportPages } from './modules/support/web/support-pages.ts'
 import { trainingPages } from './modules/training/web/training-pages.ts'
 import { venuesPages } from './modules/venues/web/venues-pages.ts'
-import { volunteersPages } from './modules/volunteers/web/volunteers-pages.ts'
+import { openVolunteersPages, volunteersPages } from './modules/volunteers/web/volunteers-pages.ts'
 import { workersPages } from './modules/workers/web/workers-pages.ts'
 import type { Route } from './ui/route.ts'
 
@@ -118,6 +118,7 @@ export const openRoutes: Record<string, Route> = {
     load: async () => ({ Component: (await import('./ui/api-docs/ApiDocsPage.tsx')).ApiDocsPage }),
   },
   ...openCertificatesPages,
+  ...openVolunteersPages,
   ...openActivitiesPages,
   ...openHonorsPages,
 }
@@ -142,6 +143,8 @@ export const menu: MenuEntry[] = [
   { to: '/venues', group: '培育', label: '场地', icon: 'house', actions: ['venue.see'] },
   { to: '/honors', group: '培育', label: '品牌', icon: 'star', actions: ['honor.see'] },
   { to: '/projects', group: '服务', label: '项目', icon: 'target', actions: ['project.see'] },
+  { to: '/volunteer-teams', group: '服务', label: '志愿服务', icon: 'group', actions: ['volunteer.see'] },
+  { to: '/my-service', group: '服务', label: '我的服务', icon: 'group', actions: ['service.own'] },
   { to: '/activities', group: '服务', label: '活动', icon: 'today', actions: ['activity.see'] },
   { to: '/rules', group: '管理', label: '规则', icon: 'book', actions: ['rule.see'] },
   {

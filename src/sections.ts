@@ -67,6 +67,13 @@ export const organizationSections: readonly OrganizationSection[] = [
     }),
   },
   {
+    id: 'volunteers',
+    needs: 'volunteer.see',
+    load: async () => ({
+      default: (await import('./modules/volunteers/web/VolunteersSection.tsx')).VolunteersSection,
+    }),
+  },
+  {
     id: 'records',
     needs: 'record.see',
     load: async () => ({

@@ -65,7 +65,8 @@ create table service_entry (
   township     bigint,
   community    bigint,
   kind         text not null,
-  activity     text not null,
+  -- In words: what was done.
+  content      text not null,
   served_on    date not null,
   -- Null where only the hours are known.
   starts_at    timestamptz,
@@ -104,7 +105,7 @@ create table service_entry (
     where (starts_at is not null and status in ('waiting', 'confirmed'))
 );
 -- The same occasion without a clock is not told twice.
-create unique index service_entry_told_once on service_entry (team_member, served_on, activity)
+create unique index service_entry_told_once on service_entry (team_member, served_on, content)
   where starts_at is null and status in ('waiting', 'confirmed');
 create index service_entry_team_member on service_entry (team_member, served_on);
 create index service_entry_volunteer on service_entry (volunteer, served_on);

@@ -36,6 +36,8 @@ import { addSupport } from './support.ts'
 import { addTiers } from './tiers.ts'
 import { addTrainings } from './training-store.ts'
 import { addVenues } from './venues-store.ts'
+import { addVolunteers } from './volunteers-store.ts'
+import { addSocialWorkers } from './workers.ts'
 
 const batch = 5_000
 const seed = 20_230_825
@@ -84,6 +86,8 @@ export function makeDemoWorld(database: Database, packId: string, progress: Prog
     await addProjects(ctx)
     progress('建立演示账号')
     await addAccounts(ctx, area, place.beside)
+    progress('记上志愿服务')
+    await addVolunteers(ctx)
     progress('摆上申请')
     await addFilings(ctx, area)
     progress('办几件变更')
@@ -100,6 +104,8 @@ export function makeDemoWorld(database: Database, packId: string, progress: Prog
     await addVenues(ctx, await spotsOf(db, area))
     progress('办培训')
     await addTrainings(ctx)
+    progress('登记社会工作者')
+    await addSocialWorkers(ctx, area)
     progress('办活动')
     await addActivities(ctx, await spotsOf(db, area), pack.series)
     await markDemo(db, days)

@@ -60,6 +60,10 @@ const rounds: Record<string, { as: string | null; routes: string[] }> = {
     routes: ['/support', '/support/:id', '/incubation', '/incubation/:id', '/incubation/subsidies'],
   },
   'the hubs': { as: 'countyOfficer.inside', routes: ['/hubs'] },
+  'the activities': {
+    as: 'townshipOfficer.inside',
+    routes: ['/activities', '/activities/new', '/activities/:id', '/activities/:id/edit'],
+  },
   'service projects': {
     as: 'communityWorker.inside',
     routes: [
@@ -67,6 +71,11 @@ const rounds: Record<string, { as: string | null; routes: string[] }> = {
       '/organizations/:id/projects/new',
     ],
   },
+  'volunteer service': {
+    as: 'communityWorker.inside',
+    routes: ['/volunteer-teams', '/volunteer-teams/:id', '/team-members/:id', '/service'],
+  },
+  'the own service': { as: 'resident.inside', routes: ['/my-service'] },
   'the administration': { as: 'administrator.inside', routes: ['/areas', '/people', '/packs', '/me'] },
   'the certificates': {
     as: 'townshipOfficer.inside',
@@ -74,7 +83,7 @@ const rounds: Record<string, { as: string | null; routes: string[] }> = {
   },
   'what is open to all': {
     as: null,
-    routes: ['/sign-in', '/api-docs', '/verify', '/verify/:code', '/notices'],
+    routes: ['/sign-in', '/api-docs', '/verify', '/verify/:code', '/notices', '/join/:code'],
   },
 }
 

@@ -237,6 +237,7 @@ describe('A closed choice', () => {
     hub_tie_status_known: Object.keys(tieStatuses),
     service_entry_kind_known: Object.keys(serviceKinds),
     service_entry_status_known: Object.keys(serviceStatuses),
+    service_entry_closed_with_reason: ['waiting', 'confirmed'],
     service_certificate_status_known: ['valid', 'cancelled'],
     project_status_known: Object.keys(projectStatuses),
     project_budget_source_known: Object.keys(budgetSources),

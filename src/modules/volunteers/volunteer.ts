@@ -47,6 +47,8 @@ export const Member = z.object({
 export type Member = z.infer<typeof Member>
 
 export const Team = TeamLine.extend({
+  /** Code of the area of its organization. */
+  area: z.string(),
   reason: z.string().nullable(),
   people: z.array(Member),
   /** Kinds of service that are not for minors here. */

@@ -143,7 +143,7 @@ async function addEntry(
 ): Promise<string> {
   const { id } = await db.one<{ id: string }>(sql`
     insert into service_entry (id, team_member, volunteer, organization, area, province, city, county, township, community,
-      kind, activity, served_on, minutes, status, due_on, recorded_at, objection, objected_on)
+      kind, content, served_on, minutes, status, due_on, recorded_at, objection, objected_on)
     select gen_random_uuid(), m.id, m.volunteer, o.id, o.area, o.province, o.city, o.county, o.township, o.community,
       'community', ${`${mark}事`}, ${day}, 90, case when ${objection}::text is null then 'waiting' else 'confirmed' end, ${day},
       now(), ${objection}, case when ${objection}::text is not null then ${worldToday}::date end

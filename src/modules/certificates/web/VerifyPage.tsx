@@ -86,8 +86,8 @@ function sentenceOf({ state, endedOn, validUntil, newer }: PublicCertificate): s
   }
 }
 
-/** No such certificate is an answer of its own; anything else is a fault. */
-function Unknown({ problem, retry }: { problem: unknown; retry: () => void }): ReactNode {
+/** No such paper is an answer of its own; anything else is a fault. */
+export function Unknown({ problem, retry }: { problem: unknown; retry: () => void }): ReactNode {
   if (!(problem instanceof CallProblem) || problem.status !== 404)
     return <ProblemAlert problem={problem} retry={retry} />
   return (

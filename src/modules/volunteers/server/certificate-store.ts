@@ -80,7 +80,7 @@ export type Paper = CertificateLine & {
 export const paperOf = (db: Db, id: string): Promise<Paper> =>
   db.one(sql`
     select c.id, ${lineFields}, c.code, c.name, c.body, c.place, c.demo,
-      (select json_agg(json_build_object('on', e.served_on, 'activity', e.activity, 'minutes', e.minutes)
+      (select json_agg(json_build_object('on', e.served_on, 'activity', e.content, 'minutes', e.minutes)
         order by e.served_on, e.id) from certified_entry x join service_entry e on e.id = x.service_entry
         where x.service_certificate = c.id) as lines
     from service_certificate c where c.id = ${id}`)

@@ -24,7 +24,7 @@ export const entrySubject = (id: string): Subject => ({
 
 const view = (ctx: Context): Sql => sql`json_build_object('id', e.id, 'member', e.team_member, 'name', v.name,
   'team', t.id, 'teamName', t.name, 'organizationName', o.name, 'areaName', a.short_name, 'kind', e.kind,
-  'activity', e.activity, 'servedOn', e.served_on, 'startsAt', ${minuteSql('e.starts_at')}, 'endsAt', ${minuteSql('e.ends_at')},
+  'activity', e.content, 'servedOn', e.served_on, 'startsAt', ${minuteSql('e.starts_at')}, 'endsAt', ${minuteSql('e.ends_at')},
   'minutes', e.minutes, 'status', e.status, 'dueOn', e.due_on, 'reason', e.reason, 'objection', e.objection,
   'answer', e.answer, 'corrects', e.corrects, 'may', ${ctx.authority.mayOn(['service.record'], 'o')}) as view`
 
@@ -137,7 +137,7 @@ export const toldBetween = (
 ): Promise<(Told & { volunteer: string })[]> =>
   ctx.db.rows(sql`
     select e.volunteer, e.team_member as member, e.served_on as on, ${minuteSql('e.starts_at')} as "startsAt",
-      ${minuteSql('e.ends_at')} as "endsAt", e.minutes, e.activity,
+      ${minuteSql('e.ends_at')} as "endsAt", e.minutes, e.content as activity,
       case when ${ctx.authority.scope('service.see', 'o')} then o.name || t.name end as where
     from ${relation} where e.volunteer = any(${volunteers}::uuid[]) and e.status in ('waiting', 'confirmed')
       and e.served_on between ${from}::date - 1 and ${until}::date + 1`)
@@ -161,7 +161,7 @@ export type NewEntry = {
 export const insertEntries = (ctx: Context, rows: readonly NewEntry[]): Promise<number> =>
   ctx.db.run(sql`
     insert into service_entry (id, team_member, volunteer, organization, area, province, city, county, township, community,
-      kind, activity, served_on, starts_at, ends_at, minutes, status, due_on, recorded_by, recorded_at, corrects, import)
+      kind, content, served_on, starts_at, ends_at, minutes, status, due_on, recorded_by, recorded_at, corrects, import)
     select r.id, m.id, m.volunteer, t.organization, p.area, p.province, p.city, p.county, p.township, p.community,
       r.kind, r.activity, r.on, r."startsAt" at time zone 'Asia/Shanghai', r."endsAt" at time zone 'Asia/Shanghai',
       r.minutes, r.status, r."dueOn", ${ctx.who.id}, ${ctx.now}, r.corrects, r.import

@@ -134,7 +134,7 @@ describe('The measures', () => {
   it('give the hours and the teams of an area as a naive sum over the rows does', async () => {
     await scatter(900)
     const rows = await database().rows<{ on: Day; minutes: number; township: string; status: string }>(sql`
-      select served_on as on, minutes, township::text, status from service_entry where activity like '散%'`)
+      select served_on as on, minutes, township::text, status from service_entry where content like '散%'`)
     const { from, quantity } = source('serviceHours')
     const days = fc.integer({ min: 0, max: 420 }).map((after) => addDays(day('2022-05-01'), after))
     const township = `${community.slice(0, 9)}000`
@@ -142,7 +142,7 @@ describe('The measures', () => {
       fc.asyncProperty(days, days, async (since, until) => {
         const { hours } = await database().one<{ hours: number }>(sql`
           select coalesce(sum(${quantity}), 0) as hours from ${from}
-          where m.starts_on between ${since} and ${until} and m.activity like '散%' and ${within(township, 'township', 'm')}`)
+          where m.starts_on between ${since} and ${until} and m.content like '散%' and ${within(township, 'township', 'm')}`)
         const counted = rows.filter(
           (row) =>
             row.status === 'confirmed' && row.township === township && row.on >= since && row.on <= until,
@@ -195,7 +195,7 @@ async function planOf(statement: Sql): Promise<string> {
 const scatter = (count: number) =>
   database().run(sql`
     insert into service_entry (id, team_member, volunteer, organization, area, province, city, county, township, community, kind,
-      activity, served_on, minutes, status, due_on, recorded_at)
+      content, served_on, minutes, status, due_on, recorded_at)
     select gen_random_uuid(), m.id, m.volunteer, t.organization, a.code, a.province, a.city, a.county, a.township, a.community,
       'other', '散' || gen_random_uuid(), '2022-06-01'::date + n * 7 % 400, 1 + n * 13 % 300,
       case when n % 5 = 0 then 'waiting' else 'confirmed' end, '2023-12-31', now()

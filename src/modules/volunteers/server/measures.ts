@@ -14,7 +14,7 @@ const teams = sql`(
 /** Written as the indexes have it, so that figures are read from them alone. */
 const entries = sql`(
   select e.id, e.organization, e.area, e.province, e.city, e.county, e.township, e.community, e.served_on as starts_on,
-    null::date as ends_on, e.minutes, e.kind, e.activity
+    null::date as ends_on, e.minutes, e.kind, e.content
   from service_entry e where e.status = 'confirmed') m`
 
 export const volunteerSources: MeasureSources = {
@@ -42,7 +42,7 @@ export const volunteerSources: MeasureSources = {
     quantity: sql`(m.minutes / 60.0::float8)`,
     attributes: { kind: sql`m.kind` },
     labelFrom: sql`join organization o on o.id = m.organization`,
-    label: sql`m.activity`,
+    label: sql`m.content`,
     // Whose hours they are is nobody's business here.
     note: sql`o.name || ' · ' || (${JSON.stringify(serviceKinds)}::jsonb ->> m.kind)`,
     link: sql`'/organizations/' || m.organization || '#volunteers'`,

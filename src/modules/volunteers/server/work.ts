@@ -2,7 +2,7 @@
 import { sql } from '../../../platform/db.ts'
 import type { WorkSources } from '../../../platform/work-source.ts'
 
-const entries = sql`(select e.id, e.activity, e.served_on, e.due_on, e.status, e.objection, e.objected_on, e.answer,
+const entries = sql`(select e.id, e.content, e.served_on, e.due_on, e.status, e.objection, e.objected_on, e.answer,
     e.recorded_at, e.minutes, e.team_member, v.name, t.name as team, o.area, o.province, o.city, o.county, o.township,
     o.community, o.keeper
   from service_entry e join volunteer v on v.id = e.volunteer join team_member m on m.id = e.team_member
@@ -13,7 +13,7 @@ const common = {
   action: 'service.lead',
   from: entries,
   id: sql`w.id::text`,
-  label: sql`w.name || '：' || w.activity`,
+  label: sql`w.name || '：' || w.content`,
 }
 
 export const volunteerWork: WorkSources = {
