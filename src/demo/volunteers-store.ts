@@ -40,10 +40,10 @@ const addPeople = async (ctx: Context): Promise<void> => {
 }
 
 const doings = JSON.stringify([
-  { kind: 'environment', what: '楼道清洁和垃圾分类引导', at: '08:30', minutes: 120 },
-  { kind: 'safety', what: '夜间平安巡逻', at: '19:00', minutes: 90 },
-  { kind: 'elderly', what: '探望独居老人', at: '14:00', minutes: 120 },
-  { kind: 'culture', what: '文化活动秩序维护', at: '09:00', minutes: 180 },
+  { place: 1, kind: 'environment', what: '楼道清洁和垃圾分类引导', at: '08:30', minutes: 120 },
+  { place: 2, kind: 'safety', what: '夜间平安巡逻', at: '19:00', minutes: 90 },
+  { place: 3, kind: 'elderly', what: '探望独居老人', at: '14:00', minutes: 120 },
+  { place: 4, kind: 'culture', what: '文化活动秩序维护', at: '09:00', minutes: 180 },
 ])
 
 /** Three occasions each; those of the last two weeks wait. */
@@ -58,7 +58,7 @@ const addHours = (ctx: Context): Promise<number> =>
     from team_member m join volunteer_team t on t.id = m.volunteer_team join organization o on o.id = t.organization
     cross join generate_series(0, 2) n
     cross join lateral (select ${ctx.today}::date - 2 - n * 70 - ${chance(sql`m.volunteer_team`, 'day')} % 60 as on) d
-    join json_to_recordset(${doings}::json) with ordinality as k(kind text, what text, at time, minutes int, place)
+    join json_to_recordset(${doings}::json) as k(place int, kind text, what text, at time, minutes int)
       on k.place = 1 + (n + ${chance(sql`m.volunteer_team`, 'doing')}) % 4
     where m.demo and d.on >= m.starts_on`)
 
