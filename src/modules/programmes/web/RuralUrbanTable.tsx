@@ -17,9 +17,9 @@ export function RuralUrbanTable({ id, data }: Props): ReactNode {
         <thead>
           <tr>
             <td />
-            <th scope="col">{sideTitles.urban}</th>
-            <th scope="col">{sideTitles.rural}</th>
-            <th scope="col">农村 ÷ 城市</th>
+            <th scope="col">城市</th>
+            <th scope="col">农村</th>
+            <th scope="col">农村占城市</th>
           </tr>
         </thead>
         <tbody>
