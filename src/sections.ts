@@ -48,6 +48,7 @@ export const organizationSections: readonly OrganizationSection[] = [
   {
     id: 'incubation',
     needs: 'incubation.see',
+    aside: true,
     load: async () => ({
       default: (await import('./modules/support/web/SupportSection.tsx')).SupportSection,
     }),
@@ -62,6 +63,7 @@ export const organizationSections: readonly OrganizationSection[] = [
   {
     id: 'projects',
     needs: 'project.see',
+    aside: true,
     load: async () => ({
       default: (await import('./modules/projects/web/ProjectsSection.tsx')).ProjectsSection,
     }),
@@ -69,6 +71,7 @@ export const organizationSections: readonly OrganizationSection[] = [
   {
     id: 'volunteers',
     needs: 'volunteer.see',
+    aside: true,
     load: async () => ({
       default: (await import('./modules/volunteers/web/VolunteersSection.tsx')).VolunteersSection,
     }),
@@ -76,6 +79,7 @@ export const organizationSections: readonly OrganizationSection[] = [
   {
     id: 'records',
     needs: 'record.see',
+    aside: true,
     load: async () => ({
       default: (await import('./modules/records/web/RecordsSection.tsx')).RecordsSection,
     }),
@@ -83,16 +87,19 @@ export const organizationSections: readonly OrganizationSection[] = [
   {
     id: 'venues',
     needs: 'venue.bookings',
+    aside: true,
     load: async () => ({ default: (await import('./modules/venues/web/VenuesSection.tsx')).VenuesSection }),
   },
   {
     id: 'honors',
     needs: 'honor.see',
+    aside: true,
     load: async () => ({ default: (await import('./modules/honors/web/HonorsSection.tsx')).HonorsSection }),
   },
   {
     id: 'training',
     needs: 'training.ofOrganization',
+    aside: true,
     load: async () => ({
       default: (await import('./modules/training/web/TrainingSection.tsx')).TrainingSection,
     }),
@@ -100,6 +107,7 @@ export const organizationSections: readonly OrganizationSection[] = [
   {
     id: 'activities',
     needs: 'activity.see',
+    aside: true,
     load: async () => ({
       default: (await import('./modules/activities/web/ActivitiesSection.tsx')).ActivitiesSection,
     }),
@@ -107,6 +115,7 @@ export const organizationSections: readonly OrganizationSection[] = [
   {
     id: 'workers',
     needs: 'worker.see',
+    aside: true,
     load: async () => ({
       default: (await import('./modules/workers/web/WorkersSection.tsx')).WorkersSection,
     }),

@@ -49,7 +49,10 @@ function Shown({ organization }: { organization: Organization }): ReactNode {
           <OrganizationFacts organization={organization} />
           <SectionsOfOthers organization={organization} />
         </div>
-        <OrganizationTimeline id={organization.id} />
+        <div>
+          <SectionsOfOthers organization={organization} aside />
+          <OrganizationTimeline id={organization.id} />
+        </div>
       </div>
     </>
   )

@@ -6,11 +6,13 @@ import type { Organization } from '../organization.ts'
 import { type OrganizationSection, OrganizationSections } from './organization-sections.ts'
 
 type Props = { organization: Organization }
+type Wanted = Props & { aside?: boolean }
 
-export function SectionsOfOthers({ organization }: Props): ReactNode {
+/** Those that stand below the facts, or those beside them. */
+export function SectionsOfOthers({ organization, aside = false }: Wanted): ReactNode {
   const may = useMay()
   return useContext(OrganizationSections)
-    .filter(({ needs }) => may(needs))
+    .filter((section) => may(section.needs) && (section.aside === true) === aside)
     .map((section) => {
       const Section = sectionOf(section)
       return (

@@ -7,6 +7,8 @@ export type OrganizationSection = {
   id: string
   /** The action without which it is not shown. */
   needs: string
+  /** On a desk it stands beside the facts, above the timeline; on a phone after the others. */
+  aside?: true
   /** Arrives with its own code; it brings its own heading (`<section>` with an h2) or shows nothing. */
   load: () => Promise<{ default: ComponentType<{ organization: Organization }> }>
 }

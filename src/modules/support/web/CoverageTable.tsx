@@ -19,12 +19,13 @@ export function CoverageTable(): ReactNode {
     ...filter,
     ...(keyset.after && { after: keyset.after }),
   })
+  const above = new Set(data?.items.map((unit) => unit.above)).size > 1
   return (
     <>
       <Sums filter={filter} />
       <DataTable
         label={`${units[filter.by]}的支持平台`}
-        columns={columnsOf(filter.by, kindsShown(filter.kind))}
+        columns={columnsOf(filter.by, kindsShown(filter.kind), above)}
         rows={data?.items}
         rowKey={({ code }) => code}
         empty={
@@ -72,7 +73,8 @@ const kindsShown = (asked: unknown): PlatformKind[] =>
     (kind) => !Array.isArray(asked) || asked.includes(kind),
   )
 
-const columnsOf = (by: Unit, kinds: readonly PlatformKind[]): Column<CoverageUnit>[] => [
+/** `withAbove`: the rows lie in several areas. */
+const columnsOf = (by: Unit, kinds: readonly PlatformKind[], withAbove: boolean): Column<CoverageUnit>[] => [
   {
     key: 'unit',
     title: units[by],
@@ -81,7 +83,7 @@ const columnsOf = (by: Unit, kinds: readonly PlatformKind[]): Column<CoverageUni
     cell: ({ name, above }) => (
       <>
         {name}
-        {above && <small className="support-small">{above}</small>}
+        {withAbove && above && <small className="support-small">{above}</small>}
       </>
     ),
   },
