@@ -13,10 +13,12 @@ import { addParty } from '../server/access/of-party.ts'
 import { addRecords } from '../server/access/of-records.ts'
 import { addTraining } from '../server/access/of-training.ts'
 import { places, spotsIn, worldToday } from '../world.ts'
+import { activityFaces } from './activity-faces.ts'
 import type { Product } from './product.ts'
 import { serviceFaces } from './service-faces.ts'
 import { supportFaces } from './support-faces.ts'
 import { venueFaces } from './venue-faces.ts'
+import { workerFaces } from './worker-faces.ts'
 
 /** Route → addresses; the first is within reach of every role of the world's `inside` that may open the route. */
 export function useFaces(product: Product): () => Record<string, string[]> {
@@ -81,6 +83,7 @@ async function facesOf(product: Product): Promise<Record<string, string[]>> {
     '/verify/:code': [`/verify/${await certificateCode(product)}`],
     ...(await recordFaces(product, { mark: '端午', area: community, organization, programme })),
     ...(await venueFaces(product, community)),
+    ...(await workerFaces(product, { mark: '端午', area: community })),
     '/me': ['/me'],
     '/sign-in': ['/sign-in'],
     '/api-docs': ['/api-docs'],
@@ -140,6 +143,7 @@ async function papersOf(
     ...{ '/organizations/:id/merge': own('merge'), '/organizations/:id/split': own('split') },
     '/organizations/:id/exit': own('exit'),
     ...service,
+    ...(await activityFaces(product, { mark: '端午', area, organization })),
     '/trainings': ['/trainings', '/trainings?view=lacking', '/trainings?view=plan'],
     '/trainings/:id': [trainingHeld, trainingComing].map((id) => `/trainings/${id}`),
     '/honors': ['/honors', '/honors?kind=brand&state=withdrawn'],

@@ -54,6 +54,10 @@ const rounds: Record<string, { as: string | null; routes: string[] }> = {
     as: 'townshipOfficer.inside',
     routes: ['/records', '/records/new', '/records/:id', '/records/:id/edit'],
   },
+  'the social workers': {
+    as: 'townshipOfficer.inside',
+    routes: ['/workers', '/workers/:id', '/rewards', '/rewards/new', '/rewards/:id'],
+  },
   'the rules': { as: 'countyOfficer.inside', routes: ['/rules'] },
   'the support': {
     as: 'townshipOfficer.inside',
