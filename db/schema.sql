@@ -1601,7 +1601,7 @@ create table service_entry (
   township bigint,
   community bigint,
   kind text not null,
-  activity text not null,
+  content text not null,
   served_on date not null,
   starts_at timestamp with time zone,
   ends_at timestamp with time zone,
@@ -2124,6 +2124,7 @@ CREATE INDEX charter_version_stored_file ON public.charter_version USING btree (
 CREATE INDEX charter_vote_recorded_by ON public.charter_vote USING btree (recorded_by);
 CREATE INDEX dated_record_area ON public.dated_record USING btree (area, kind);
 CREATE INDEX dated_record_closed_by ON public.dated_record USING btree (closed_by);
+CREATE INDEX dated_record_community ON public.dated_record USING btree (community, kind, starts_on) WHERE (status = 'standing'::text);
 CREATE INDEX dated_record_counted ON public.dated_record USING btree (kind, starts_on) WHERE (status = 'standing'::text);
 CREATE INDEX dated_record_county ON public.dated_record USING btree (county, kind, starts_on) WHERE (status = 'standing'::text);
 CREATE INDEX dated_record_day ON public.dated_record USING btree (starts_on DESC, id DESC);
@@ -2271,7 +2272,7 @@ CREATE INDEX service_entry_organization ON public.service_entry USING btree (org
 CREATE INDEX service_entry_recent ON public.service_entry USING btree (served_on DESC, id DESC);
 CREATE INDEX service_entry_recorded_by ON public.service_entry USING btree (recorded_by);
 CREATE INDEX service_entry_team_member ON public.service_entry USING btree (team_member, served_on);
-CREATE UNIQUE INDEX service_entry_told_once ON public.service_entry USING btree (team_member, served_on, activity) WHERE ((starts_at IS NULL) AND (status = ANY (ARRAY['waiting'::text, 'confirmed'::text])));
+CREATE UNIQUE INDEX service_entry_told_once ON public.service_entry USING btree (team_member, served_on, content) WHERE ((starts_at IS NULL) AND (status = ANY (ARRAY['waiting'::text, 'confirmed'::text])));
 CREATE INDEX service_entry_volunteer ON public.service_entry USING btree (volunteer, served_on);
 CREATE INDEX service_entry_waiting ON public.service_entry USING btree (organization) WHERE (status = 'waiting'::text);
 CREATE INDEX session_expires_at ON public.session USING btree (expires_at);
@@ -2314,11 +2315,14 @@ CREATE INDEX training_namesake_said_by ON public.training_namesake USING btree (
 CREATE INDEX training_plan_county ON public.training_plan USING btree (county, year);
 CREATE INDEX training_province ON public.training USING btree (province, held_on);
 CREATE INDEX training_starts ON public.training USING btree (starts_at) WHERE (status = 'held'::text);
+CREATE INDEX venue_booking_agreed ON public.venue_booking USING btree (starts_at) WHERE (status = 'accepted'::text);
 CREATE INDEX venue_booking_answered_by ON public.venue_booking USING btree (answered_by);
 CREATE INDEX venue_booking_asked_by ON public.venue_booking USING btree (asked_by);
 CREATE UNIQUE INDEX venue_booking_asked_once ON public.venue_booking USING btree (venue_room, organization, starts_at) WHERE (status = ANY (ARRAY['asked'::text, 'accepted'::text]));
 CREATE INDEX venue_booking_organization ON public.venue_booking USING btree (organization, starts_at);
+CREATE INDEX venue_booking_refused ON public.venue_booking USING btree (starts_at) WHERE (status = ANY (ARRAY['declined'::text, 'cancelled'::text]));
 CREATE INDEX venue_booking_venue_room ON public.venue_booking USING btree (venue_room, starts_at);
+CREATE INDEX venue_booking_waits ON public.venue_booking USING btree (starts_at) WHERE (status = 'asked'::text);
 CREATE INDEX venue_open_to ON public.venue USING btree (open_to);
 CREATE UNIQUE INDEX venue_room_feed ON public.venue_room USING btree (feed_code);
 CREATE INDEX volunteer_recorded_by ON public.volunteer USING btree (recorded_by);

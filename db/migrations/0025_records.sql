@@ -57,6 +57,7 @@ create index dated_record_day on dated_record (starts_on desc, id desc);
 create index dated_record_counted on dated_record (kind, starts_on) where status = 'standing';
 create index dated_record_county on dated_record (county, kind, starts_on) where status = 'standing';
 create index dated_record_township on dated_record (township, kind, starts_on) where status = 'standing';
+create index dated_record_community on dated_record (community, kind, starts_on) where status = 'standing';
 -- One finding a day about a place and a condition; a later one ends it.
 create unique index dated_record_determined_once on dated_record (area, (attributes ->> 'condition'), starts_on)
   where kind = 'determinations' and status = 'standing';

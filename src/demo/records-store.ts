@@ -42,10 +42,11 @@ export const addExpected = (ctx: Context, titles: Readonly<Record<string, string
     where w.day <= ${ctx.today}`)
 
 /** A sixth of the communities were found to have the conditions for an incubator, a few were found not to. */
-export const addFindings = (ctx: Context, title: string): Promise<number> =>
+export const addFindings = (ctx: Context, title: (result: string) => string): Promise<number> =>
   ctx.db.run(sql`
     insert into dated_record (${columns})
-    select gen_random_uuid(), 'determinations', ${place}, null, ${title}, ${ctx.today}::date - 60 - ${luck(sql`'day'`)},
+    select gen_random_uuid(), 'determinations', ${place}, null,
+      case when k.met then ${title('met')} else ${title('notMet')} end, ${ctx.today}::date - 60 - ${luck(sql`'day'`)},
       t.short_name || case t.kind when 'subdistrict' then '办事处' else '人民政府' end,
       case when k.met then '有固定场地和专人，水电齐备' else '场地不足，暂不具备' end,
       jsonb_build_object('condition', 'incubator', 'result', case when k.met then 'met' else 'notMet' end), ${ctx.now}, true
@@ -83,5 +84,5 @@ export const addJudgements = (ctx: Context, targets: readonly string[]): Promise
       '查阅各地报送的总结和台账，现场看了三个点，意见一致。', o.person, ${ctx.now}
     from programme g cross join unnest(${targets}::text[]) with ordinality t(id, at)
     join lateral (select h.person from posting h join person p on p.id = h.person
-      where p.login_name in ('市级民政', '县区民政') order by p.login_name limit 1) o on true
+      where p.login_name in ('市级民政', '县区民政') order by h.area = g.area desc, p.login_name limit 1) o on true
     where t.at % 2 = 0`)

@@ -1,6 +1,7 @@
 // Made-up dated records: what the programme expects, in time or late, and what communities do besides.
 import type { Pack } from '../modules/programmes/pack.ts'
 import { recordMeasures } from '../modules/records/measures.ts'
+import { headingOf } from '../modules/records/record-kinds.ts'
 import type { Context } from '../platform/context.ts'
 import {
   addAppraisals,
@@ -29,7 +30,7 @@ const titles = {
 export async function addRecords(ctx: Context, { targets }: Pick<Pack, 'targets'>): Promise<void> {
   const { choices = {} } = recordMeasures.documents.attributes.kind
   await addExpected(ctx, { ...titles, ...choices })
-  await addFindings(ctx, recordMeasures.determinations.attributes.condition.choices?.incubator ?? '')
+  await addFindings(ctx, (result) => headingOf('determinations', { condition: 'incubator', result }))
   for (const happening of happenings) await addHappening(ctx, happening)
   await addAppraisals(ctx)
   await addJudgements(

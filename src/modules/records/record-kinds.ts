@@ -132,9 +132,9 @@ export const recordKinds = {
 
 export const kindNames = Object.keys(recordKinds) as RecordKind[]
 
-/** What a record is called when nobody is asked for a heading: 具备建立孵化基地条件. */
+/** What a record is called when nobody is asked for a heading: 具备建立孵化基地条件：不具备. */
 export const headingOf = (kind: RecordKind, attributes: Readonly<Record<string, string | boolean>>): string =>
-  attributeWords(kind, attributes)[0] ?? titleOf(kind)
+  attributeWords(kind, attributes).join('：') || titleOf(kind)
 
 export const formOf = (kind: RecordKind): KindForm => recordKinds[kind]
 export const titleOf = (kind: RecordKind): string => recordMeasures[kind].title

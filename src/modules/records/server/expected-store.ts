@@ -1,6 +1,7 @@
 // The SQL of expected records: written when a pack is loaded, read as work that waits.
 import type { Context } from '../../../platform/context.ts'
-import { type Sql, sql } from '../../../platform/db.ts'
+import { join, raw, type Sql, sql } from '../../../platform/db.ts'
+import { areaLevels } from '../../areas/area.ts'
 import { type Expected, formPath, keptAnswers } from '../expected.ts'
 import { formOf } from '../record-kinds.ts'
 import { levelOfRecord } from './measures.ts'
@@ -34,10 +35,19 @@ export async function expectRecords(
 /** Whether the area `a` lies within the area `p`. */
 const inside: Sql = sql`p.code in (a.province, a.city, a.county, a.township, a.community)`
 
-/** A record `r`, about an area within `up`, that fulfils what is expected (`x`) of the area `a`. */
-const fulfils = sql`up.code = a.code and r.kind = x.kind and r.status = 'standing' and r.ends_on is null
+/** A record `r` that fulfils what is expected (`x`), wherever it was. */
+const fulfils = sql`r.kind = x.kind and r.status = 'standing' and r.ends_on is null
   and (not x.own or ${levelOfRecord(sql`r`)} = x.units) and r.attributes @> x.attributes
   and (x.counts_from is null or r.starts_on >= x.counts_from) and (x.counts_to is null or r.starts_on <= x.counts_to)`
+
+/** Whether there is one about the area `a` or below it; by its level, so that each is found by its own index. */
+const isOnRecord: Sql = sql`case a.level ${join(
+  areaLevels.map((level) => {
+    const column = raw(`r.${level}`)
+    return sql`when ${level} then exists (select 1 from dated_record r where ${column} = a.code and ${fulfils})`
+  }),
+  ' ',
+)} end`
 
 /** What is expected and not recorded, one row an area; `desk` is the level that enters it. */
 export const unfulfilled: Sql = sql`(
@@ -48,7 +58,4 @@ export const unfulfilled: Sql = sql`(
   from expected_record x join programme g on g.id = x.programme join pack k on k.id = g.pack and k.version = g.pack_version
     join area p on p.code = g.area
     join area a on a.level = x.units and not a.virtual and (x.zones or a.kind <> 'zone') and ${inside}
-  where not exists (
-    select 1 from dated_record r
-    cross join lateral (values (r.province), (r.city), (r.county), (r.township), (r.community)) up (code)
-    where ${fulfils})) w`
+  where not ${isOnRecord}) w`

@@ -26,7 +26,8 @@ const version = (
 ): Sql => sql`'id', ${alias}.id, 'status', ${alias}.status, 'title', ${alias}.title,
   'startsOn', ${alias}.starts_on, 'recordedAt', ${alias}.recorded_at, 'closedWhy', ${alias}.closed_why`
 
-const nobody = '导入或演示'
+/** Nobody's account: made up for a demo, or entered from the command line. */
+const nobody = '系统'
 
 const view = (ctx: Context): Sql => sql`json_build_object(${version(sql`r`)},
   'kind', r.kind, 'area', r.area::text, 'areaName', concat_ws(' ', t.short_name, a.short_name),
