@@ -120,7 +120,11 @@ const eventsOf = ({ today }: Context): Event[] => {
   ]
 }
 
-export async function addMajorEvents(ctx: Context, township: string): Promise<void> {
+/** The worker's own community first. */
+export async function addMajorEvents(
+  ctx: Context,
+  { township, community }: { township: string; community: string },
+): Promise<void> {
   const events = JSON.stringify(
     eventsOf(ctx).map((event, at) => ({ ...event, at, to: event.to ?? 'township' })),
   )
@@ -136,7 +140,7 @@ export async function addMajorEvents(ctx: Context, township: string): Promise<vo
       case when e.people >= 1000 then e.day - 20 end, case when e.people >= 1000 then '演示许可第 1 号' end,
       case when e.people >= 1000 then e.day - 15 end, case when e.day < ${ctx.today} then e.people - 20 end,
       case when e.day < ${ctx.today} then e.day + interval '20 hours' end, true, ${ctx.now}
-    from ${event} join (select o.*, row_number() over (order by o.hub desc, o.id) - 1 as at from organization o
+    from ${event} join (select o.*, row_number() over (order by o.community = ${community} desc nulls last, o.id) - 1 as at from organization o
       where o.demo and o.status = 'active' and o.township = ${township}) o on o.at = e.at`)
   await ctx.db.run(sql`
     insert into major_event_report (id, activity, status, recipient, reported_on, reported_at, due_on, content, form,

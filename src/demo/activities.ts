@@ -11,7 +11,7 @@ export async function addActivities(
 ): Promise<void> {
   await addHeld(ctx, series)
   await addUpcoming(ctx, township, series)
-  await addMajorEvents(ctx, township)
+  await addMajorEvents(ctx, { township, community })
   await addServed(ctx)
   await addSignUps(ctx, community)
 }

@@ -32,8 +32,8 @@ test('an instant falls in the minute that clocks in China show', () => {
 
 test('a span names the day once, both days across midnight, and another year', () => {
   const span = (from: string, to: string) => spanWords(from as Minute, to as Minute, 2023)
-  expect(span('2023-09-01T14:00', '2023-09-01T16:30')).toBe('9 月 1 日（周五） 14:00–16:30')
+  expect(span('2023-09-01T14:00', '2023-09-01T16:30')).toBe('9 月 1 日（周五）14:00–16:30')
   expect(span('2023-12-31T22:00', '2024-01-01T00:30')).toBe(
-    '12 月 31 日（周日） 22:00–2024 年 1 月 1 日（周一） 00:30',
+    '12 月 31 日（周日）22:00–2024 年 1 月 1 日（周一）00:30',
   )
 })

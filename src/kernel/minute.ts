@@ -26,8 +26,8 @@ export const weekdayOf = (day: Day): string => `周${weekdays[new Date(`${day}T0
 
 /** 9 月 1 日（周五）14:00–16:00; both days where it ends on another one, the year where it is not `year`. */
 export function spanWords(from: Minute, to: Minute, year: number): string {
-  const begins = `${dayWords(dayIn(from), year)} ${clockIn(from)}`
-  const end = dayIn(from) === dayIn(to) ? clockIn(to) : `${dayWords(dayIn(to), year)} ${clockIn(to)}`
+  const begins = `${dayWords(dayIn(from), year)}${clockIn(from)}`
+  const end = dayIn(from) === dayIn(to) ? clockIn(to) : `${dayWords(dayIn(to), year)}${clockIn(to)}`
   return `${begins}–${end}`
 }
 

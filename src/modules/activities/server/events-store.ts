@@ -41,7 +41,7 @@ export async function eventLines(
       greatest(0, coalesce(e.reported_on - e.was_due, ${ctx.today}::date - e.report_due, 0)) as late
     from ${listed(ctx, inside)} join area h on h.code = e.area
     where ${only === undefined ? sql`true` : sql`e.state = ${only}`}
-    order by e.state in ('missing', 'waiting', 'objected', 'summary') desc, e.starts_at desc, e.id limit 200`)
+    order by e.state in ('missing', 'waiting', 'objected', 'summary') desc, ${dueOn}, e.starts_at desc, e.id limit 200`)
 }
 
 export async function eventStatesCount(

@@ -183,17 +183,19 @@ export function WhoPart({ typed, set, sending }: PartProps): ReactNode {
   const { data } = useOrganization(typed.organization)
   return (
     <FormPart id="who" title="谁来办">
-      <Whose
-        organization={typed.organization}
-        name={data?.name}
-        onChange={(organization) => set({ organization })}
-      />
-      <FormField id={fieldId('area')} label="在哪个社区（村）" fault={sending.faultOf('area')} required>
-        {(control) => (
-          <AreaPicker {...control} value={typed.area} onChange={(area) => set({ area, series: null })} />
-        )}
-      </FormField>
-      <Partners partners={typed.partners} onChange={(partners) => set({ partners })} />
+      <div className="form-fields">
+        <Whose
+          organization={typed.organization}
+          name={data?.name}
+          onChange={(organization) => set({ organization })}
+        />
+        <FormField id={fieldId('area')} label="在哪个社区（村）" fault={sending.faultOf('area')} required>
+          {(control) => (
+            <AreaPicker {...control} value={typed.area} onChange={(area) => set({ area, series: null })} />
+          )}
+        </FormField>
+        <Partners partners={typed.partners} onChange={(partners) => set({ partners })} />
+      </div>
     </FormPart>
   )
 }

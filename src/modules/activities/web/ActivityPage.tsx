@@ -64,12 +64,12 @@ function Whole({ activity }: { activity: Activity }): ReactNode {
         <div>
           <HeldPanel activity={activity} />
           <MajorEventPanel activity={activity} />
+          {status === 'published' && <SharePanel activity={activity} />}
           {activity.may.includes('activity.seeSignUps') && activity.signUp && (
             <SignUpsPanel activity={activity} />
           )}
         </div>
         <div>
-          {status === 'published' && <SharePanel activity={activity} />}
           <Plan activity={activity} />
         </div>
       </div>

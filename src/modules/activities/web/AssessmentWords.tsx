@@ -12,7 +12,7 @@ export function AssessmentWords({ assessment }: { assessment: Assessment }): Rea
     <div className="activity-major" role="status">
       {recipient && dueOn && (
         <p>
-          <StateShape tone="behind" />
+          <StateShape tone={dueOn < today ? 'overdue' : 'behind'} />
           <b>
             这是重大活动，须在 {dueOn} 以前向{recipients[recipient]}报告
           </b>

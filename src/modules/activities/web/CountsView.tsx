@@ -1,6 +1,7 @@
 // What was held between two days: by series, by kind of people, by area, and how many people came again.
 import type { ReactNode } from 'react'
 import { asDay } from '../../../kernel/time.ts'
+import { asNumber } from '../../../ui/CountText.tsx'
 import { type Column, DataTable } from '../../../ui/DataTable.tsx'
 import { EmptyHint } from '../../../ui/EmptyHint.tsx'
 import { Bones } from '../../../ui/PageBones.tsx'
@@ -39,13 +40,13 @@ function Shown({ counts }: { counts: Counts }): ReactNode {
   if (sum.activities === 0)
     return <EmptyHint title="这一年还没有办过的活动">记录了举办情况的活动才算数。</EmptyHint>
   return (
-    <>
+    <div className="activity-counts">
       <p className="activity-sum">
-        办了 <b>{sum.activities}</b> 次活动，<b>{sum.attended}</b> 人次参加。
+        办了 <b>{asNumber(sum.activities)}</b> 次活动，<b>{asNumber(sum.attended)}</b> 人次参加。
         {counts.returning.people > 0 && (
           <>
-            网上报名并到场的有 <b>{counts.returning.people}</b> 人，其中 <b>{counts.returning.again}</b>{' '}
-            人来过不止一次。
+            网上报名并到场的有 <b>{asNumber(counts.returning.people)}</b> 人，其中{' '}
+            <b>{asNumber(counts.returning.again)}</b> 人来过不止一次。
           </>
         )}
       </p>
@@ -66,15 +67,15 @@ function Shown({ counts }: { counts: Counts }): ReactNode {
         rowKey={({ area }) => area}
         empty={null}
       />
-    </>
+    </div>
   )
 }
 
 type Tally = { activities: number; attended: number }
 
 const tallyColumns: readonly Column<Tally>[] = [
-  { key: 'activities', title: '次数', align: 'right', cell: ({ activities }) => activities },
-  { key: 'attended', title: '人次', align: 'right', cell: ({ attended }) => attended },
+  { key: 'activities', title: '次数', align: 'right', cell: ({ activities }) => asNumber(activities) },
+  { key: 'attended', title: '人次', align: 'right', cell: ({ attended }) => asNumber(attended) },
 ]
 
 const seriesColumns: readonly Column<Counts['bySeries'][number]>[] = [

@@ -20,7 +20,7 @@ export function MajorEventsView({ area }: { area: string }): ReactNode {
   }))
   return (
     <>
-      <fieldset className="filter-row no-print">
+      <fieldset className="filter-row activity-states no-print">
         <legend>状态</legend>
         <ChooseOne
           name="state"

@@ -47,10 +47,12 @@ function Person({ activity, one, phone, open }: PersonProps): ReactNode {
   const shown = phone ?? one.phone
   return (
     <li>
-      <b>{name}</b>
-      {phone ? <a href={`tel:${phone}`}>{phone}</a> : <span className="faint">{shown ?? '没有电话'}</span>}
+      <span className="activity-person">
+        <b>{name}</b>
+        {phone ? <a href={`tel:${phone}`}>{phone}</a> : <span className="faint">{shown ?? '没有电话'}</span>}
+        {movedUp && status === 'going' && <span className="faint">由候补转入</span>}
+      </span>
       <StateTag tone={came ? 'met' : tones[status]} word={came ? '到场' : signUpStatuses[status]} />
-      {movedUp && status === 'going' && <span className="faint">由候补转入</span>}
       {open && status !== 'cancelled' && (
         <button
           type="button"
