@@ -28,9 +28,10 @@ const occasions = sql`(values
   ('city', 'socialWork', 'onSite', '社区社会工作人才研修班', 100, 6)
 ) as k (level, audience, kind, title, rate, month)`
 
-/** One county in four began only this year, one in five has not held any this year. */
+/** Where there are several counties, one in four began only this year, and one in five has not held any this year. */
 const counties = sql`(
-  select code, row_number() over (partition by coalesce(city, province) order by code) as turn from area where level = 'county')`
+  select code, row_number() over place as turn, count(*) over (partition by coalesce(city, province)) > 2 as several
+  from area where level = 'county' window place as (partition by coalesce(city, province) order by code))`
 
 const lineage = (alias: 'a' | 't'): Sql =>
   alias === 'a'
@@ -53,8 +54,8 @@ const addHeld = (ctx: Context): Promise<number> =>
     cross join lateral (select make_date(y.year, k.month, 1 + ${luck(sql`a.code::text || k.title`, 'day')} % 27) as held_on) d
     left join ${counties} c on c.code = a.county
     where a.kind <> 'zone' and d.held_on < ${ctx.today} and ${luck(sql`a.code::text || k.title || y.year`, 'held')} < k.rate
-      and (c.turn is null or c.turn % 4 <> 3 or y.year = extract(year from ${ctx.today}::date))
-      and (c.turn is null or c.turn % 5 <> 2 or y.year < extract(year from ${ctx.today}::date))
+      and (c.several is not true or c.turn % 4 <> 3 or y.year = extract(year from ${ctx.today}::date))
+      and (c.several is not true or c.turn % 5 <> 2 or y.year < extract(year from ${ctx.today}::date))
       and exists (select 1 from organization o where ${withinTraining} limit 1)`)
 
 /** An organization `o` of the area of `a`, which is a township or above. */
@@ -111,7 +112,7 @@ async function addComing(ctx: Context): Promise<void> {
   await announce(ctx, {
     where: sql`a.level in ('township', 'community') and exists (select 1 from posting p join person w on w.id = p.person
       where p.area = a.code and w.login_name in ('街镇', '社区'))`,
-    ...{ title: '社区社会组织小班培训', on: past, seats: 40 },
+    ...{ title: '社区社会组织小班培训', on: past, seats: 120 },
   })
   await ctx.db.run(sql`
     insert into training_enrolment (id, training, organization, status, people, names, invited_at, answered_at, demo)

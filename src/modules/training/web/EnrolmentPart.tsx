@@ -2,60 +2,77 @@
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
-import type { Day } from '../../../kernel/time.ts'
 import { ConfirmWithReason } from '../../../ui/ConfirmWithReason.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
-import { useMay, useSession } from '../../people/web/session-queries.ts'
+import { useMay } from '../../people/web/session-queries.ts'
 import { type Enrolment, enrolmentStatuses, type TrainingView } from '../training.ts'
-import { whyNotEnrol } from '../training-rules.ts'
 import { EnrolDialog, type Enrolling } from './EnrolDialog.tsx'
 import { namesText } from './names-text.ts'
 import { trainingActs, useTrainingAct } from './training-queries.ts'
 import { enrolmentTones } from './training-words.ts'
 
-type Props = { training: TrainingView }
+type Props = {
+  training: TrainingView
+  /** Answers are still taken. */
+  open: boolean
+}
 
-export function EnrolmentPart({ training }: Props): ReactNode {
-  const may = useMay()
-  const { today } = useSession()
+/** Those who still owe an answer and can give it come first; when it is over the list is folded. */
+export function EnrolmentPart({ training, open }: Props): ReactNode {
   const [enrolling, setEnrolling] = useState<Enrolling | null>(null)
-  const open = whyNotEnrol({ ...training, until: training.until ?? training.heldOn }, today as Day) === null
-  const owed = training.enrolments.filter(
-    (one) => one.status === 'invited' && one.may.includes('training.enrol'),
-  )
-  const others = training.enrolments.filter((one) => !owed.includes(one))
-  if (training.enrolments.length === 0 && !open) return null
+  const { enrolments, own } = training
+  if (enrolments.length === 0 && !open) return null
+  const lines = inTurn(enrolments).map((one) => (
+    <Line key={one.id} enrolment={one} open={open} enrol={setEnrolling} />
+  ))
+  if (!open)
+    return (
+      <details className="panel training-past">
+        <summary>报名时的名单（{enrolments.length} 个组织）</summary>
+        {lines}
+      </details>
+    )
   return (
     <section className="panel" aria-labelledby="enrolments-heading">
       <h2 id="enrolments-heading">报名</h2>
-      {owed.map((one) => (
-        <Line key={one.id} enrolment={one} open={open} enrol={setEnrolling} />
-      ))}
-      {open &&
-        training.own.map((organization) => (
-          <p key={organization.id} className="training-line">
-            <span>{organization.name}</span>
-            <Button type="primary" onClick={() => setEnrolling({ organization, before: null })}>
-              报名
-            </Button>
-          </p>
-        ))}
-      {others.map((one) => (
-        <Line key={one.id} enrolment={one} open={open} enrol={setEnrolling} />
-      ))}
-      {training.enrolments.length === 0 && training.own.length === 0 && (
-        <p className="faint">还没有组织报名。</p>
-      )}
-      {open && training.own.length === 0 && may('training.enrol') && owed.length === 0 && (
-        <p className="no-print">
-          <Button onClick={() => setEnrolling({ organization: null, before: null })}>替一个组织报名</Button>
+      {own.map((organization) => (
+        <p key={organization.id} className="training-line">
+          <span>{organization.name}</span>
+          <Button type="primary" onClick={() => setEnrolling({ organization, before: null })}>
+            报名
+          </Button>
         </p>
-      )}
+      ))}
+      {lines}
+      {enrolments.length === 0 && own.length === 0 && <p className="faint">还没有组织报名。</p>}
+      <ForAnother training={training} enrol={setEnrolling} />
       {enrolling && (
         <EnrolDialog training={training} enrolling={enrolling} onClose={() => setEnrolling(null)} />
       )}
     </section>
+  )
+}
+
+const owes = ({ status, may }: Enrolment): boolean => status === 'invited' && may.includes('training.enrol')
+
+const inTurn = (all: readonly Enrolment[]): Enrolment[] => [
+  ...all.filter(owes),
+  ...all.filter((one) => !owes(one)),
+]
+
+/** A leader's own are all there already; a worker fills in for others. */
+function ForAnother({
+  training: { own, enrolments },
+  enrol,
+}: Pick<Props, 'training'> & Pick<LineProps, 'enrol'>): ReactNode {
+  const may = useMay()
+  if (!may('training.invite') || !may('training.enrol')) return null
+  if (own.length > 0 || enrolments.some(owes)) return null
+  return (
+    <p className="no-print">
+      <Button onClick={() => enrol({ organization: null, before: null })}>替一个组织报名</Button>
+    </p>
   )
 }
 

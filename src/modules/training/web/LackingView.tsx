@@ -2,8 +2,9 @@
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
+import type { CappedCount } from '../../../kernel/page.ts'
 import { ChooseOne } from '../../../ui/ChoiceChips.tsx'
-import { CountText } from '../../../ui/CountText.tsx'
+import { asNumber, CountText } from '../../../ui/CountText.tsx'
 import { type Column, DataTable } from '../../../ui/DataTable.tsx'
 import { EmptyHint } from '../../../ui/EmptyHint.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
@@ -32,11 +33,14 @@ export function LackingView(): ReactNode {
     ...asked,
     ...(keyset.after && { after: keyset.after }),
   })
+  const { data: count } = useLackingCount(asked)
   const nameOf = (id: string) => data?.items.find((one) => one.id === id)?.name ?? ''
   return (
     <>
-      <Count asked={asked} />
-      {may('training.invite') && <InviteBar year={year} chosen={chosen} onDone={() => setChosen([])} />}
+      <Count count={count} year={year} />
+      {may('training.invite') && (
+        <InviteBar year={year} count={count?.value ?? 0} chosen={chosen} onDone={() => setChosen([])} />
+      )}
       <DataTable
         label="今年还没参训的组织"
         columns={columns}
@@ -53,21 +57,19 @@ export function LackingView(): ReactNode {
   )
 }
 
-function Count({ asked }: { asked: { year: number; area?: string } }): ReactNode {
-  const { data } = useLackingCount(asked)
-  if (!data) return <p className="count">正在计数…</p>
+function Count({ count, year }: { count: CappedCount | undefined; year: number }): ReactNode {
+  if (!count) return <p className="count">正在计数…</p>
   return (
     <p className="count" role="status">
-      <CountText count={data} unit="个组织" /> {asked.year}{' '}
-      年还没有人参加过骨干培训；负责人和骨干每年至少一次。
+      <CountText count={count} unit="个组织" /> {year} 年还没有人参加过骨干培训；负责人和骨干每年至少一次。
     </p>
   )
 }
 
-type BarProps = { year: number; chosen: readonly string[]; onDone: () => void }
+type BarProps = { year: number; count: number; chosen: readonly string[]; onDone: () => void }
 
 /** The next training is chosen already: inviting takes one click. */
-function InviteBar({ year, chosen, onDone }: BarProps): ReactNode {
+function InviteBar({ year, count, chosen, onDone }: BarProps): ReactNode {
   const { today } = useSession()
   const url = useUrlState()
   const home = useHomeArea()
@@ -99,9 +101,9 @@ function InviteBar({ year, chosen, onDone }: BarProps): ReactNode {
         >
           邀请勾选的 {chosen.length} 个
         </Button>
-        {area && (
+        {area && count > 0 && (
           <Button loading={act.isPending} onClick={() => invite({ lackingIn: area })}>
-            邀请这里全部没参训的
+            邀请全部 {asNumber(count)} 个
           </Button>
         )}
         <span role="status">
@@ -127,6 +129,7 @@ const columns: readonly Column<Lacking>[] = [
   {
     key: 'keeper',
     title: '负责人账号',
+    card: 'hide',
     cell: ({ hasKeeper }) => (hasKeeper ? '有' : '没有，由社区代为答复'),
   },
   {

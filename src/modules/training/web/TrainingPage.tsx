@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { useParams } from 'react-router'
 import { acceptOf, allFileKinds } from '../../../kernel/file-kind.ts'
+import type { Day } from '../../../kernel/time.ts'
 import { asNumber } from '../../../ui/CountText.tsx'
 import { urlOf } from '../../../ui/call.ts'
 import { FileButton } from '../../../ui/FileButton.tsx'
@@ -11,8 +12,10 @@ import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { PrintMenu } from '../../../ui/PrintMenu.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
+import { useSession } from '../../people/web/session-queries.ts'
 import { audiences, type TrainingView, trainingKinds, trainingStatuses } from '../training.ts'
 import { trainingApi } from '../training-api.ts'
+import { whyNotEnrol } from '../training-rules.ts'
 import { AttendancePart } from './AttendancePart.tsx'
 import { EnrolmentPart } from './EnrolmentPart.tsx'
 import { TrainingSteps } from './TrainingSteps.tsx'
@@ -45,26 +48,36 @@ export function TrainingPage(): ReactNode {
       <TrainingSteps training={data} />
       <Facts training={data} />
       <Materials training={data} />
-      <EnrolmentPart training={data} />
-      {data.may.includes('training.names') && data.status !== 'cancelled' && (
-        <AttendancePart training={data} />
-      )}
+      <People training={data} />
+    </>
+  )
+}
+
+/** Before the day who comes, then who was there. */
+function People({ training }: { training: TrainingView }): ReactNode {
+  const today = useSession().today as Day
+  const open = whyNotEnrol({ ...training, until: training.until ?? training.heldOn }, today) === null
+  const named = training.may.includes('training.names') && training.status !== 'cancelled'
+  return (
+    <>
+      {open && <EnrolmentPart training={training} open />}
+      {named && <AttendancePart training={training} />}
+      {!open && <EnrolmentPart training={training} open={false} />}
     </>
   )
 }
 
 function Facts({ training }: { training: TrainingView }): ReactNode {
-  const { audience, kind, place, link, seats, enrolled, attended, areaName, note } = training
+  const { audience, kind, place, link, enrolled, attended, areaName, note, status } = training
   const facts: [string, ReactNode][] = [
     ['对象', audiences[audience]],
     ['范围', areaName],
     kind === 'online' ? ['方式', trainingKinds.online] : ['地点', place ?? '另行通知'],
     ...(link ? [['网址', <Address key="link" link={link} />] as [string, ReactNode]] : []),
-    [
-      '报名',
-      `${asNumber(enrolled.organizations)} 个组织，${asNumber(enrolled.people)} 人${seats === null ? '' : `（名额 ${seats}）`}`,
-    ],
-    ['签到', `${asNumber(attended)} 人次`],
+    ...(status === 'announced' || enrolled.people > 0
+      ? [['报名', enrolledWords(training)] as [string, ReactNode]]
+      : []),
+    ...(status === 'held' ? [['签到', `${asNumber(attended)} 人次`] as [string, ReactNode]] : []),
   ]
   return (
     <section className="panel" aria-label="培训内容">
@@ -80,6 +93,9 @@ function Facts({ training }: { training: TrainingView }): ReactNode {
     </section>
   )
 }
+
+const enrolledWords = ({ enrolled, seats }: TrainingView): string =>
+  `${asNumber(enrolled.organizations)} 个组织，${asNumber(enrolled.people)} 人${seats === null ? '' : `（名额 ${seats}）`}`
 
 const Address = ({ link }: { link: string }): ReactNode => (
   <a className="link" href={link} target="_blank" rel="noreferrer">

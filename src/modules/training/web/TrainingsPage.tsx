@@ -51,7 +51,7 @@ function Choices({ url }: { url: UrlState }): ReactNode {
   const { today } = useSession()
   const year = yearIn(url, today)
   const now = Number(today.slice(0, 4))
-  const years = [now + 1, now, now - 1, now - 2, now - 3].map((one) => [String(one), `${one} 年`])
+  const years = [now + 1, now, now - 1, now - 2].map((one) => [String(one), `${one} 年`])
   return (
     <search className="training-choices no-print">
       <ChooseOne
