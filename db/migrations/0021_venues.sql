@@ -75,6 +75,10 @@ create index venue_booking_venue_room on venue_booking (venue_room, starts_at);
 create index venue_booking_organization on venue_booking (organization, starts_at);
 create index venue_booking_asked_by on venue_booking (asked_by);
 create index venue_booking_answered_by on venue_booking (answered_by);
+-- What waits for somebody, without looking at what is over.
+create index venue_booking_waits on venue_booking (starts_at) where status = 'asked';
+create index venue_booking_agreed on venue_booking (starts_at) where status = 'accepted';
+create index venue_booking_refused on venue_booking (starts_at) where status in ('declined', 'cancelled');
 -- The same request sent twice is one.
 create unique index venue_booking_asked_once on venue_booking (venue_room, organization, starts_at)
   where status in ('asked', 'accepted');

@@ -33,7 +33,7 @@ export async function addVenues(ctx: Context, { community }: { community: string
     select gen_random_uuid(), v.id, r.name, r.capacity, r.equipment, true
     from venue v cross join (values ('多功能厅', 60, '音响、投影、折叠椅 60 把'), ('排练室', 20, '镜子、把杆'))
       as r(name, capacity, equipment) where v.demo`)
-  await addBookings(ctx)
+  await addBookings(ctx, community)
 }
 
 /** In the demo's own community and in the first of each other township, since one of the last three years. */
@@ -46,8 +46,11 @@ const addPlatforms = (ctx: Context, community: string): Promise<number> =>
       where level = 'community' and not virtual order by township, code = ${community}::bigint desc, code) a
     on conflict do nothing`)
 
-/** Once a week in each room, by one of the township's organizations: used, still to be recorded, accepted, or waiting. */
-async function addBookings(ctx: Context): Promise<void> {
+/**
+ * Once a week in each room, by one of the township's organizations: used, still to be recorded, accepted, or waiting;
+ * something always waits for the demo's own worker.
+ */
+async function addBookings(ctx: Context, community: string): Promise<void> {
   const monday = addDays(ctx.today, 1 - weekdayNumber(ctx.today))
   const due = addWorkingDays(ctx.today, 1)
   await ctx.db.run(sql`
@@ -58,7 +61,7 @@ async function addBookings(ctx: Context): Promise<void> {
       window w as (partition by township order by id)),
     turn as (
       select r.id as room, p.township, ${monday}::date + 7 * n + 1 + ${chance(sql`r.id::text || n`)} % 4 as day,
-        ${chance(sql`p.name || r.name || n`)} as luck
+        ${chance(sql`p.name || r.name || n`)} as luck, p.community = ${community}::bigint and n = 1 as shown
       from venue_room r join support_platform p on p.id = r.venue
       cross join generate_series(${-weeks.before}::int, ${weeks.after}::int) n where r.demo)
     insert into venue_booking (id, venue_room, organization, starts_at, ends_at, purpose, people, status, asked_at, due_on,
@@ -76,5 +79,5 @@ async function addBookings(ctx: Context): Promise<void> {
 const statusOf = (today: Day): Sql => sql`case
   when t.day < ${addDays(today, -4)} then case when t.luck < 90 then 'used' else 'unused' end
   when t.day < ${today} then 'accepted'
-  when t.luck < 30 and t.day > ${today} then 'asked'
+  when (t.luck < 30 or t.shown) and t.day > ${today} then 'asked'
   else 'accepted' end`

@@ -49,11 +49,11 @@ export const venuesWork: WorkSources = {
   'venues.rearrange': {
     title: '另约场地',
     action: 'venue.book',
-    from: sql`(select b.id, ${dayOf} as day, b.reason, b.status, b.asked_by, b.organization,
+    from: sql`(select b.id, b.starts_at, ${dayOf} as day, b.reason, b.status, b.asked_by, b.organization,
         (b.answered_at at time zone 'Asia/Shanghai')::date as since, p.name as venue, o.name, o.keeper, ${places('o')}
-      from ${joined} where (b.status = 'declined' or (b.status = 'cancelled' and b.ended_by = 'keeper'))
+      from ${joined} where b.status in ('declined', 'cancelled') and (b.status = 'declined' or b.ended_by = 'keeper')
         and not exists (select 1 from venue_booking n where n.organization = b.organization and n.asked_at > b.answered_at)) w`,
-    where: (today) => sql`w.day >= ${today}::date`,
+    where: (today) => sql`w.starts_at >= ${today}::date::timestamp at time zone 'Asia/Shanghai'`,
     id: sql`w.id::text`,
     label: sql`w.name`,
     note: sql`w.day || ' ' || w.venue || case w.status when 'declined' then ' 没有同意：' else ' 取消了：' end || w.reason`,

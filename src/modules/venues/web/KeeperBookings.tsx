@@ -66,7 +66,7 @@ function List({ venue, view, bookings }: ListProps): ReactNode {
           ) : null,
         )}
       </ul>
-      {view === 'unrecorded' && <AllUsed venue={venue} bookings={bookings} />}
+      {view === 'unrecorded' && bookings.length > 1 && <AllUsed venue={venue} bookings={bookings} />}
     </>
   )
 }
