@@ -2,10 +2,11 @@
 import pg from 'pg'
 import { makeDemoWorld } from '../src/demo/demo-world.ts'
 import { paths } from '../src/paths.ts'
-import { openDatabase } from '../src/platform/db.ts'
+import { type Database, openDatabase } from '../src/platform/db.ts'
 import { migrate } from '../src/platform/migrate.ts'
 import { startForTests } from '../src/platform/postgres/for-tests.ts'
 import { serverFlags } from '../src/platform/postgres/settings.ts'
+import { growRecords } from './grow.ts'
 
 /** As in production but for `fsync`: a throw-away cluster need not outlive the machine. */
 const flags = {
@@ -29,17 +30,21 @@ export async function closeCluster(): Promise<void> {
   await (await cluster)?.stop()
 }
 
-/** The Chongqing demo world: 38 counties, 11,270 communities, 113,000 organizations. Only read it; see `copyOf`. */
-export const chongqing = (): Promise<string> => demo('chongqing')
+/**
+ * The Chongqing demo world: 38 counties, 11,270 communities, 113,000 organizations, a million attendances, three million
+ * hours of service. Only read it; see `copyOf`.
+ */
+export const chongqing = (): Promise<string> => demo('chongqing', growRecords)
 
 /** The Taicang demo world: one county, for what does not depend on size. Only read it; see `copyOf`. */
 export const taicang = (): Promise<string> => demo('taicang')
 
-const demo = (pack: string): Promise<string> =>
+const demo = (pack: string, grow?: (database: Database) => Promise<void>): Promise<string> =>
   world(pack, async (url) => {
     const database = openDatabase(url)
     await makeDemoWorld(database, pack, (line) => process.stderr.write(`    ${line}\r`))
     process.stderr.write('\n')
+    await grow?.(database)
     await vacuum(url)
     await database.close()
   })
