@@ -7,7 +7,6 @@ import { CappedCount, pageOf, pageQuery } from '../../kernel/page.ts'
 import {
   HonorInFull,
   HonorLine,
-  honorStates,
   KindField,
   LevelField,
   OutcomeField,
@@ -188,5 +187,3 @@ export const honorsApi = {
     returns: z.object({ items: z.array(PublicHonor) }),
   }),
 } as const satisfies EndpointTable
-
-export const isState = (text: string): text is keyof typeof honorStates => Object.hasOwn(honorStates, text)

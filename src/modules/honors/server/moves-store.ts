@@ -2,6 +2,8 @@
 import type { Day } from '../../../kernel/time.ts'
 import type { Context } from '../../../platform/context.ts'
 import { type Db, raw, sql } from '../../../platform/db.ts'
+import type { Subject } from '../../../platform/policy.ts'
+import { areaSubject, areaWithoutKeeper } from '../../areas/server/index.ts'
 import type { HonorLevel, HonorStatus } from '../honor.ts'
 import { type Step, steps } from '../honor-rules.ts'
 import type { HonorDraft, HonorWords } from '../honors-api.ts'
@@ -13,6 +15,12 @@ export type Candidate = {
   area: string
   areaLevel: 'province' | 'city' | 'county' | 'township' | 'community'
 }
+
+/** For naming a place: nobody keeps one. */
+export const placeSubject = (code: string): Subject => ({
+  ...areaSubject(code),
+  from: sql`${areaWithoutKeeper} a where a.code = ${code}`,
+})
 
 export const organizationCandidate = (db: Db, id: string): Promise<Candidate | null> =>
   db.maybe(sql`

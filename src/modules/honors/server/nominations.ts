@@ -2,10 +2,9 @@
 import { Problem, refuseIf } from '../../../kernel/problem.ts'
 import { dueOn } from '../../../kernel/working-days.ts'
 import type { Context } from '../../../platform/context.ts'
-import { brokenConstraint, sql } from '../../../platform/db.ts'
+import { brokenConstraint } from '../../../platform/db.ts'
 import { record } from '../../../platform/events.ts'
 import { authorize, notAllowed, notFound } from '../../../platform/policy.ts'
-import { areaSubject, areaWithoutKeeper } from '../../areas/server/index.ts'
 import { organizationSubject } from '../../organizations/server/index.ts'
 import { rulesFor } from '../../rules/server/index.ts'
 import { type HonorInFull, type HonorLevel, honorLevels } from '../honor.ts'
@@ -32,6 +31,7 @@ import {
   moveHonor,
   type NewHonor,
   organizationCandidate,
+  placeSubject,
   updateWords,
 } from './moves-store.ts'
 
@@ -89,10 +89,7 @@ export async function retract(ctx: Context, id: string, reason: string): Promise
 /** What may be nominated by this person. A project is that of the organization that carries it. */
 async function candidateOf(ctx: Context, about: SubjectDraft): Promise<Candidate> {
   if (about.subject === 'area') {
-    await authorize(ctx, 'honor.nominate', {
-      ...areaSubject(about.area),
-      from: sql`${areaWithoutKeeper} a where a.code = ${about.area}`,
-    })
+    await authorize(ctx, 'honor.nominate', placeSubject(about.area))
     return found(await areaCandidate(ctx.db, about.area), '区划')
   }
   await authorize(ctx, 'honor.nominate', organizationSubject(about.organization))
