@@ -39,7 +39,7 @@ export async function addProjects(ctx: Context): Promise<void> {
     select gen_random_uuid(), o.id, o.area, o.province, o.city, o.county, o.township, o.community,
       k.title || case when n = 2 then '（第二期）' else '' end, k.need, '每月组织两次，由骨干分工负责', b.money,
       (array['own', 'community', 'grant', 'purchase', 'fund', 'donation'])[1 + ${chance('source')} % 6], d.starts_on,
-      d.starts_on + 90, s.status, case s.status when 'finished' then '按计划完成，居民反映较好' end,
+      case s.status when 'stopped' then least(d.starts_on + 30, ${ctx.today}::date) else d.starts_on + 90 end, s.status, case s.status when 'finished' then '按计划完成，居民反映较好' end,
       case s.status when 'finished' then b.money * (80 + ${chance('cost')} % 20) / 100 end,
       case s.status when 'stopped' then '骨干离开，人手不够' end, ${chance('hand')} < 50, ${ctx.now}, true
     from organization o

@@ -87,7 +87,15 @@ const rounds: Record<string, { as: string | null; routes: string[] }> = {
   },
   'what is open to all': {
     as: null,
-    routes: ['/sign-in', '/api-docs', '/verify', '/verify/:code', '/notices', '/join/:code'],
+    routes: [
+      '/sign-in',
+      '/api-docs',
+      '/verify',
+      '/verify/:code',
+      '/verify-service/:code',
+      '/notices',
+      '/join/:code',
+    ],
   },
 }
 

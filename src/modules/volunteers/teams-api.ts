@@ -106,7 +106,7 @@ export const teamsApi = {
     returns: z.object({ phone: z.string().nullable() }),
   }),
   setAccount: put('/team-members/:id/account', {
-    summary: 'Tie a resident’s account to a volunteer, who sees the own record with it; null unties',
+    summary: 'Tie a resident’s account to a volunteer, who sees the own record with it; or untie it',
     needs: 'volunteer.setAccount',
     params: byId,
     body: z.object({ loginName: z.string().trim().max(60).nullable() }),

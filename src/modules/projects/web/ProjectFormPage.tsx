@@ -29,7 +29,7 @@ export function NewProjectPage(): ReactNode {
   return (
     <>
       <PageHeader
-        title={former.data ? '照去年的再办一次' : '新项目'}
+        title={former.data ? '照以前的再办一次' : '新项目'}
         sentence={
           former.data ? '只改有变化的地方，其余已经照以前的填好。' : '打算为谁办什么事；不清楚的可以空着。'
         }

@@ -1,6 +1,7 @@
 // One service project: what it is for, what came of it, what happened to it, and what can be done next.
 import type { ReactNode } from 'react'
 import { Link, useParams } from 'react-router'
+import { Facts } from '../../../ui/Facts.tsx'
 import { PageBones } from '../../../ui/PageBones.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
@@ -113,19 +114,6 @@ function Plan({ project }: { project: Project }): ReactNode {
 
 const plannedText = ({ kind, planned }: Project['beneficiaries'][number]): string =>
   `${beneficiaryKinds[kind]}${planned === null ? '' : ` ${planned} 人`}`
-
-function Facts({ facts }: { facts: readonly [string, string][] }): ReactNode {
-  return (
-    <dl className="facts facts-group">
-      {facts.map(([label, value]) => (
-        <div key={label} className={value.length > 24 ? 'fact-wide' : undefined}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  )
-}
 
 function Happenings({ project }: { project: Project }): ReactNode {
   return (

@@ -67,14 +67,14 @@ function Area({ url }: { url: UrlState }): ReactNode {
 
 function ProjectFilters({ url }: { url: UrlState }): ReactNode {
   const year = Number(useSession().today.slice(0, 4))
-  const years = Object.fromEntries([year, year - 1, year - 2].map((one) => [`${one}`, `${one} 年`]))
+  const years = [year, year - 1, year - 2].map((one) => ({ value: `${one}`, label: `${one} 年` }))
   return (
     <>
       <fieldset className="filter-row">
         <legend>年份</legend>
         <ChooseOne
           name="year"
-          options={chipsOf<string>({ any: '不限', ...years })}
+          options={[{ value: 'any', label: '不限' }, ...years]}
           value={url.one('year') ?? 'any'}
           onChange={(next) => url.set({ year: next === 'any' ? null : next })}
         />

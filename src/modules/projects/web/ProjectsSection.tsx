@@ -5,6 +5,7 @@ import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { Bones } from '../../../ui/PageBones.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
+import { useShownWhenAsked } from '../../../ui/use-shown-when-asked.ts'
 import type { Organization } from '../../organizations/organization.ts'
 import { useSession } from '../../people/web/session-queries.ts'
 import { type ProjectLine, projectStatuses } from '../project.ts'
@@ -16,12 +17,13 @@ type Props = { organization: Organization }
 
 export function ProjectsSection({ organization }: Props): ReactNode {
   const { data, error, refetch } = useProjectsOf(organization.id)
+  const section = useShownWhenAsked('projects', data !== undefined)
   const year = Number(useSession().today.slice(0, 4))
   if (data?.items.length === 0 && !data.mayPlan) return null
   const now = data?.items.filter((one) => one.year >= year) ?? []
   const before = data?.items.filter((one) => one.year < year) ?? []
   return (
-    <section className="panel" id="projects" aria-labelledby="projects-heading">
+    <section ref={section} className="panel" id="projects" aria-labelledby="projects-heading">
       <h2 id="projects-heading">服务项目</h2>
       <ProblemAlert problem={error} retry={() => void refetch()} />
       {!data && !error && <Bones lines={3} />}

@@ -37,7 +37,7 @@ export function ServicePage(): ReactNode {
     <>
       <PageHeader
         title="志愿服务时长"
-        sentence="活动结束后 10 个工作日内确认；确认了才算数。"
+        sentence="活动结束后及时确认；确认了才算数，逾期的上级看得到。"
         back={{ to: '/volunteer-teams', label: '志愿服务' }}
         extra={
           may('service.export') && (
