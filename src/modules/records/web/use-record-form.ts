@@ -6,8 +6,6 @@ import type { RecordKind } from '../record-kinds.ts'
 import { bodyOf, type Draft, type Faults, faultsIn } from './record-form.ts'
 import { useLastDoneBy } from './record-queries.ts'
 
-export type RecordForm = ReturnType<typeof useRecordForm>
-
 export function useRecordForm(kind: RecordKind, begin: Draft) {
   const [draft, setDraft] = useState(begin)
   const [faults, setFaults] = useState<Faults>({})
