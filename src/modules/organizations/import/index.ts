@@ -15,7 +15,6 @@ export {
   type Statement,
   statementOf,
 } from './outcome.ts'
-export { parseCount } from './parse-count.ts'
 export { type GivenDay, parseDay } from './parse-day.ts'
 export { parsePhone } from './parse-phone.ts'
 export { parseName, parseText } from './parse-text.ts'
@@ -24,4 +23,4 @@ export { type FieldValues, parsers, writers } from './read-field.ts'
 export { registerVocabulary } from './register-vocabulary.ts'
 export { type AreaIndex, type AreaWords, indexAreas, type KnownArea, resolveArea } from './resolve-area.ts'
 export { surveySheets } from './survey.ts'
-export type { FieldNames, Vocabulary } from './vocabulary.ts'
+export type { Vocabulary } from './vocabulary.ts'

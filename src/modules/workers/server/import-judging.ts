@@ -4,7 +4,6 @@ import type { Day } from '../../../kernel/time.ts'
 import type { Context } from '../../../platform/context.ts'
 import { type AreaIndex, cellOf, type Remark } from '../../organizations/import/index.ts'
 import {
-  type Found,
   type Judging,
   judged,
   organizationFinder,
@@ -15,74 +14,50 @@ import type { PostDraft } from '../worker.ts'
 import type { WorkerRowValues } from '../worker-columns.ts'
 import { whyNotMove } from '../worker-rules.ts'
 import { changesIn, nextOf } from './import-changes.ts'
+import { type PlaceOfRow, placeOf } from './import-place.ts'
 import { type KnownWorkers, knownWorkers } from './import-store.ts'
-import { certificateRow } from './worker-commands.ts'
+import { certificateRow, renewBeforeAt } from './worker-commands.ts'
 import type { CertificateRow, WorkerRow } from './worker-writes-store.ts'
 
 type Row = Placed<WorkerRowValues>
 /** What a new worker's row comes to. */
 export type NewWorker = { name: string; post: PostDraft; certificate: CertificateRow | null }
 
+/** What lasts while a table is read: which rows were about whom, and what was asked of the rules. */
+type Table = { ctx: Context; seen: Map<string, number>; renewBefore: (area: string) => Promise<number> }
+
 export function judgeWorkers(ctx: Context, index: AreaIndex): Judging<WorkerRowValues> {
-  const seen = new Map<string, number>()
+  const table: Table = {
+    ctx,
+    seen: new Map(),
+    renewBefore: remembered((area) => renewBeforeAt(ctx.db, area)),
+  }
   const find = organizationFinder(ctx, index)
   return async (rows) => {
     const organizations = await find(rows.flatMap(({ given }) => given.organization ?? []))
-    const places = rows.map((row) => placeOf(row, index, organizations))
-    const known = await knownWorkers(
-      ctx,
-      rows.map(({ given }, at) => ({
-        name: given.name ?? '',
-        area: places[at]?.area ?? null,
-        grade: given.grade ?? null,
-        number: given.number ?? null,
-      })),
-    )
+    const placed = rows.map((row) => ({ row, place: placeOf(row, index, organizations) }))
+    const known = await knownWorkers(ctx, placed.map(askedOf))
     const said: StoredRow[] = []
-    for (const [at, row] of rows.entries())
-      said.push(
-        await judgeOne(ctx, row, places[at] ?? { area: null, organization: null, problems: [] }, known, seen),
-      )
+    for (const { row, place } of placed) said.push(await judgeOne(table, row, place, known))
     return said
   }
 }
 
-type PlaceOfRow = { area: string | null; organization: string | null; problems: Remark[] }
-
-/** An organization's own area goes before the words beside it. */
-function placeOf(
-  row: Row,
-  { root }: AreaIndex,
-  find: (name: string, area: string | null) => Found,
-): PlaceOfRow {
-  const { organization, site, name } = row.given
-  if (organization) {
-    const found = find(organization, row.area)
-    if ('organization' in found)
-      return { area: found.organization.area, organization: found.organization.id, problems: [] }
-    return remark(row, 'organization', found.problem)
-  }
-  if (site === 'organization') return remark(row, 'organization', '单位类型是社会组织，没有写所在组织')
-  if (row.area || row.problems.length > 0) return { area: row.area, organization: null, problems: [] }
-  if (root.level === 'community') return { area: root.code, organization: null, problems: [] }
-  return name
-    ? remark(row, 'community', '没有写所在社区（村）或组织')
-    : { area: null, organization: null, problems: [] }
-}
-
-const remark = (row: Row, field: keyof WorkerRowValues, message: string): PlaceOfRow => ({
-  area: null,
-  organization: null,
-  problems: [{ cell: cellOf(row, field, 'name'), message }],
+const askedOf = ({ row: { given }, place }: { row: Row; place: PlaceOfRow }) => ({
+  ...{ name: given.name ?? '', area: place.area, grade: given.grade ?? null, number: given.number ?? null },
 })
 
-async function judgeOne(
-  ctx: Context,
-  row: Row,
-  place: PlaceOfRow,
-  known: KnownWorkers,
-  seen: Map<string, number>,
-): Promise<StoredRow> {
+function remembered<T>(ask: (key: string) => Promise<T>): (key: string) => Promise<T> {
+  const known = new Map<string, Promise<T>>()
+  return (key) => {
+    const answer = known.get(key) ?? ask(key)
+    known.set(key, answer)
+    return answer
+  }
+}
+
+async function judgeOne(table: Table, row: Row, place: PlaceOfRow, known: KnownWorkers): Promise<StoredRow> {
+  const { ctx, seen } = table
   const { given } = row
   const name = given.name ?? '（没有姓名）'
   const problems = [...place.problems, ...faultsOf(row, ctx.today)]
@@ -95,7 +70,7 @@ async function judgeOne(
   if (problems.length > 0 || !place.area || existing === 'elsewhere')
     return judged(row, { ...base, outcome: 'problem', statement: {} })
   const post = { area: place.area, organization: place.organization }
-  return existing ? judgeKnown(ctx, row, base, post, existing) : judgeNew(ctx, row, base, post)
+  return existing ? judgeKnown(table, row, base, post, existing) : judgeNew(table, row, base, post)
 }
 
 function faultsOf(row: Row, today: Day): Remark[] {
@@ -133,14 +108,15 @@ type Base = { name: string; area: string | null; problems: Remark[] }
 type Where = { area: string; organization: string | null }
 
 /** What was not written is said aloud. */
-async function judgeNew(ctx: Context, row: Row, base: Base, where: Where): Promise<StoredRow> {
+async function judgeNew(table: Table, row: Row, base: Base, where: Where): Promise<StoredRow> {
+  const { ctx } = table
   const { given } = row
   const from = (given.from?.day ?? ctx.today) as Day
   const post = { ...where, site: siteOf(row, where), employment: given.employment ?? 'full', from }
   const worker: NewWorker = {
     name: base.name,
     post,
-    certificate: await certificateOf(ctx, row, where.area, from),
+    certificate: await certificateOf(table, row, where.area, from),
   }
   const assumed = [
     !given.from && '没有写到岗日期，按今天登记',
@@ -151,15 +127,16 @@ async function judgeNew(ctx: Context, row: Row, base: Base, where: Where): Promi
 }
 
 async function judgeKnown(
-  ctx: Context,
+  table: Table,
   row: Row,
   base: Base,
   where: Where,
   existing: WorkerRow,
 ): Promise<StoredRow> {
+  const { ctx } = table
   const last = existing.posts.at(-1)
   const from = (row.given.from?.day ?? ctx.today) as Day
-  const certificate = await certificateOf(ctx, row, where.area, last?.startsOn ?? from)
+  const certificate = await certificateOf(table, row, where.area, last?.startsOn ?? from)
   const post = {
     ...where,
     site: siteOf(row, where),
@@ -182,19 +159,16 @@ const siteOf = (row: Row, { organization, area }: Where) =>
   organization ? 'organization' : (row.given.site ?? (area.endsWith('000') ? 'other' : 'community'))
 
 async function certificateOf(
-  ctx: Context,
+  { ctx, renewBefore }: Table,
   row: Row,
   area: string,
   fallback: Day,
 ): Promise<CertificateRow | null> {
   const { grade, number, obtainedOn, validUntil } = row.given
   if (!grade || grade === 'none') return null
-  return certificateRow(
-    ctx,
-    { id: '', area },
-    {
-      ...{ grade, number: number ?? null, obtainedOn: (obtainedOn?.day ?? fallback) as Day },
-      validUntil: (validUntil?.day ?? null) as Day | null,
-    },
-  )
+  const said = {
+    ...{ grade, number: number ?? null, obtainedOn: (obtainedOn?.day ?? fallback) as Day },
+    validUntil: (validUntil?.day ?? null) as Day | null,
+  }
+  return certificateRow(ctx, '', said, await renewBefore(area))
 }

@@ -1,5 +1,4 @@
 // What the rest of the product may use of workers (社会工作专业人才).
-export { hashIdentity } from './identity-hash.ts'
 export { workerSources } from './measures.ts'
 export { workersWork } from './work.ts'
 export { workerRows } from './worker-import.ts'

@@ -1,6 +1,6 @@
 // A reward from the application to the payment: claimed once, decided by the county, paid, corrected on record only.
 import { paperKinds } from '../../../kernel/file-kind.ts'
-import { Problem, refuseIf } from '../../../kernel/problem.ts'
+import { refuseIf } from '../../../kernel/problem.ts'
 import type { Day } from '../../../kernel/time.ts'
 import { dueOn } from '../../../kernel/working-days.ts'
 import type { Context } from '../../../platform/context.ts'
@@ -15,8 +15,8 @@ import { rulesFor } from '../../rules/server/index.ts'
 import { foldIdentity, maskIdentity } from '../identity-number.ts'
 import type { Reward, RewardDraft, RewardStep } from '../reward.ts'
 import { type RewardTerms, whyNotApply, whyNotCorrect, whyNotStep } from '../reward-rules.ts'
-import { certifiedGrades } from '../worker.ts'
 import { hashIdentity } from './identity-hash.ts'
+import { certificateClaimed, claimedBefore, noProof, someMoved, wrongPayday } from './reward-refusals.ts'
 import {
   claimedOn,
   insertCorrection,
@@ -165,40 +165,3 @@ async function told(ctx: Context, id: string, action: string, reason: string | n
   await record(ctx, { action, subjectKind: 'reward', subject: id, area: reward.area, reason })
   return reward
 }
-
-const claimedBefore = ({ grade }: Pick<NewReward, 'grade'>, on: Day) =>
-  new Problem(409, {
-    code: 'reward.claimedBefore',
-    message: `这个身份证号的${certifiedGrades[grade]}奖励已在 ${on} 申请过，同一等级只奖励一次。`,
-    mend: '请核对身份证号和等级；在别的街道（乡镇）申请过的也算。有疑问的，请与县区民政核对。',
-    faults: [{ at: 'identity', message: '这一等级的奖励已经申请过' }],
-  })
-
-const certificateClaimed = new Problem(409, {
-  code: 'reward.certificateClaimed',
-  message: '这个证书编号已经用来申请过奖励。',
-  mend: '请核对证书编号；有疑问的，请与县区民政核对。',
-  faults: [{ at: 'number', message: '这个编号已经申请过奖励' }],
-})
-
-const noProof = new Problem(422, {
-  code: 'reward.noProof',
-  message: '没有找到刚才上传的证书照片或扫描件。',
-  mend: '请重新选择文件再提交。',
-  faults: [{ at: 'proof', message: '请重新选择文件' }],
-})
-
-const someMoved = (count: number) =>
-  new Problem(409, {
-    code: 'reward.moved',
-    message: `有 ${count} 份已不是“待发放”，或不归您发放，这次一份也没有登记。`,
-    mend: '请刷新列表，重新导出发放名单后再登记。',
-  })
-
-const wrongPayday = (today: Day) =>
-  new Problem(422, {
-    code: 'reward.payday',
-    message: `日期要在审定（发放）以后、今天（${today}）以前。`,
-    mend: '请改填日期。',
-    faults: [{ at: 'on', message: '不在这两天之间' }],
-  })

@@ -1,14 +1,15 @@
 // Putting social workers on record, moving them, certifying them, and correcting what was wrong.
-import { Problem, refuseIf } from '../../../kernel/problem.ts'
+import { refuseIf } from '../../../kernel/problem.ts'
 import { addDays, type Day } from '../../../kernel/time.ts'
 import type { Context } from '../../../platform/context.ts'
-import { brokenConstraint } from '../../../platform/db.ts'
+import type { Db } from '../../../platform/db.ts'
 import { type FieldChange, record } from '../../../platform/events.ts'
 import { authorize, notFound } from '../../../platform/policy.ts'
 import { areaSubject } from '../../areas/server/index.ts'
 import { rulesFor } from '../../rules/server/index.ts'
 import type { CertificateDraft, PostDraft, WorkerDraft, WorkerPage } from '../worker.ts'
 import { whyNotCertify, whyNotLeave, whyNotMove } from '../worker-rules.ts'
+import { refuseClash, sameName, whyNotSpan } from './worker-refusals.ts'
 import { oneWorker, workerSubject } from './worker-store.ts'
 import {
   areaOfOrganization,
@@ -39,7 +40,7 @@ export async function createWorker(ctx: Context, draft: WorkerDraft): Promise<Wo
   await insertWorkers(ctx, [{ id, name: draft.name, area, demo: false }])
   await insertPosts(ctx.db, [postRow(ctx, id, { ...draft.post, area })]).catch(refuseClash)
   if (draft.certificate)
-    await insertCertificates(ctx.db, [await certificateRow(ctx, { id, area }, draft.certificate)]).catch(
+    await insertCertificates(ctx.db, [await certificateAt(ctx, { id, area }, draft.certificate)]).catch(
       refuseClash,
     )
   await settleWorkers(ctx.db, [id])
@@ -94,7 +95,7 @@ export const leaveWork = (ctx: Context, id: string, { on, reason }: { on: Day; r
 export const certifyWorker = (ctx: Context, id: string, draft: CertificateDraft) =>
   change(ctx, id, 'worker.certify', { on: draft.obtainedOn }, async (worker) => {
     refuseIf(whyNotCertify(worker.certificates, draft, ctx.today))
-    return { ...worker, certificates: [...worker.certificates, await certificateRow(ctx, worker, draft)] }
+    return { ...worker, certificates: [...worker.certificates, await certificateAt(ctx, worker, draft)] }
   })
 
 export const correctCertificate = (
@@ -109,7 +110,7 @@ export const correctCertificate = (
     refuseIf(whyNotCertify(others, draft, ctx.today))
     return {
       ...worker,
-      certificates: [...others, { ...(await certificateRow(ctx, worker, draft)), id: certificate }],
+      certificates: [...others, { ...(await certificateAt(ctx, worker, draft)), id: certificate }],
     }
   })
 
@@ -154,55 +155,22 @@ export const postRow = (ctx: Context, worker: string, draft: PostDraft): PostRow
   ...{ employment: draft.employment, startsOn: draft.from, endsOn: null },
 })
 
-/** With the day from which its renewal is work, by the rule of the place. */
-export async function certificateRow(
+/** By the rule of a place: so many days before its end a renewal is work. */
+export const renewBeforeAt = async (db: Db, area: string): Promise<number> =>
+  (await rulesFor(db, area))['workers.renewBefore']
+
+export const certificateRow = (
   ctx: Context,
-  worker: { id: string; area: string },
+  worker: string,
   draft: CertificateDraft,
-): Promise<CertificateRow> {
-  const before = (await rulesFor(ctx.db, worker.area))['workers.renewBefore']
-  const renewFrom = draft.validUntil && addDays(draft.validUntil, -before)
-  return { ...draft, id: ctx.newId(), worker: worker.id, renewFrom }
-}
-
-const whyNotSpan = ({ from, until }: { from: Day; until: Day | null }, today: Day): Problem | null => {
-  const wrong = [
-    from > today && { at: 'from', message: `日期不能晚于今天（${today}）` },
-    until !== null && until <= from && { at: 'until', message: '离开的日期要晚于到岗的日期' },
-    until !== null && until > today && { at: 'until', message: `日期不能晚于今天（${today}）` },
-  ].find((fault) => fault !== false)
-  if (!wrong) return null
-  return new Problem(422, {
-    ...{ code: 'worker.day', message: `${wrong.message}。`, mend: '请改填日期。', faults: [wrong] },
-  })
-}
-
-/** What two records cannot both say, in words. */
-export function refuseClash(error: unknown): never {
-  const broken = brokenConstraint(error)
-  if (broken === 'worker_certificate_number_is_one_persons') throw numberTaken
-  if (broken === 'worker_post_one_at_a_time') throw postsOverlap
-  throw error
-}
-
-const numberTaken = new Problem(409, {
-  code: 'worker.numberTaken',
-  message: '这个证书编号已经登记在另一位社会工作者名下。',
-  mend: '请核对编号；确是同一个人的，请在原来的记录上登记变动。',
-  faults: [{ at: 'number', message: '这个编号已登记在别人名下' }],
+  renewBefore: number,
+): CertificateRow => ({
+  ...{ ...draft, id: ctx.newId(), worker },
+  renewFrom: draft.validUntil && addDays(draft.validUntil, -renewBefore),
 })
 
-const postsOverlap = new Problem(409, {
-  code: 'worker.postsOverlap',
-  message: '这一段任职与另一段的日期重叠。',
-  mend: '同一时间只能在一处任职，请改正日期。',
-  faults: [{ at: 'from', message: '与另一段任职重叠' }],
-})
-
-const sameName = (name: string) =>
-  new Problem(409, {
-    code: 'worker.sameName',
-    message: `这里已经登记了一位“${name}”。`,
-    mend: '是同一个人的，请打开原来的记录；确是另一个人的，请勾选“是同名的另一个人”再保存。',
-    faults: [{ at: 'name', message: '这里已经登记了一位同名的' }],
-  })
+const certificateAt = async (
+  ctx: Context,
+  { id, area }: { id: string; area: string },
+  draft: CertificateDraft,
+): Promise<CertificateRow> => certificateRow(ctx, id, draft, await renewBeforeAt(ctx.db, area))

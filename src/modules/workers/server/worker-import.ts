@@ -8,7 +8,8 @@ import type { ImportAct, ImportKind, StoredRow, WrittenRow } from '../../organiz
 import { type WorkerRowValues, workerParsers, workerVocabulary } from '../worker-columns.ts'
 import { judgeWorkers, type NewWorker } from './import-judging.ts'
 import { changedSince } from './import-store.ts'
-import { postRow, refuseClash } from './worker-commands.ts'
+import { postRow } from './worker-commands.ts'
+import { refuseClash } from './worker-refusals.ts'
 import {
   deleteWorkers,
   insertCertificates,

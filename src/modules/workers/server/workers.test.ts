@@ -194,8 +194,18 @@ describe('the measure', () => {
           and m.starts_on <= ${day} and coalesce(m.ends_on, 'infinity') > ${day}::date`)
       expect(counted.map(({ key }) => key).sort()).toEqual(pages.flatMap((page) => keyOn(page, day)).sort())
     }
+    const [since, until] = ['2022-03-02', '2023-02-01'] as [Day, Day]
+    const began = await database().rows(sql`
+      select m.social_worker from ${from} where ${workerSources.socialWorkers?.began?.(since, until) ?? sql`false`}
+        and m.county = ${places.inside}`)
+    expect(began).toHaveLength(
+      pages.filter((page) => firstDay(page) >= since && firstDay(page) <= until).length,
+    )
   })
 })
+
+/** The first day of anything that is known of a worker. */
+const firstDay = ({ posts }: WorkerPage): string => posts.at(-1)?.startsOn ?? ''
 
 /** What a page says of a day. */
 function keyOn({ posts, certificates }: WorkerPage, day: Day): string[] {

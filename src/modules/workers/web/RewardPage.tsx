@@ -3,9 +3,8 @@ import { Button } from 'antd'
 import { type ReactNode, useId, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { yuanText } from '../../../kernel/money.ts'
-import { call, urlOf } from '../../../ui/call.ts'
+import { call } from '../../../ui/call.ts'
 import { Facts } from '../../../ui/Facts.tsx'
-import { FileLine } from '../../../ui/FileLine.tsx'
 import { PageBones } from '../../../ui/PageBones.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { PrintMenu } from '../../../ui/PrintMenu.tsx'
@@ -16,6 +15,7 @@ import { whyNotStep } from '../reward-rules.ts'
 import { rewardsApi } from '../rewards-api.ts'
 import { certifiedGrades } from '../worker.ts'
 import { CorrectDialog, PayDialog, RefuseDialog, WithdrawDialog } from './RewardDialogs.tsx'
+import { Corrections, Proof } from './RewardParts.tsx'
 import { rewardTones } from './reward-words.ts'
 import { useDone, useReward } from './worker-queries.ts'
 import '../../organizations/web/organizations.css'
@@ -157,48 +157,4 @@ function Dialogs({ open, reward, onClose }: DialogProps): ReactNode {
   if (open === 'withdraw') return <WithdrawDialog reward={reward} onClose={onClose} />
   if (open === 'pay') return <PayDialog rewards={[reward]} onClose={onClose} />
   return open === 'correct' ? <CorrectDialog reward={reward} onClose={onClose} /> : null
-}
-
-function Corrections({ reward: { corrections } }: Props): ReactNode {
-  if (corrections.length === 0) return null
-  return (
-    <section className="panel" aria-labelledby="corrections-title">
-      <h2 id="corrections-title">更正</h2>
-      <ul className="plain-list worker-lines">
-        {corrections.map(({ on, difference, reason, by }) => (
-          <li key={`${on} ${difference} ${reason}`}>
-            <span>
-              <b>
-                {difference === 0
-                  ? '金额不变'
-                  : `${difference > 0 ? '补发' : '退回'} ${yuanText(Math.abs(difference))} 元`}
-              </b>{' '}
-              {reason}
-            </span>
-            <span className="faint">
-              {on}，{by}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-function Proof({ reward: { id, proof, may } }: Props): ReactNode {
-  return (
-    <section className="panel" aria-labelledby="proof-title">
-      <h2 id="proof-title">证书</h2>
-      {!proof && <p className="faint">没有证书的照片或扫描件。</p>}
-      {proof && !may.includes('reward.seeProof') && (
-        <p className="faint">证书上有完整的身份证号，只给申请和审定的人看。</p>
-      )}
-      {proof && may.includes('reward.seeProof') && (
-        <>
-          <FileLine file={proof} address={urlOf(rewardsApi.proof, { params: { id } })} />
-          <p className="faint">每次查看都会留下记录。</p>
-        </>
-      )}
-    </section>
-  )
 }

@@ -8,20 +8,10 @@ import { DayInput } from '../../../ui/DayInput.tsx'
 import { FormDialog } from '../../../ui/FormDialog.tsx'
 import { DayItem, WordsItem } from '../../../ui/FormItems.tsx'
 import { useHomeArea, useSession } from '../../people/web/session-queries.ts'
-import type { Post, WorkerCertificate, WorkerPage } from '../worker.ts'
+import type { Post, WorkerPage } from '../worker.ts'
 import { workersApi } from '../workers-api.ts'
 import { CertificateFields, PostFields } from './WorkerFields.tsx'
-import {
-  asDay,
-  type CertificateValues,
-  certificateOf,
-  certificateValues,
-  type PostValues,
-  postOf,
-  postValues,
-  type WorkerValues,
-  workerOf,
-} from './worker-form.ts'
+import { asDay, type PostValues, postOf, postValues, type WorkerValues, workerOf } from './worker-form.ts'
 import { useDone } from './worker-queries.ts'
 
 type CreateProps = { organization?: string; onClose: () => void; onMade?: (worker: WorkerPage) => void }
@@ -140,47 +130,6 @@ export function LeaveDialog({ worker, onClose }: Props): ReactNode {
     >
       <DayItem name="on" label="哪一天离开" max={today} />
     </ConfirmWithReason>
-  )
-}
-
-export function CertifyDialog({ worker, onClose }: Props): ReactNode {
-  const done = useDone()
-  return (
-    <FormDialog<CertificateValues>
-      title={`登记证书：${worker.name}`}
-      okText="登记证书"
-      initialValues={{}}
-      onSend={async (values) => {
-        const body = certificateOf(values)
-        if (body) await done(call(workersApi.certify, { params: { id: worker.id }, body }))
-      }}
-      onClose={onClose}
-    >
-      <CertificateFields />
-    </FormDialog>
-  )
-}
-
-type CertificateProps = Props & { certificate: WorkerCertificate }
-
-export function CorrectCertificateDialog({ worker, certificate, onClose }: CertificateProps): ReactNode {
-  const done = useDone()
-  return (
-    <FormDialog<CertificateValues & { reason: string }>
-      title="继续登记或更正"
-      okText="保存"
-      explain="继续登记的，改有效期；编号或日期写错了的，改成证书上的。"
-      initialValues={{ ...certificateValues(certificate), reason: '继续登记' }}
-      onSend={async ({ reason, ...values }) => {
-        const body = certificateOf(values)
-        const params = { id: worker.id, certificate: certificate.id }
-        if (body) await done(call(workersApi.correctCertificate, { params, body: { ...body, reason } }))
-      }}
-      onClose={onClose}
-    >
-      <CertificateFields />
-      <WordsItem name="reason" label="理由" max={200} needed="请填写理由" />
-    </FormDialog>
   )
 }
 

@@ -17,14 +17,8 @@ import {
   sites,
   type WorkerCertificate,
 } from '../worker.ts'
-import {
-  CertifyDialog,
-  CorrectCertificateDialog,
-  CorrectPostDialog,
-  LeaveDialog,
-  MoveDialog,
-  RenameDialog,
-} from './WorkerDialogs.tsx'
+import { CertifyDialog, CorrectCertificateDialog } from './CertificateDialogs.tsx'
+import { CorrectPostDialog, LeaveDialog, MoveDialog, RenameDialog } from './WorkerDialogs.tsx'
 import { useWorker } from './worker-queries.ts'
 import { placeWords, spanWords, standingOf } from './worker-words.ts'
 import '../../organizations/web/organizations.css'
