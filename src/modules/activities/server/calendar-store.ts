@@ -1,8 +1,10 @@
 // The SQL of lists of activities: the calendar of an area, and those of an organization.
-import type { Day } from '../../../kernel/time.ts'
+import { addDays, type Day } from '../../../kernel/time.ts'
 import type { Context } from '../../../platform/context.ts'
 import { type Sql, sql } from '../../../platform/db.ts'
 import { minuteSql } from '../../../platform/minute-sql.ts'
+import type { AreaLevel } from '../../areas/area.ts'
+import { within } from '../../areas/server/index.ts'
 import type { ActivityLine } from '../activity.ts'
 import { activities } from './activity-store.ts'
 import { covers } from './report-store.ts'
@@ -19,9 +21,21 @@ const line = sql`json_build_object('id', v.id, 'title', v.title, 'seriesTitle', 
 
 const dayStart = (day: Day): Sql => sql`(${day}::date::timestamp at time zone 'Asia/Shanghai')`
 
-/** Those that touch the days from `from` to `to`, both included. Cancelled ones are shown too: people ask for them. */
-export const touching = (from: Day, to: Day): Sql =>
-  sql`v.starts_at < ${dayStart(to)} + interval '1 day' and v.ends_at > ${dayStart(from)}`
+type Span = { area: string; level: AreaLevel; from: Day; to: Day }
+
+/**
+ * Those in an area that touch the days from `from` to `to`, both included. Cancelled ones are shown too: people ask for
+ * them.
+ */
+export function onCalendar({ area, level, from, to, series }: Span & { series?: string | undefined }): Sql {
+  const ofSeries = series === undefined ? sql`true` : sql`v.series = ${series}`
+  return sql`${within(area, level, 'v')} and v.starts_at < ${dayStart(addDays(to, 1))}
+    and v.ends_at > ${dayStart(from)} and ${ofSeries}`
+}
+
+/** Those in an area that began on one of the days. */
+export const begun = ({ area, level, from, to }: Span): Sql =>
+  sql`${within(area, level, 'v')} and v.starts_at >= ${dayStart(from)} and v.starts_at < ${dayStart(addDays(to, 1))}`
 
 export async function linesWhere(
   ctx: Context,

@@ -2,16 +2,14 @@
 import { Problem } from '../../../kernel/problem.ts'
 import { type Day, daysBetween } from '../../../kernel/time.ts'
 import type { Context } from '../../../platform/context.ts'
-import { type Sql, sql } from '../../../platform/db.ts'
 import { authorize } from '../../../platform/policy.ts'
-import type { AreaLevel } from '../../areas/area.ts'
 import { childOf, levelOf, within } from '../../areas/server/index.ts'
 import { allowedAmong, organizationSubject } from '../../organizations/server/index.ts'
 import { mostDays, mostLines } from '../activities-api.ts'
 import type { ActivityLine } from '../activity.ts'
 import type { Counts } from '../counts.ts'
 import type { EventLine, EventState } from '../major-events-api.ts'
-import { byOrganization, heldInYears, linesWhere, touching } from './calendar-store.ts'
+import { begun, byOrganization, heldInYears, linesWhere, onCalendar } from './calendar-store.ts'
 import { countAll, countAreas, countReturning, countSeries, countServed } from './counts-store.ts'
 import { eventLines, eventStatesCount } from './events-store.ts'
 
@@ -24,8 +22,7 @@ export async function calendarOf(
   if (to < from || daysBetween(from, to) > mostDays) throw tooLong
   const level = await levelOf(ctx.db, area)
   if (!level) return { items: [], more: false }
-  const ofSeries = series === undefined ? sql`true` : sql`v.series = ${series}`
-  const condition = sql`${within(area, level, 'v')} and ${touching(from, to)} and ${ofSeries}`
+  const condition = onCalendar({ area, level, from, to, series })
   const items = await linesWhere(ctx, condition, { limit: mostLines + 1 })
   return { items: items.slice(0, mostLines), more: items.length > mostLines }
 }
@@ -40,7 +37,7 @@ const tooLong = new Problem(422, {
 export async function countsOf(ctx: Context, { area, from, to }: Span): Promise<Counts> {
   const level = await levelOf(ctx.db, area)
   if (!level) return nothing
-  const condition = began(area, level, from, to)
+  const condition = begun({ area, level, from, to })
   const [sum, bySeries, byArea, served, returning] = await Promise.all([
     countAll(ctx, condition),
     countSeries(ctx, condition),
@@ -58,9 +55,6 @@ const nothing: Counts = {
   served: {},
   returning: { people: 0, again: 0 },
 }
-
-const began = (area: string, level: AreaLevel, from: Day, to: Day): Sql =>
-  sql`${within(area, level, 'v')} and (v.starts_at at time zone 'Asia/Shanghai')::date between ${from} and ${to}`
 
 const newest = 30
 

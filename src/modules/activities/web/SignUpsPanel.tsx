@@ -57,7 +57,7 @@ function Person({ activity, one, phone, open }: PersonProps): ReactNode {
         <button
           type="button"
           className="text-button no-print"
-          aria-label={`替${name}取消`}
+          aria-label={`替他取消：${name}`}
           disabled={act.isPending}
           onClick={() => act.mutate(() => activityActs.cancelFor(activity, id))}
         >
