@@ -9,6 +9,7 @@ import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import type { Organization } from '../../organizations/organization.ts'
 import { useOrganization } from '../../organizations/web/organization-queries.ts'
 import type { Standing } from '../standing.ts'
+import { openRequest } from './change-words.ts'
 import { useStanding } from './changes-queries.ts'
 import type { Sending } from './use-sending.ts'
 import '../../organizations/web/organizations.css'
@@ -109,20 +110,22 @@ export function FormPart({
   )
 }
 
-/** A page on which nothing can be done now says why and where to go. */
-export function NotNow({
-  organization,
-  what,
-  why,
-}: {
-  organization: Organization
-  what: string
-  why: string
-}): ReactNode {
+type NotNowProps = Opened & { what: string; why: string }
+
+/** A page on which nothing can be done now says why and where to go: to what is in the way, and back. */
+export function NotNow({ organization, standing, what, why }: NotNowProps): ReactNode {
+  const request = openRequest(standing)
   return (
     <>
       <ChangeHead organization={organization} what={what} sentence={why} />
-      <ButtonLink to={`/organizations/${organization.id}#changes`}>回到这个组织</ButtonLink>
+      <div className="not-now">
+        {request && (
+          <ButtonLink to={`/changes/${request.id}`} primary>
+            打开没办结的申请
+          </ButtonLink>
+        )}
+        <ButtonLink to={`/organizations/${organization.id}#changes`}>回到这个组织</ButtonLink>
+      </div>
     </>
   )
 }

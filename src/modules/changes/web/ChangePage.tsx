@@ -23,7 +23,7 @@ export function ChangePage(): ReactNode {
       {(opened) => {
         if (request && !returned.data) return <PageBones />
         const why = request ? null : whyNotAsk('details', opened)
-        if (why) return <NotNow organization={opened.organization} what="变更" why={why} />
+        if (why) return <NotNow {...opened} what="变更" why={why} />
         return <Form {...opened} returned={returned.data ?? null} />
       }}
     </WithOrganization>

@@ -32,7 +32,7 @@ function Begin(opened: Opened): ReactNode {
   const [kind, setKind] = useState<keyof typeof exitKinds>(
     search.get('kind') === 'removal' || asks ? 'removal' : 'cancellation',
   )
-  if (asks && removes) return <NotNow organization={organization} what="注销" why={asks} />
+  if (asks && removes) return <NotNow {...opened} what="注销" why={asks} />
   return (
     <>
       <ChangeHead

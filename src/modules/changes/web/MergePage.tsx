@@ -23,11 +23,7 @@ export function MergePage(): ReactNode {
     <WithOrganization title="合并">
       {(opened) => {
         const why = whyNotReorganize(opened)
-        return why ? (
-          <NotNow organization={opened.organization} what="合并" why={why} />
-        ) : (
-          <Wizard {...opened} />
-        )
+        return why ? <NotNow {...opened} what="合并" why={why} /> : <Wizard {...opened} />
       }}
     </WithOrganization>
   )

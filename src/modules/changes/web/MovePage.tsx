@@ -27,7 +27,7 @@ export function MovePage(): ReactNode {
         if (request && !returned.data) return <PageBones />
         const why = request ? null : whyNotAsk('move', opened)
         return why ? (
-          <NotNow organization={opened.organization} what="迁移" why={why} />
+          <NotNow {...opened} what="迁移" why={why} />
         ) : (
           <Form {...opened} returned={returned.data ?? null} />
         )

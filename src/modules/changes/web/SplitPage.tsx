@@ -27,11 +27,7 @@ export function SplitPage(): ReactNode {
     <WithOrganization title="拆分">
       {(opened) => {
         const why = whyNotSplitHere(opened)
-        return why ? (
-          <NotNow organization={opened.organization} what="拆分" why={why} />
-        ) : (
-          <Wizard {...opened} />
-        )
+        return why ? <NotNow {...opened} what="拆分" why={why} /> : <Wizard {...opened} />
       }}
     </WithOrganization>
   )

@@ -31,6 +31,10 @@ export const exitTones: Record<ExitStatus, Tone> = {
 export const exitNow = ({ exits }: Pick<Standing, 'exits'>): Exit | undefined =>
   exits.find(({ status }) => openExit.includes(status))
 
+/** The request that is not concluded yet, if there is one. */
+export const openRequest = ({ requests }: Pick<Standing, 'requests'>) =>
+  requests.find(({ status }) => ['submitted', 'returned'].includes(status))
+
 type Facts = { organization: Pick<Organization, 'status' | 'tier'>; standing: Standing }
 
 export const whyNotAsk = (what: 'details' | 'move', { organization, standing }: Facts): string | null => {
@@ -53,8 +57,7 @@ export function whyNotReorganize({ organization, standing }: Facts): string | nu
   if (!standing.may.includes('change.reorganize')) return '合并和拆分由街镇以上办理。'
   const living = whyNotLiving({ status: organization.status, leaving: !!exitNow(standing) })
   if (living) return living.message
-  const open = standing.requests.some(({ status }) => ['submitted', 'returned'].includes(status))
-  return open ? '还有没办结的变更，先办结或撤回。' : null
+  return openRequest(standing) ? '还有没办结的变更，先办结或撤回。' : null
 }
 
 export function whyNotExit(
