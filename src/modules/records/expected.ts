@@ -30,9 +30,13 @@ export const keptAnswers = (answers: Answers): Answers =>
 
 /** The address of the form, filled in: `/records/new?kind=documents&a.kind=workPlan`. `area` null: it must be chosen. */
 export function formPath(kind: RecordKind, answers: Answers, area?: string | null): string {
-  const query = new URLSearchParams({ kind, ...(area !== undefined && { area: area ?? '' }) })
-  for (const [name, value] of Object.entries(keptAnswers(answers)))
-    if (Object.hasOwn(formOf(kind).fields, name)) query.set(`a.${name}`, String(value))
-  if (kind === 'tasks' && typeof answers.task === 'string') query.set('title', answers.task)
-  return `/records/new?${query}`
+  const known = Object.keys(formOf(kind).fields)
+  const given = Object.entries(keptAnswers(answers)).filter(([name]) => known.includes(name))
+  const pairs = [
+    ['kind', kind],
+    ...(area !== undefined ? [['area', area ?? '']] : []),
+    ...given.map(([name, value]) => [`a.${name}`, String(value)]),
+    ...(kind === 'tasks' && typeof answers.task === 'string' ? [['title', answers.task]] : []),
+  ]
+  return `/records/new?${pairs.map((pair) => pair.map(encodeURIComponent).join('=')).join('&')}`
 }

@@ -3,6 +3,7 @@ import { Alert } from 'antd'
 import type { ReactNode } from 'react'
 import { Link, useLocation, useParams, useSearchParams } from 'react-router'
 import { urlOf } from '../../../ui/call.ts'
+import { MeasureTargets } from '../../../ui/MeasureTargets.tsx'
 import { PageBones } from '../../../ui/PageBones.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
@@ -43,6 +44,7 @@ export function RecordPage(): ReactNode {
       </section>
       <RecordActions record={data} />
       <Versions record={data} />
+      {data.status === 'standing' && <MeasureTargets measure={data.kind} />}
     </div>
   )
 }

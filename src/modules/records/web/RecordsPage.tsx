@@ -10,6 +10,7 @@ import { CountText } from '../../../ui/CountText.tsx'
 import { urlOf } from '../../../ui/call.ts'
 import { type Column, DataTable } from '../../../ui/DataTable.tsx'
 import { EmptyHint } from '../../../ui/EmptyHint.tsx'
+import { MeasureTargets } from '../../../ui/MeasureTargets.tsx'
 import { useMay } from '../../../ui/may.ts'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { useNarrow } from '../../../ui/use-narrow.ts'
@@ -28,6 +29,7 @@ export function RecordsPage(): ReactNode {
   const [search] = useSearchParams()
   const may = useMay()
   const filter = filterOf(search)
+  const only = onlyKind(search)
   return (
     <>
       <PageHeader
@@ -49,12 +51,19 @@ export function RecordsPage(): ReactNode {
         }
       />
       <Filters />
+      {only && <MeasureTargets measure={only} />}
       <List filter={filter} />
     </>
   )
 }
 
 const isKind = (text: string): text is RecordKind => kindNames.some((kind) => kind === text)
+
+/** The kind when it is the only one asked for: then its targets are shown. */
+function onlyKind(search: URLSearchParams): RecordKind | null {
+  const [first, ...more] = search.getAll('kind').filter(isKind)
+  return first && more.length === 0 ? first : null
+}
 
 function filterOf(search: URLSearchParams): FilterQuery {
   const [area, year] = [search.get('area'), search.get('year')]
