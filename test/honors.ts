@@ -1,7 +1,8 @@
 // What tests of titles share: who takes part, groups to be honoured, and a clock that goes on.
 import { beforeAll, expect } from 'vitest'
 import type { Day, Instant } from '../src/kernel/time.ts'
-import { type HonorDraft, honorsApi, type SubjectDraft } from '../src/modules/honors/honors-api.ts'
+import type { HonorDraft, SubjectDraft } from '../src/modules/honors/honor-drafts.ts'
+import { honorsApi } from '../src/modules/honors/honors-api.ts'
 import { type Database, sql } from '../src/platform/db.ts'
 import { buildServer } from '../src/server.ts'
 import { type Client, clientOf } from './client.ts'

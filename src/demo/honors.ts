@@ -2,7 +2,7 @@
 import { addDays, type Day, type Instant } from '../kernel/time.ts'
 import { addWorkingDays } from '../kernel/working-days.ts'
 import { titleOf } from '../modules/honors/honor.ts'
-import type { HonorDraft } from '../modules/honors/honors-api.ts'
+import type { HonorDraft } from '../modules/honors/honor-drafts.ts'
 import { nominate, objectTo, passReview } from '../modules/honors/server/index.ts'
 import { type Context, contextFor } from '../platform/context.ts'
 import type { Who } from '../platform/policy.ts'

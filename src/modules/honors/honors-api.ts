@@ -1,70 +1,20 @@
 // The endpoints of honors (品牌与试点).
 import { z } from 'zod'
 import { del, type EndpointTable, get, post, put } from '../../kernel/endpoint.ts'
-import { AreaCodeField, DayField, IdField, oneOrMore, words } from '../../kernel/fields.ts'
+import { AreaCodeField, DayField, IdField, words } from '../../kernel/fields.ts'
 import { FileView } from '../../kernel/file-kind.ts'
 import { CappedCount, pageOf, pageQuery } from '../../kernel/page.ts'
-import {
-  HonorInFull,
-  HonorLine,
-  KindField,
-  LevelField,
-  OutcomeField,
-  PublicHonor,
-  StateField,
-  SubjectField,
-  ThemeField,
-} from './honor.ts'
-
-const Year = z.coerce.number().int().min(2000, '请填写 2000 年以后的年份').max(2100, '请填写年份')
-
-export const HonorFilter = z.object({
-  area: AreaCodeField.optional(),
-  /** Part of a name or a title. */
-  q: z.string().trim().max(60).optional(),
-  kind: oneOrMore(KindField),
-  subject: oneOrMore(SubjectField),
-  level: oneOrMore(LevelField),
-  state: oneOrMore(StateField),
-  year: Year.optional(),
-})
-export type HonorFilter = z.infer<typeof HonorFilter>
-
-/** Of an organization or an area by its key; a project by its title, with the organization that carries it or its area. */
-export const SubjectDraft = z.discriminatedUnion('subject', [
-  z.object({ subject: z.literal('organization'), organization: IdField }),
-  z.object({ subject: z.literal('area'), area: AreaCodeField }),
-  z.object({ subject: z.literal('project'), name: words(60), organization: IdField }),
-])
-export type SubjectDraft = z.infer<typeof SubjectDraft>
-
-/** What may be changed until it is reviewed. */
-export const HonorWords = z.object({
-  title: words(40),
-  year: Year,
-  theme: ThemeField.nullable().default(null),
-  reason: words(1000),
-})
-export type HonorWords = z.infer<typeof HonorWords>
-
-export const HonorDraft = HonorWords.extend({ kind: KindField, level: LevelField, about: SubjectDraft })
-export type HonorDraft = z.infer<typeof HonorDraft>
-
-/** What an award says. */
-export const Award = z.object({
-  on: DayField,
-  validUntil: DayField.nullable().default(null),
-  /** Number and title of the document that publishes it. */
-  document: words(120).nullable().default(null),
-})
-export type Award = z.infer<typeof Award>
-
-/** A title that was published already: the document says who decided it. */
-export const RecordDraft = HonorDraft.extend({ ...Award.shape, document: words(120) })
-export type RecordDraft = z.infer<typeof RecordDraft>
+import { HonorInFull, HonorLine, OutcomeField, PublicHonor } from './honor.ts'
+import { Award, HonorDraft, HonorFilter, HonorWords, RecordDraft } from './honor-drafts.ts'
 
 const byId = z.object({ id: IdField })
 const Reasoned = z.object({ reason: words(500) })
+/** As many as are decided at once. */
+export const mostAtOnce = 200
+const Ids = z.array(IdField).min(1).max(mostAtOnce)
+const Results = z.object({
+  results: z.array(z.object({ id: IdField, name: z.string(), ok: z.boolean(), message: z.string() })),
+})
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const answer = { returns: HonorInFull } as const
 const decides = { needs: 'honor.decide', params: byId, ...answer } as const
@@ -77,7 +27,7 @@ export const honorsApi = {
     returns: pageOf(HonorLine),
   }),
   count: get('/honors/count', {
-    summary: 'How many titles a filter matches, by state; stops counting at 10,000',
+    summary: 'How many titles a filter matches; stops counting at 10,000',
     needs: 'honor.see',
     query: HonorFilter,
     returns: CappedCount,
@@ -124,6 +74,18 @@ export const honorsApi = {
     summary:
       'A nomination passes: the public notice begins, or where none is asked for the title is given at once',
     ...decides,
+  }),
+  passMany: post('/honors/bulk-reviews', {
+    summary: 'Many nominations pass, with a result for each',
+    needs: 'honor.decide',
+    body: z.object({ ids: Ids }),
+    returns: Results,
+  }),
+  awardMany: post('/honors/bulk-awards', {
+    summary: 'Give many titles by one document, with a result for each',
+    needs: 'honor.decide',
+    body: Award.extend({ ids: Ids }),
+    returns: Results,
   }),
   refuse: post('/honors/:id/refusal', {
     summary: 'Refuse a nomination, before or after its public notice, with the reason',

@@ -44,6 +44,14 @@ export const honorsSamples: SamplesOf<typeof honorsApi> = {
   edit: { ...ofHonor, given: (at) => ({ ...byNominated(at), body: { ...words, year: 2023 } }) },
   retract: { ...ofHonor, given: (at) => ({ ...byNominated(at), body: reason }) },
   pass: { ...ofHonor, given: byNominated },
+  passMany: {
+    ...{ kind: 'list', ...inArea, given: (at) => ({ body: { ids: [at.honorNominated] } }) },
+    found: ({ body }) => body.results.every(({ ok }) => ok),
+  },
+  awardMany: {
+    ...{ kind: 'list', ...inArea, given: (at) => ({ body: { ids: [at.honorOver], on } }) },
+    found: ({ body }) => body.results.every(({ ok }) => ok),
+  },
   refuse: { ...ofHonor, given: (at) => ({ ...byNoticed(at), body: reason }) },
   award: { ...ofHonor, given: (at) => ({ params: { id: at.honorOver }, body: { on } }) },
   withdraw: { ...ofHonor, given: (at) => ({ ...byAwarded(at), body: { ...reason, on } }) },

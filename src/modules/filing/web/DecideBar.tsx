@@ -1,8 +1,8 @@
 // Decides the chosen applications together, and tells for each what became of it.
-import { Button, Modal } from 'antd'
+import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { BulkResults } from '../../../ui/BulkResults.tsx'
 import { ConfirmWithReason } from '../../../ui/ConfirmWithReason.tsx'
-import { StateTag } from '../../../ui/StateTag.tsx'
 import { type BulkDesk, type BulkResult, useDecideMany } from './filing-queries.ts'
 
 type Props = { desk: BulkDesk; chosen: readonly string[]; onChoose: (ids: string[]) => void }
@@ -55,37 +55,7 @@ export function DecideBar({ desk, chosen, onChoose }: Props): ReactNode {
           onClose={() => setStep(null)}
         />
       )}
-      {results && !step && <Results results={results} onClose={() => setResults(null)} />}
+      {results && !step && <BulkResults results={results} onClose={() => setResults(null)} />}
     </section>
-  )
-}
-
-/** Those that could not be decided first: they stay chosen. */
-function Results({ results, onClose }: { results: readonly BulkResult[]; onClose: () => void }): ReactNode {
-  const done = results.filter(({ ok }) => ok)
-  const failed = results.filter(({ ok }) => !ok)
-  return (
-    <Modal
-      open
-      title="一起办的结果"
-      onCancel={onClose}
-      footer={
-        <Button type="primary" onClick={onClose}>
-          知道了
-        </Button>
-      }
-    >
-      <p role="status">
-        办好 {done.length} 件{failed.length > 0 && `，没有办成 ${failed.length} 件（仍然选着）`}。
-      </p>
-      <ul className="bulk-results">
-        {[...failed, ...done].map(({ id, name, ok, message }) => (
-          <li key={id}>
-            <span>{name || '（看不到的一件）'}</span>
-            <StateTag tone={ok ? 'met' : 'overdue'} word={message} />
-          </li>
-        ))}
-      </ul>
-    </Modal>
   )
 }

@@ -7,6 +7,7 @@ import { record } from '../../../platform/events.ts'
 import { notAllowed } from '../../../platform/policy.ts'
 import { rulesFor } from '../../rules/server/index.ts'
 import type { Honor, HonorInFull, ObjectionOutcome } from '../honor.ts'
+import type { Award } from '../honor-drafts.ts'
 import {
   movedOn,
   type Step,
@@ -16,7 +17,6 @@ import {
   whyNotObject,
   whyNotValid,
 } from '../honor-rules.ts'
-import type { Award } from '../honors-api.ts'
 import { insertObjection, insertStep, settleObjection } from './full-store.ts'
 import { fullHonor, knownHonor, lastDay } from './honor-views.ts'
 import { type Brought, lockHonor, moveHonor } from './moves-store.ts'

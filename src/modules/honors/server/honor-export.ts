@@ -5,7 +5,7 @@ import { record } from '../../../platform/events.ts'
 import type { FileAnswer } from '../../../platform/http.ts'
 import { type Cell, writeXlsx } from '../../../platform/sheets/index.ts'
 import { type HonorLine, honorKinds, honorLevels, honorStates, honorSubjects, honorThemes } from '../honor.ts'
-import type { HonorFilter } from '../honors-api.ts'
+import type { HonorFilter } from '../honor-drafts.ts'
 import { conditionOf } from './honor-filter-store.ts'
 import { type Listing, listHonors } from './honor-store.ts'
 

@@ -2,17 +2,18 @@
 import type { Context } from '../../../platform/context.ts'
 import { join, raw, type Sql, sql } from '../../../platform/db.ts'
 import { withinArea } from '../../areas/server/index.ts'
-import type { HonorFilter } from '../honors-api.ts'
+import type { HonorFilter } from '../honor-drafts.ts'
 import { stateOn } from './honor-store.ts'
 
 /** A condition on `h`; what the reader may see is added by the store. */
 export async function conditionOf(ctx: Context, filter: HonorFilter): Promise<Sql> {
-  const { area, q, state, year } = filter
+  const { area, q, state, year, ids } = filter
   const conditions: Sql[] = [
     area ? await withinArea(ctx.db, area, 'h') : sql`true`,
     ...(q ? [holds(q)] : []),
     ...(['kind', 'subject', 'level'] as const).flatMap((column) => among(column, filter[column])),
     ...(state?.length ? [sql`${stateOn(ctx.today)} = any(${state}::text[])`] : []),
+    ...(ids ? [sql`h.id = any(${ids}::uuid[])`] : []),
     ...(year === undefined ? [] : [sql`h.year = ${year}`]),
   ]
   return join(conditions, ' and ')

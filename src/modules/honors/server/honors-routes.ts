@@ -17,6 +17,7 @@ import { exportHonors } from './honor-export.ts'
 import { conditionOf } from './honor-filter-store.ts'
 import { countHonors, listHonors } from './honor-store.ts'
 import { fullHonor } from './honor-views.ts'
+import { awardMany, passMany } from './many.ts'
 import { editHonor, nominate, recordHonor, retract } from './nominations.ts'
 import { honorsOfOrganization } from './of-organization.ts'
 import { noticesToday } from './public-store.ts'
@@ -51,6 +52,8 @@ const handlersOf = ({ database }: Services): Handlers<typeof honorsApi> => ({
   edit: (ctx, { params, body }) => editHonor(ctx, params.id, body),
   retract: (ctx, { params, body }) => retract(ctx, params.id, body.reason),
   pass: (ctx, { params }) => passReview(ctx, params.id),
+  passMany: async (ctx, { body }) => ({ results: await passMany(ctx, body.ids) }),
+  awardMany: async (ctx, { body: { ids, ...award } }) => ({ results: await awardMany(ctx, ids, award) }),
   refuse: (ctx, { params, body }) => refuseHonor(ctx, params.id, body.reason),
   award: (ctx, { params, body }) => awardHonor(ctx, params.id, body),
   withdraw: (ctx, { params, body }) => withdrawHonor(ctx, params.id, body),

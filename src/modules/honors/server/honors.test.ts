@@ -4,7 +4,8 @@ import type { Client } from '../../../../test/client.ts'
 import { useDatabase } from '../../../../test/database.ts'
 import { honorDraft, nominate, nominated, useHonors } from '../../../../test/honors.ts'
 import type { Day } from '../../../kernel/time.ts'
-import { type HonorDraft, honorsApi, type SubjectDraft } from '../honors-api.ts'
+import type { HonorDraft, SubjectDraft } from '../honor-drafts.ts'
+import { honorsApi } from '../honors-api.ts'
 
 const world = useHonors(useDatabase())
 

@@ -10,7 +10,8 @@ import { organizationsApi } from '../../organizations/organizations-api.ts'
 import { queuesApi } from '../../queues/queues-api.ts'
 import { loadRuleSetText } from '../../rules/server/index.ts'
 import { type HonorKind, subjectsOf } from '../honor.ts'
-import { type HonorDraft, honorsApi, type RecordDraft } from '../honors-api.ts'
+import type { HonorDraft, RecordDraft } from '../honor-drafts.ts'
+import { honorsApi } from '../honors-api.ts'
 import { honorSources } from './index.ts'
 
 const database = useDatabase()

@@ -5,8 +5,8 @@ import { type Db, raw, sql } from '../../../platform/db.ts'
 import type { Subject } from '../../../platform/policy.ts'
 import { areaSubject, areaWithoutKeeper } from '../../areas/server/index.ts'
 import type { HonorLevel, HonorStatus } from '../honor.ts'
+import type { HonorDraft, HonorWords } from '../honor-drafts.ts'
 import { type Step, steps } from '../honor-rules.ts'
-import type { HonorDraft, HonorWords } from '../honors-api.ts'
 
 /** What is to get a title: its name, where it lies, and the area that decides at a level. */
 export type Candidate = {

@@ -8,6 +8,7 @@ import { authorize, notAllowed, notFound } from '../../../platform/policy.ts'
 import { organizationSubject } from '../../organizations/server/index.ts'
 import { rulesFor } from '../../rules/server/index.ts'
 import { type HonorInFull, type HonorLevel, honorLevels } from '../honor.ts'
+import type { HonorDraft, HonorWords, RecordDraft, SubjectDraft } from '../honor-drafts.ts'
 import {
   movedOn,
   sameAlready,
@@ -19,7 +20,6 @@ import {
   whyNotNominate,
   whyNotValid,
 } from '../honor-rules.ts'
-import type { HonorDraft, HonorWords, RecordDraft, SubjectDraft } from '../honors-api.ts'
 import { insertStep } from './full-store.ts'
 import { honorSubject, mayDecideAt } from './honor-store.ts'
 import { fullHonor, knownHonor } from './honor-views.ts'

@@ -4,7 +4,8 @@ import { useDatabase } from '../../../../test/database.ts'
 import { honorDraft, nominated, useHonors } from '../../../../test/honors.ts'
 import { places } from '../../../../test/world.ts'
 import type { Day } from '../../../kernel/time.ts'
-import { honorsApi, type RecordDraft } from '../honors-api.ts'
+import type { RecordDraft } from '../honor-drafts.ts'
+import { honorsApi } from '../honors-api.ts'
 
 const world = useHonors(useDatabase())
 
@@ -90,5 +91,25 @@ describe('The list', () => {
     const { items, mayNominate } = (await worker.call(honorsApi.ofOrganization, { params: { id } })).body
     expect(items.length).toBeGreaterThan(1)
     expect(mayNominate).toBe(true)
+  })
+})
+
+describe('Many together', () => {
+  it('pass and are given where they can be; each of the others says why not', async () => {
+    const { worker, county, group, goTo } = world()
+    const more = { kind: 'model', title: '示范社区社会组织' } as const
+    const ready = await nominated(worker, honorDraft(group(0), more))
+    const late = await nominated(worker, honorDraft(group(1), more))
+    const ids = [ready.params.id, late.params.id]
+    const first = (await county.call(honorsApi.passMany, { body: { ids: [ready.params.id] } })).body.results
+    expect(first).toMatchObject([{ ok: true, message: '公示中' }])
+    goTo('2023-09-05' as Day)
+    const body = { ids: [...ids, crypto.randomUUID()], on: '2023-09-05', document: '太民发〔2023〕2号' }
+    const { results } = (await county.call(honorsApi.awardMany, { body })).body
+    expect(results.map(({ ok }) => ok)).toEqual([true, false, false])
+    expect(results[1]?.message).toContain('待评审')
+    const chosen = (await county.call(honorsApi.list, { query: { ids: ids.join(',') } })).body.items
+    expect(chosen.map(({ state }) => state).sort()).toEqual(['awarded', 'nominated'])
+    expect((await worker.call(honorsApi.awardMany, { body })).status).toBe(403)
   })
 })

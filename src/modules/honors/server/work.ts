@@ -5,7 +5,7 @@ import type { WorkSource, WorkSources } from '../../../platform/work-source.ts'
 import { honorsKeys } from '../../rules/keys/honors-keys.ts'
 import { type HonorLevel, honorLevels } from '../honor.ts'
 
-type Waiting = Pick<WorkSource, 'title' | 'since' | 'due'> & { where: (today: Day) => Sql }
+type Waiting = Pick<WorkSource, 'title' | 'since' | 'due' | 'bulk'> & { where: (today: Day) => Sql }
 
 /** Who reviews, hears objections and publishes at each level; those above see what is late. */
 const desks = { Township: 'township', County: 'county', City: 'city' } as const
@@ -54,6 +54,7 @@ export const honorsWork: WorkSources = {
     where: () => sql`w.status = 'nominated'`,
     since: sql`w.nominated_on`,
     due: sql`w.due_on`,
+    bulk: '/honors',
   }),
   ...atEachDesk('honors.notice', {
     title: '公示中的称号：接收和处理异议',
@@ -66,6 +67,7 @@ export const honorsWork: WorkSources = {
     where: (today) => sql`w.status = 'noticed' and w.notice_until < ${today}::date`,
     since: sql`w.notice_until + 1`,
     due: sql`w.award_due_on`,
+    bulk: '/honors',
   }),
   'honors.pilots': {
     title: '选定并报送试点社区',

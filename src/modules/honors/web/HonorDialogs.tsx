@@ -11,7 +11,7 @@ import { type HonorInFull, honorThemes } from '../honor.ts'
 import { honorsApi } from '../honors-api.ts'
 import { AwardQuestions, YearAndReason } from './HonorQuestions.tsx'
 import type { Act } from './honor-acts.ts'
-import { awardOf } from './honor-form.ts'
+import { type AwardValues, awardOf } from './honor-form.ts'
 import { useHonorAct } from './honor-queries.ts'
 
 type Props = { honor: HonorInFull; onClose: () => void }
@@ -69,18 +69,11 @@ function ReasonDialog({ act, honor, onClose }: Props & { act: keyof typeof dialo
   )
 }
 
-type AwardValues = { on: string; validUntil: string | null; document?: string }
-
 function AwardDialog({ honor, onClose }: Props): ReactNode {
   const { today } = useSession()
   const take = useHonorAct()
-  const award = ({ document, ...days }: AwardValues) =>
-    take.mutateAsync(() =>
-      call(honorsApi.award, {
-        params: { id: honor.id },
-        body: { ...awardOf(days), document: document?.trim() ? document : null },
-      }),
-    )
+  const award = (values: AwardValues) =>
+    take.mutateAsync(() => call(honorsApi.award, { params: { id: honor.id }, body: awardOf(values) }))
   return (
     <FormDialog<AwardValues>
       title={`公布：${honor.name}`}

@@ -1,6 +1,6 @@
 // Titles, pilots and nominations of one's own areas: find, open, export, print; nominate another.
 import { Button } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { CountText } from '../../../ui/CountText.tsx'
@@ -18,6 +18,7 @@ import { HonorStateTag } from './HonorStateTag.tsx'
 import { filterKeys, filterOf } from './honor-filters.ts'
 import { type FilterQuery, useHonorCount, useHonors } from './honor-queries.ts'
 import { dayWords } from './honor-words.ts'
+import { ManyBar } from './ManyBar.tsx'
 import '../../organizations/web/organizations.css'
 import './honors.css'
 
@@ -74,6 +75,8 @@ const columns: readonly Column<HonorLine>[] = [
 
 function List({ filter }: { filter: FilterQuery }): ReactNode {
   const keyset = useKeyset()
+  const may = useMay()
+  const [chosen, choose] = useState<string[]>(() => (filter.ids ? filter.ids.split(',') : []))
   const query = { ...filter, limit: 50, ...(keyset.after && { after: keyset.after }) }
   const { data, error, refetch, isPlaceholderData } = useHonors(query)
   const count = useHonorCount(filter)
@@ -92,7 +95,15 @@ function List({ filter }: { filter: FilterQuery }): ReactNode {
         retry={() => void refetch()}
         paging={{ keyset, next: data?.next }}
         stale={isPlaceholderData}
+        {...(may('honor.decide') && {
+          selection: {
+            keys: chosen,
+            onChange: choose,
+            nameOf: (id: string) => data?.items.find((one) => one.id === id)?.name ?? '',
+          },
+        })}
       />
+      <ManyBar chosen={chosen} onChoose={choose} />
     </>
   )
 }

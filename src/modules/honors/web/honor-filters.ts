@@ -2,14 +2,15 @@
 import { honorKinds, honorLevels, honorStates, honorSubjects } from '../honor.ts'
 import type { FilterQuery } from './honor-queries.ts'
 
-export const filterKeys = ['area', 'q', 'kind', 'subject', 'level', 'state', 'year'] as const
+export const filterKeys = ['area', 'q', 'kind', 'subject', 'level', 'state', 'year', 'ids'] as const
 
 /** What of the address is a filter; anything else is left out. */
 export function filterOf(search: URLSearchParams): FilterQuery {
-  const [area, q, year] = [search.get('area'), search.get('q'), search.get('year')]
+  const [area, q, year, ids] = ['area', 'q', 'year', 'ids'].map((name) => search.get(name))
   return {
     ...(area && { area }),
     ...(q && { q }),
+    ...(ids && { ids }),
     ...(year && /^2[01]\d\d$/.test(year) && { year: Number(year) }),
     ...chosen(search, 'kind', honorKinds),
     ...chosen(search, 'subject', honorSubjects),

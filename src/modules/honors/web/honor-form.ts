@@ -12,7 +12,7 @@ import {
   takes,
   titleOf,
 } from '../honor.ts'
-import type { HonorDraft } from '../honors-api.ts'
+import type { HonorDraft } from '../honor-drafts.ts'
 
 export const ways = { nominate: '提名，走评审和公示', record: '登记已经公布的' } as const
 
@@ -80,8 +80,11 @@ function aboutOf({
   return subject === 'project' ? { subject, name, organization } : { subject, organization }
 }
 
-/** The days of an award as they are sent. */
-export const awardOf = ({ on, validUntil }: { on: string; validUntil?: string | null | undefined }) => ({
+export type AwardValues = { on: string; validUntil?: string | null; document?: string }
+
+/** An award as it is sent. */
+export const awardOf = ({ on, validUntil, document }: AwardValues) => ({
   on: dayFromText(on) ?? on,
   validUntil: validUntil ? (dayFromText(validUntil) ?? validUntil) : null,
+  document: document?.trim() ? document : null,
 })

@@ -1,6 +1,7 @@
 // What the pages of titles ask the server, and what becomes stale when they write.
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Given } from '../../../kernel/endpoint.ts'
+import type { BulkResult } from '../../../ui/BulkResults.tsx'
 import { call } from '../../../ui/call.ts'
 import type { HonorInFull } from '../honor.ts'
 import { honorsApi } from '../honors-api.ts'
@@ -52,6 +53,17 @@ export function useHonorAct() {
       cache.setQueryData(oneKey(honor.id), honor)
       for (const stale of [[key, 'list'], [key, 'count'], [key, 'of'], ['work']])
         void cache.invalidateQueries({ queryKey: stale })
+    },
+  })
+}
+
+/** Many at once: everything known of titles and of waiting work is asked again. */
+export function useManyAct() {
+  const cache = useQueryClient()
+  return useMutation({
+    mutationFn: (act: () => Promise<{ results: BulkResult[] }>) => act(),
+    onSuccess: () => {
+      for (const stale of [[key], ['work']]) void cache.invalidateQueries({ queryKey: stale })
     },
   })
 }
