@@ -5,17 +5,10 @@ import { publicAddress } from '../../../platform/public-address.ts'
 import { activitiesApi } from '../activities-api.ts'
 import type { majorEventsApi } from '../major-events-api.ts'
 import type { signUpsApi } from '../sign-ups-api.ts'
-import {
-  cancelActivity,
-  concludeActivity,
-  correctAttendance,
-  createActivity,
-  editActivity,
-  holdActivity,
-  publishActivity,
-} from './activity-commands.ts'
+import { cancelActivity, createActivity, editActivity, publishActivity } from './activity-commands.ts'
 import { showActivity } from './activity-view.ts'
 import { activitiesOfOrganization, calendarOf, countsOf, majorEventsOf } from './lists.ts'
+import { concludeActivity, correctAttendance, holdActivity } from './outcome-commands.ts'
 import { addPhoto, dropPhoto, sendPhoto } from './photos.ts'
 import { makePoster } from './poster.ts'
 import { answerEvent, assessPlan, recordPermit, reportEvent, summarizeEvent } from './report-commands.ts'

@@ -1,35 +1,31 @@
-// What can be done with an activity: plan, change, publish, record that it was held, conclude, cancel.
-import { dayIn, minuteOf } from '../../../kernel/minute.ts'
+// What can be done with the plan of an activity: write it, change it, publish it, cancel it.
+import { dayIn } from '../../../kernel/minute.ts'
 import { Problem, refuseIf } from '../../../kernel/problem.ts'
 import { dueOn } from '../../../kernel/working-days.ts'
 import type { Context } from '../../../platform/context.ts'
-import { type FieldChange, record } from '../../../platform/events.ts'
+import type { FieldChange } from '../../../platform/events.ts'
 import { authorize } from '../../../platform/policy.ts'
 import { organizationSubject } from '../../organizations/server/index.ts'
 import { rulesFor } from '../../rules/server/index.ts'
-import type { Activity, ActivityDraft, Attendance } from '../activity.ts'
-import { type Step, whyNot, whyNotCorrect, whyNotEdit, whyNotFewer } from '../activity-rules.ts'
+import type { Activity, ActivityDraft } from '../activity.ts'
+import { whyNotEdit, whyNotFewer } from '../activity-rules.ts'
 import { assess } from '../major-event-rules.ts'
 import { freeFor } from '../sign-up-rules.ts'
+import { movedOn, takeStep, toChange, told } from './activity-steps.ts'
 import {
   type ActivityRow,
-  activitySubject,
   type Dues,
   insertActivity,
   liesAt,
-  lockActivity,
-  moveActivity,
-  setAttended,
   setPartners,
-  setServed,
   spotSubject,
   updateActivity,
 } from './activity-store.ts'
-import { knownActivity, showActivity, standingOf } from './activity-view.ts'
+import { showActivity } from './activity-view.ts'
 import { randomCode } from './codes.ts'
 import { withdrawReports } from './report-store.ts'
 import { seriesAt } from './series.ts'
-import { forgetOldPhones, forgetPhones, moveUp, setCame } from './sign-up-store.ts'
+import { forgetOldPhones, moveUp } from './sign-up-store.ts'
 
 export async function createActivity(ctx: Context, draft: ActivityDraft): Promise<Activity> {
   await authorizePlan(ctx, draft)
@@ -103,92 +99,19 @@ async function titleOf(ctx: Context, { series, area }: ActivityDraft): Promise<s
 }
 
 export async function publishActivity(ctx: Context, id: string): Promise<Activity> {
-  const row = await step(ctx, id, 'publish')
+  const row = await takeStep(ctx, id, 'publish')
   await forgetOldPhones(ctx, 30)
   await told(ctx, 'activity.publish', row)
   return showActivity(ctx, id)
 }
 
-/** Nobody's number is kept any longer than it is needed: the hash by which it is counted again stays. */
-export async function holdActivity(
-  ctx: Context,
-  id: string,
-  { attendance, came }: { attendance: Attendance; came: readonly string[] },
-): Promise<Activity> {
-  const row = await step(ctx, id, 'hold', attendance)
-  await setServed(ctx.db, id, attendance.served)
-  refuseIf(whyNotCame(attendance, await setCame(ctx.db, id, came)))
-  await forgetPhones(ctx.db, id)
-  await told(ctx, 'activity.hold', row, {
-    changes: [{ field: 'attended', from: null, to: attendance.attended }],
-  })
-  return showActivity(ctx, id)
-}
-
-/** Whoever is ticked on the list was there. */
-function whyNotCame({ attended }: Attendance, ticked: number): Problem | null {
-  if (ticked <= attended) return null
-  return new Problem(422, {
-    code: 'activity.moreTicked',
-    message: `名单上勾了 ${ticked} 人到场，总人数却只有 ${attended} 人。`,
-    mend: '请改总人数，或取消勾错的人。',
-    faults: [{ at: 'attendance.attended', message: `至少 ${ticked} 人` }],
-  })
-}
-
-export async function correctAttendance(
-  ctx: Context,
-  id: string,
-  { attendance, reason }: { attendance: Attendance; reason: string },
-): Promise<Activity> {
-  const row = await toChange(ctx, id)
-  refuseIf(whyNotCorrect(row))
-  await setAttended(ctx.db, id, attendance.attended)
-  await setServed(ctx.db, id, attendance.served)
-  const changes = [{ field: 'attended', from: row.attended, to: attendance.attended }]
-  await told(ctx, 'activity.correct', row, { reason, changes })
-  return showActivity(ctx, id)
-}
-
-export async function concludeActivity(ctx: Context, id: string, result: string): Promise<Activity> {
-  const row = await step(ctx, id, 'conclude', { result })
-  await told(ctx, 'activity.conclude', row)
-  return showActivity(ctx, id)
-}
-
 /** Its page goes on saying that it is cancelled and why; a report of it is withdrawn. */
 export async function cancelActivity(ctx: Context, id: string, reason: string): Promise<Activity> {
-  const row = await step(ctx, id, 'cancel', { reason })
+  const row = await takeStep(ctx, id, 'cancel', { reason })
   await withdrawReports(ctx.db, id)
   await told(ctx, 'activity.cancel', row, { reason })
   return showActivity(ctx, id)
 }
-
-/** Of two who take the same step at the same time exactly one does. */
-async function step(
-  ctx: Context,
-  id: string,
-  name: Step,
-  brought: Parameters<typeof moveActivity>[3] = {},
-): Promise<ActivityRow> {
-  const row = await toChange(ctx, id)
-  refuseIf(whyNot(name, standingOf(row), minuteOf(ctx.now)))
-  if ((await moveActivity(ctx, id, name, brought)) !== 1) throw movedOn
-  return row
-}
-
-/** Read once it is held fast, so that what is decided on is what is changed. */
-async function toChange(ctx: Context, id: string): Promise<ActivityRow> {
-  await authorize(ctx, 'activity.edit', activitySubject(id))
-  await lockActivity(ctx.db, id)
-  return knownActivity(ctx, id)
-}
-
-const movedOn = new Problem(409, {
-  code: 'activity.movedOn',
-  message: '刚才有人修改过这项活动。',
-  mend: '请刷新页面看它现在的样子；您填写的内容还在本页。',
-})
 
 const compared = [
   'title',
@@ -207,12 +130,3 @@ const changesOf = (row: ActivityRow, draft: ActivityDraft): FieldChange[] =>
   compared
     .filter((field) => row[field] !== draft[field])
     .map((field) => ({ field, from: row[field], to: draft[field] }))
-
-type Telling = { reason?: string; changes?: FieldChange[] }
-
-const told = (
-  ctx: Context,
-  action: string,
-  { id, area }: { id: string; area: string },
-  telling: Telling = {},
-): Promise<void> => record(ctx, { action, subjectKind: 'activity', subject: id, area, ...telling })

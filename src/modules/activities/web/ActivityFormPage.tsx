@@ -9,9 +9,10 @@ import { useSending } from '../../changes/web/use-sending.ts'
 import { useOrganization } from '../../organizations/web/organization-queries.ts'
 import { useHomeArea } from '../../people/web/session-queries.ts'
 import type { Activity } from '../activity.ts'
-import { EventPart, SignUpPart, WhatPart, WhenPart, WhoPart } from './ActivityFormParts.tsx'
+import { EventPart, SignUpPart, WhatPart, WhenPart } from './ActivityFormParts.tsx'
 import { blank, bodyOf, faultsIn, planFields, type Typed, typedFrom } from './activity-form.ts'
 import { activityActs, useActivity, useActivityAct } from './activity-queries.ts'
+import { WhoPart } from './WhoPart.tsx'
 import './activities.css'
 
 /** Of an organization, when the address names one. */

@@ -2,19 +2,16 @@
 import type { ReactNode } from 'react'
 import { ChooseMany, ChooseOne, chipsOf } from '../../../ui/ChoiceChips.tsx'
 import { FormField, FormGroup } from '../../../ui/FormField.tsx'
-import { AreaPicker } from '../../areas/web/AreaPicker.tsx'
 import { CountQuestion, DayQuestion, TextQuestion } from '../../changes/web/ChangeControls.tsx'
 import { FormPart } from '../../changes/web/ChangeFrame.tsx'
 import { fieldId, type Sending } from '../../changes/web/use-sending.ts'
-import { useOrganization } from '../../organizations/web/organization-queries.ts'
 import { ClockSelect } from '../../venues/web/ClockSelect.tsx'
 import { type ActivityKind, activityKinds, type Feature, features } from '../activity.ts'
 import { AssessmentWords } from './AssessmentWords.tsx'
 import { assessable, type Typed } from './activity-form.ts'
 import { useAssessment, useSeries } from './activity-queries.ts'
-import { Partners, Whose } from './Whose.tsx'
 
-type PartProps = { typed: Typed; set: (patch: Partial<Typed>) => void; sending: Sending }
+export type PartProps = { typed: Typed; set: (patch: Partial<Typed>) => void; sending: Sending }
 
 const text = ({ typed, set, sending }: PartProps, at: 'title' | 'place' | 'content' | 'money') => ({
   ...{ sending, at, value: typed[at] },
@@ -174,27 +171,6 @@ export function SignUpPart({ typed, set, sending }: PartProps): ReactNode {
             />
           </>
         )}
-      </div>
-    </FormPart>
-  )
-}
-
-export function WhoPart({ typed, set, sending }: PartProps): ReactNode {
-  const { data } = useOrganization(typed.organization)
-  return (
-    <FormPart id="who" title="谁来办">
-      <div className="form-fields">
-        <Whose
-          organization={typed.organization}
-          name={data?.name}
-          onChange={(organization) => set({ organization })}
-        />
-        <FormField id={fieldId('area')} label="在哪个社区（村）" fault={sending.faultOf('area')} required>
-          {(control) => (
-            <AreaPicker {...control} value={typed.area} onChange={(area) => set({ area, series: null })} />
-          )}
-        </FormField>
-        <Partners partners={typed.partners} onChange={(partners) => set({ partners })} />
       </div>
     </FormPart>
   )

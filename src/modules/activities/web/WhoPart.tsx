@@ -1,10 +1,35 @@
-// Whose activity it is: an organization's, or the community's own; and who holds it too.
+// Who holds an activity: an organization or the community itself, at which place, and with whom.
 import { type ReactNode, useState } from 'react'
 import { ChooseOne } from '../../../ui/ChoiceChips.tsx'
-import { FormGroup } from '../../../ui/FormField.tsx'
+import { FormField, FormGroup } from '../../../ui/FormField.tsx'
+import { AreaPicker } from '../../areas/web/AreaPicker.tsx'
+import { FormPart } from '../../changes/web/ChangeFrame.tsx'
+import { fieldId } from '../../changes/web/use-sending.ts'
 import { OrganizationChoice } from '../../organizations/web/OrganizationChoice.tsx'
 import { useOrganization } from '../../organizations/web/organization-queries.ts'
 import { usePosting } from '../../people/web/session-queries.ts'
+import type { PartProps } from './ActivityFormParts.tsx'
+
+export function WhoPart({ typed, set, sending }: PartProps): ReactNode {
+  const { data } = useOrganization(typed.organization)
+  return (
+    <FormPart id="who" title="谁来办">
+      <div className="form-fields">
+        <Whose
+          organization={typed.organization}
+          name={data?.name}
+          onChange={(organization) => set({ organization })}
+        />
+        <FormField id={fieldId('area')} label="在哪个社区（村）" fault={sending.faultOf('area')} required>
+          {(control) => (
+            <AreaPicker {...control} value={typed.area} onChange={(area) => set({ area, series: null })} />
+          )}
+        </FormField>
+        <Partners partners={typed.partners} onChange={(partners) => set({ partners })} />
+      </div>
+    </FormPart>
+  )
+}
 
 type Props = {
   organization: string | null
@@ -13,7 +38,7 @@ type Props = {
 }
 
 /** A leader holds nothing for the community. */
-export function Whose({ organization, name, onChange }: Props): ReactNode {
+function Whose({ organization, name, onChange }: Props): ReactNode {
   const [posting] = usePosting()
   const leads = posting?.role === 'organizationLeader'
   const [asOrganization, setAsOrganization] = useState(leads || organization !== null)
@@ -48,7 +73,7 @@ export function Whose({ organization, name, onChange }: Props): ReactNode {
 
 type PartnersProps = { partners: readonly string[]; onChange: (partners: readonly string[]) => void }
 
-export function Partners(props: PartnersProps): ReactNode {
+function Partners(props: PartnersProps): ReactNode {
   const { partners, onChange } = props
   const [adding, setAdding] = useState(false)
   return (
