@@ -100,7 +100,7 @@ export const workSources: WorkSources = {
 }
 
 /** The rows that can be imported from a workbook. */
-const importKinds: ImportKinds = {
+export const importKinds: ImportKinds = {
   organizations: organizationRows,
   workers: workerRows,
   attendance: attendanceRows,

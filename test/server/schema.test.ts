@@ -1,4 +1,5 @@
 // The schema, asked of the live catalogue: conventions, choices, lineages, the record, and its description.
+
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { schemaText } from '../../bin/schema-text.ts'
@@ -79,7 +80,10 @@ import {
 import { bookingStatuses } from '../../src/modules/venues/booking.ts'
 import { venueTerms } from '../../src/modules/venues/venue.ts'
 import { serviceKinds, serviceStatuses } from '../../src/modules/volunteers/service.ts'
+import { rewardStatuses } from '../../src/modules/workers/reward.ts'
+import { certifiedGrades, employments, grades, sites } from '../../src/modules/workers/worker.ts'
 import { type Sql, sql } from '../../src/platform/db.ts'
+import { importKinds } from '../../src/server.ts'
 import { useDatabase } from '../database.ts'
 import { columns, constraints, conventions, offensive } from './schema/conventions.ts'
 
@@ -128,6 +132,8 @@ describe('A closed choice', () => {
     organization_status_known: Object.keys(organizationStatuses),
     organization_party_presence_known: Object.keys(partyPresences),
     organization_period_status_lives: Object.keys(organizationStatuses).filter((name) => name !== 'ended'),
+    import_kind_known: Object.keys(importKinds),
+    column_memory_kind_known: Object.keys(importKinds),
     import_status_known: Object.keys(importStatuses),
     certificate_status_known: certificateStatuses,
     import_row_outcome_known: Object.keys(rowOutcomes),
@@ -218,7 +224,16 @@ describe('A closed choice', () => {
     major_event_report_recipient_known: Object.keys(recipients),
     major_event_report_answered: ['reported', 'withdrawn'],
   }
+  const workerChoices = {
+    worker_post_site_known: Object.keys(sites),
+    worker_post_employment_known: Object.keys(employments),
+    worker_certificate_grade_known: Object.keys(certifiedGrades),
+    worker_period_grade_known: Object.keys(grades),
+    exam_reward_grade_known: Object.keys(certifiedGrades),
+    exam_reward_status_known: Object.keys(rewardStatuses),
+  }
   const known: Record<string, readonly string[]> = {
+    ...workerChoices,
     ...activityChoices,
     ...trainingChoices,
     ...recordChoices,
