@@ -96,7 +96,7 @@ describe('Beside other entries of the same person', () => {
     const about = { name: '张三', member: 'm', activity: '巡逻' }
     const served = serve(day, '15:00', '17:00')
     expect(whyNotBeside(about, served, [told])?.message).toBe(
-      '“张三”在 8 月 10 日（周四） 14:00–16:00 已有记录：护河队的“环保”，时间重叠。',
+      '“张三”在 8 月 10 日（周四）14:00–16:00 已有记录：护河队的“环保”，时间重叠。',
     )
     expect(whyNotBeside(about, served, [{ ...told, where: null }])?.message).not.toContain('环保')
     expect(whyNotBeside(about, serve(day, '16:00', '17:00'), [told])).toBeNull()

@@ -104,7 +104,7 @@ describe('A table of hours', () => {
     expect(draft.counts).toMatchObject({ new: 5001, problem: 7 })
     const problems = (await previewOf(worker, draft.id)).filter(({ outcome }) => outcome === 'problem')
     expect(problems.map(({ row, problems }) => `${row} ${problems[0]?.message}`)).toEqual([
-      '5002 “志愿者2”在 1 月 3 日（周一） 08:00–10:30 已有记录：第 2 行的“护河”，时间重叠；请核对两条记录的时间，错的一条先更正或撤回',
+      '5002 “志愿者2”在 1 月 3 日（周一）08:00–10:30 已有记录：第 2 行的“护河”，时间重叠；请核对两条记录的时间，错的一条先更正或撤回',
       expect.stringMatching(/^5003 “志愿者3”.*第 3 行/),
       '5004 队里没有叫“没有这个人”的志愿者；请先加入队里，再导入',
       '5005 队里有几个“同名”；请加一列联系电话来区分',

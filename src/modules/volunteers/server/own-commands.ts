@@ -6,7 +6,8 @@ import type { ServiceDraft } from '../service.ts'
 import type { Mine } from '../service-api.ts'
 import { ownEntries } from './entry-store.ts'
 import { ownSums, ownTeams, teamOfOwn } from './own-store.ts'
-import { object, recordFor } from './service-commands.ts'
+import { recordFor } from './record-commands.ts'
+import { object } from './service-commands.ts'
 
 const mostShown = 200
 

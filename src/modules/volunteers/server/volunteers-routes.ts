@@ -14,7 +14,8 @@ import { printCertificate } from './certificate-paper.ts'
 import { exportEntries } from './entry-export.ts'
 import { countEntries, entryCondition, listEntries } from './entry-store.ts'
 import { mine, objectToOwn, recordOwn } from './own-commands.ts'
-import { answer, confirmMany, correct, recordService, refuse, withdraw } from './service-commands.ts'
+import { recordService } from './record-commands.ts'
+import { answer, confirmMany, correct, refuse, withdraw } from './service-commands.ts'
 import {
   closeTeam,
   editMember,

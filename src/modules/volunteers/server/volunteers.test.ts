@@ -117,7 +117,7 @@ describe('Hours', () => {
       await record(two.id, [two.first], { from: '15:00', until: '17:00', activity: '巡逻' }),
     )
     expect(results[0]?.message).toBe(
-      '“赵六”在 8 月 10 日（周四） 14:00–16:00 已有记录：护河二队社护河二队的“护河”，时间重叠。',
+      '“赵六”在 8 月 10 日（周四）14:00–16:00 已有记录：护河二队社护河二队的“护河”，时间重叠。',
     )
     const evening = { from: '19:00', until: '20:00' }
     const both = await Promise.all([
