@@ -2300,10 +2300,9 @@ CREATE INDEX tier_decision_organization ON public.tier_decision USING btree (org
 CREATE INDEX training_announced ON public.training USING btree (record_by) WHERE (status = 'announced'::text);
 CREATE INDEX training_area ON public.training USING btree (area, held_on);
 CREATE INDEX training_attendance_area ON public.training_attendance USING btree (area, attended_on);
-CREATE INDEX training_attendance_city ON public.training_attendance USING btree (city, attended_on);
 CREATE INDEX training_attendance_community ON public.training_attendance USING btree (community, attended_on);
 CREATE INDEX training_attendance_county ON public.training_attendance USING btree (county, attended_on);
-CREATE INDEX training_attendance_organization ON public.training_attendance USING btree (organization, attended_on);
+CREATE INDEX training_attendance_organization ON public.training_attendance USING btree (organization, attended_on) INCLUDE (audience, removed_at);
 CREATE INDEX training_attendance_township ON public.training_attendance USING btree (township, attended_on);
 CREATE INDEX training_city ON public.training USING btree (city, held_on);
 CREATE INDEX training_county ON public.training USING btree (county, held_on);

@@ -123,12 +123,13 @@ create table training_attendance (
   constraint training_attendance_level_known check (level in ('province', 'city', 'county', 'township', 'community')),
   constraint training_attendance_once unique nulls not distinct (training, organization, bare, removed_at)
 );
-create index training_attendance_organization on training_attendance (organization, attended_on);
+-- Read alone where organizations are counted that have had enough.
+create index training_attendance_organization on training_attendance (organization, attended_on)
+  include (audience, removed_at);
 create index training_attendance_area on training_attendance (area, attended_on);
 create index training_attendance_community on training_attendance (community, attended_on);
 create index training_attendance_township on training_attendance (township, attended_on);
 create index training_attendance_county on training_attendance (county, attended_on);
-create index training_attendance_city on training_attendance (city, attended_on);
 
 -- A person seems to have been in two places in the same hour; somebody says that they are two who share a name.
 create table training_namesake (
