@@ -24,12 +24,10 @@ import {
 } from '../incubation-rules.ts'
 import { takesIn } from '../platform-rules.ts'
 import {
-  endStage,
   extendStay,
   type IncubationRow,
   incubationSubject,
   insertIncubation,
-  insertStage,
   lockIncubation,
   moveIncubation,
   oneIncubation,
@@ -37,6 +35,7 @@ import {
   type Written,
 } from './incubation-store.ts'
 import { lockPlatform } from './platform-store.ts'
+import { endStage, insertStage } from './stage-store.ts'
 
 export async function knownIncubation(ctx: Context, id: string): Promise<IncubationView> {
   const { place, ...view } = existing(await oneIncubation(ctx, id), '孵化')

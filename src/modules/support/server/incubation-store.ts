@@ -186,18 +186,3 @@ export const moveIncubation = (
 
 export const extendStay = (db: Db, id: string, until: Day): Promise<number> =>
   db.run(sql`update incubation set leave_by = ${until} where id = ${id} and status = 'entered'`)
-
-/** The stage that goes on ends on a day, with what came of it. */
-export const endStage = (db: Db, incubation: string, on: Day, finding: string | null): Promise<number> =>
-  db.run(sql`
-    update incubation_stage set ends_on = ${on}, finding = coalesce(${finding}, finding)
-    where incubation = ${incubation} and ends_on is null`)
-
-export const insertStage = (
-  ctx: Context,
-  incubation: string,
-  { stage, mentor, goal, from }: { stage: string; mentor: string | null; goal: string; from: Day },
-): Promise<number> =>
-  ctx.db.run(sql`
-    insert into incubation_stage (id, incubation, stage, mentor, goal, starts_on)
-    values (${ctx.newId()}, ${incubation}, ${stage}, ${mentor}, ${goal}, ${from})`)
