@@ -16,6 +16,6 @@ export async function activityFaces(product: Product, spot: Spot): Promise<Recor
       ...[`${made.activityBegun}?do=hold`, `${made.activityMajor}?do=report`],
     ].map((rest) => `/activities/${rest}`),
     '/activities/:id/edit': [`/activities/${made.activityPlan}/edit`],
-    '/join/:code': [`/join/${made.activityCode}`, '/join/NOBODYHASTHIS'],
+    '/join/:code': [`/join/${made.activityCode}`],
   }
 }
