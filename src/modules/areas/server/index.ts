@@ -14,5 +14,4 @@ export {
 export { divisionHits } from './division-hits.ts'
 export { readAllDivisions } from './divisions.ts'
 export { areaSources } from './measures.ts'
-export { setPopulations } from './population-store.ts'
 export { importSettlement } from './settlement-import.ts'

@@ -35,8 +35,12 @@ const kindOf = (sources: readonly SettlementSource[]): Sql => sql`
     then ${settlementBy(sources)} else 'above' end`
 
 /** Facts at communities of one kind, as a condition on `m`. */
-export const atKind = (sources: readonly SettlementSource[], settlement: SettlementSum['settlement']): Sql =>
-  sql`exists (select 1 from area a where a.code = m.area and ${kindOf(sources)} = ${settlement})`
+export const factsAt = (
+  { source, scope, settlement }: Compared,
+  facts: Facts,
+  kind: SettlementSum['settlement'],
+): Sql => sql`${factsIn(source, facts, scope)}
+  and exists (select 1 from area a where a.code = m.area and ${kindOf(settlement)} = ${kind})`
 
 /** The first day of any record in the area: before it nothing was collected. */
 export async function firstDay(db: Db, { source, scope }: Compared): Promise<Day | null> {

@@ -1,7 +1,6 @@
 // Rural beside urban in an area on a day, for one measure: the sides, their shares, and the years before.
 import { type Day, earlier, firstDayOf, lastDayOf, yearOf } from '../../../kernel/time.ts'
 import type { Context } from '../../../platform/context.ts'
-import { sql } from '../../../platform/db.ts'
 import type { MeasureSources } from '../../../platform/measure-source.ts'
 import { notFound } from '../../../platform/policy.ts'
 import { programmeMeasures } from '../measures.ts'
@@ -9,9 +8,8 @@ import { quotient, ruralShare, type SettlementSum, sideOf } from '../rural-urban
 import type { Facts, Span } from '../tally.ts'
 import type { Place } from './place.ts'
 import { listRecords, type RecordPage } from './record-store.ts'
-import { atKind, type Compared, firstDay, settlementSums } from './rural-urban-store.ts'
+import { type Compared, factsAt, firstDay, settlementSums } from './rural-urban-store.ts'
 import { parsedPack } from './shipped-packs.ts'
-import { factsIn } from './tally-store.ts'
 
 const yearsShown = 5
 
@@ -71,9 +69,8 @@ export function ruralUrbanRecords(
   },
 ): Promise<RecordPage> {
   const { compared } = comparedOf(sources, place, query.measure)
-  const { source, scope, settlement } = compared
-  const facts = factsIn(source, factsOf(query.measure, place.asOf), scope)
-  return listRecords(ctx, source, sql`${facts} and ${atKind(settlement, query.settlement)}`, query)
+  const facts = factsOf(query.measure, place.asOf)
+  return listRecords(ctx, compared.source, factsAt(compared, facts, query.settlement), query)
 }
 
 function comparedOf(sources: MeasureSources, { programme, area }: Place, name: string) {
