@@ -13,8 +13,8 @@ import { supportKeys } from './keys/support-keys.ts'
 import { tieringKeys } from './keys/tiering-keys.ts'
 import { trainingKeys } from './keys/training-keys.ts'
 import { venuesKeys } from './keys/venues-keys.ts'
-import { workersKeys } from './keys/workers-keys.ts'
 import { volunteersKeys } from './keys/volunteers-keys.ts'
+import { workersKeys } from './keys/workers-keys.ts'
 
 export const ruleKeys = {
   ...partyKeys,

@@ -4,8 +4,7 @@ import type { Context } from '../../../platform/context.ts'
 import { type Db, type Sql, sql } from '../../../platform/db.ts'
 import type { Enrolled } from '../attendance-list.ts'
 import type { ListedAttendee } from '../training.ts'
-import { organizationRef } from './enrolment-store.ts'
-import { type Locked, openTo } from './training-store.ts'
+import { type Locked, openTo, organizationRef } from './training-store.ts'
 
 /** At most so many names on one list. */
 const listCap = 5_000

@@ -1,11 +1,9 @@
 // Inviting organizations to a training, and what they answer.
 import { refuseIf } from '../../../kernel/problem.ts'
-import { yearOf } from '../../../kernel/time.ts'
 import type { Context } from '../../../platform/context.ts'
-import { sql } from '../../../platform/db.ts'
 import { recordAll } from '../../../platform/events.ts'
 import { authorize, notAllowed, notFound } from '../../../platform/policy.ts'
-import { areaSubject, withinArea } from '../../areas/server/index.ts'
+import { areaSubject } from '../../areas/server/index.ts'
 import { organizationSubject } from '../../organizations/server/index.ts'
 import type { EnrolmentDraft, TrainingView } from '../training.ts'
 import {
@@ -26,12 +24,10 @@ import {
   moveEnrolment,
   reachOf,
   takenBeside,
+  type Whom,
   writeEnrolment,
 } from './enrolment-store.ts'
-import { lacks } from './lacking-store.ts'
 import { knownTraining, locked, viewOf } from './training-commands.ts'
-
-type Whom = { organizations: string[] } | { lackingIn: string }
 
 /** Those who were asked already are not asked twice. */
 export async function invite(ctx: Context, id: string, whom: Whom): Promise<{ invited: number }> {
@@ -39,11 +35,7 @@ export async function invite(ctx: Context, id: string, whom: Whom): Promise<{ in
   await authorizeWhom(ctx, whom)
   const training = await locked(ctx, id)
   refuseIf(whyNotEnrol(training, ctx.today))
-  const condition =
-    'organizations' in whom
-      ? sql`o.id = any(${whom.organizations}::uuid[])`
-      : sql`${await withinArea(ctx.db, whom.lackingIn, 'o')} and ${lacks(yearOf(training.heldOn))}`
-  const invited = await inviteThose(ctx, training, condition)
+  const invited = await inviteThose(ctx, training, whom)
   await saidTo(ctx, 'invite', training.title, invited)
   return { invited: invited.length }
 }

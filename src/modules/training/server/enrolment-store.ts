@@ -1,10 +1,13 @@
 // The SQL of what organizations are asked and what they answer.
+import { yearOf } from '../../../kernel/time.ts'
 import type { Context } from '../../../platform/context.ts'
 import { type Db, type Sql, sql } from '../../../platform/db.ts'
 import type { Subject } from '../../../platform/policy.ts'
+import { withinArea } from '../../areas/server/index.ts'
 import type { Enrolment, EnrolmentDraft, EnrolmentStatus, TrainingView } from '../training.ts'
 import { type EnrolmentStep, enrolmentSteps } from '../training-rules.ts'
-import { type Locked, openTo } from './training-store.ts'
+import { lacks } from './lacking-store.ts'
+import { type Locked, openTo, organizationRef } from './training-store.ts'
 
 /** An answer on which the people of its organization act. */
 export const enrolmentSubject = (id: string): Subject => ({
@@ -13,9 +16,6 @@ export const enrolmentSubject = (id: string): Subject => ({
   see: 'training.ofOrganization',
   called: '报名',
 })
-
-export const organizationRef = sql`json_build_object('id', o.id, 'name', o.name, 'areaName',
-  (select place.short_name from area place where place.code = o.area))`
 
 /** Names are told to those who handed them in and to the organizer. `t` is the training with a `keeper`. */
 const namesTold = (ctx: Context): Sql =>
@@ -102,8 +102,15 @@ export const reachOf = (ctx: Context, ids: readonly string[]): Promise<{ seen: n
     select count(*)::int as seen, (count(*) filter (where ${ctx.authority.scope('training.invite', 'o')}))::int as allowed
     from organization o where o.id = any(${ids}::uuid[]) and ${ctx.authority.scope('organization.see', 'o')}`)
 
-/** Asks organizations that fulfil a condition on `o` and have not been asked; answers with their ids. */
-export async function inviteThose(ctx: Context, training: Locked, condition: Sql): Promise<string[]> {
+/** Those chosen, or all of an area that lack the year's training. */
+export type Whom = { organizations: string[] } | { lackingIn: string }
+
+/** Asks those who have not been asked; answers with their ids. */
+export async function inviteThose(ctx: Context, training: Locked, whom: Whom): Promise<string[]> {
+  const condition =
+    'organizations' in whom
+      ? sql`o.id = any(${whom.organizations}::uuid[])`
+      : sql`${await withinArea(ctx.db, whom.lackingIn, 'o')} and ${lacks(yearOf(training.heldOn))}`
   const rows = await ctx.db.rows<{ organization: string }>(sql`
     insert into training_enrolment (id, training, organization, status, invited_at)
     select gen_random_uuid(), ${training.id}, o.id, 'invited', ${ctx.now} from organization o

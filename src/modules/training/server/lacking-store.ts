@@ -3,7 +3,7 @@ import type { Context } from '../../../platform/context.ts'
 import { empty, type Sql, sql } from '../../../platform/db.ts'
 import { withinArea } from '../../areas/server/index.ts'
 import type { Lacking, TrainingsOf } from '../training.ts'
-import { organizationRef } from './enrolment-store.ts'
+import { organizationRef } from './training-store.ts'
 
 /**
  * Nobody of `o` has had a training for key members in the year. (TC 优化人才培养: 负责人及其他骨干人员 at least once a year)

@@ -170,3 +170,7 @@ export const hasMaterial = async (db: Db, id: string, file: string): Promise<boo
 /** Organizations to which a training is open: those within its area that are on the register. A condition on `o`. */
 export const openTo = ({ area, areaLevel }: Pick<Locked, 'area' | 'areaLevel'>): Sql =>
   sql`(o.status <> 'ended' and ${within(area, areaLevel, 'o')})`
+
+/** An organization `o` as answers name it. */
+export const organizationRef = sql`json_build_object('id', o.id, 'name', o.name, 'areaName',
+  (select place.short_name from area place where place.code = o.area))`
