@@ -81,7 +81,7 @@ const kindTitles = Object.fromEntries(kindNames.map((kind) => [kind, titleOf(kin
 function Filters(): ReactNode {
   const url = useUrlState()
   const thisYear = yearOf(useSession().today as Day)
-  const years = Object.fromEntries([0, 1, 2, 3].map((ago) => [`${thisYear - ago}`, `${thisYear - ago}`]))
+  const years = ['all', ...[0, 1, 2, 3].map((ago) => String(thisYear - ago))]
   return (
     <search className="no-print">
       <div className="filter-bar">
@@ -109,7 +109,7 @@ function Filters(): ReactNode {
           <legend>年份</legend>
           <ChooseOne
             name="year"
-            options={chipsOf<string>({ all: '不限', ...years })}
+            options={years.map((year) => ({ value: year, label: year === 'all' ? '不限' : year }))}
             value={url.one('year') ?? 'all'}
             onChange={(year) => url.set({ year: year === 'all' ? null : year })}
           />
