@@ -45,7 +45,7 @@ export function CreateDialog({ organization, onClose, onMade }: CreateProps): Re
 /** Asked only when the server has found somebody of the name there. */
 function Another(): ReactNode {
   const form = Form.useFormInstance()
-  const asked = Form.useWatch(() => form.getFieldError('name').length > 0)
+  const asked = Form.useWatch(() => form.getFieldError('name').some((fault) => fault.includes('同名')))
   const chosen = Form.useWatch('another', { form, preserve: true })
   return (
     <Form.Item name="another" hidden={!asked && !chosen} label="同名">
