@@ -1,11 +1,10 @@
 // The calendar of one room: a week on a desk, a day on a phone; what is free is a button.
-import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { weekdayOf } from '../../../kernel/minute.ts'
 import { addDays, asDay, type Day } from '../../../kernel/time.ts'
 import { ChooseOne } from '../../../ui/ChoiceChips.tsx'
-import { Icon } from '../../../ui/icons.tsx'
 import { Bones } from '../../../ui/PageBones.tsx'
+import { PeriodSteps } from '../../../ui/PeriodSteps.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { useNarrow } from '../../../ui/use-narrow.ts'
 import { useUrlState } from '../../../ui/use-url-state.ts'
@@ -75,24 +74,14 @@ type StepsProps = { from: Day; days: number; go: (day: Day) => void; lastDay: Da
 
 function Steps({ from, days, go, lastDay }: StepsProps): ReactNode {
   const { today } = useSession()
-  const unit = days === 1 ? '天' : '周'
   return (
-    <div className="venue-steps no-print">
-      <Button
-        aria-label={`前一${unit}`}
-        icon={<Icon name="left" />}
-        onClick={() => go(addDays(from, -days))}
-      />
-      <b className="venue-steps-now" role="status">
-        {days === 1 ? `${from} ${weekdayOf(from)}` : `${from} 至 ${addDays(from, 6)}`}
-      </b>
-      <Button
-        aria-label={`后一${unit}`}
-        icon={<Icon name="right" />}
-        disabled={addDays(from, days) > lastDay}
-        onClick={() => go(addDays(from, days))}
-      />
-      <Button onClick={() => go(today as Day)}>{days === 1 ? '今天' : '本周'}</Button>
-    </div>
+    <PeriodSteps
+      unit={days === 1 ? '天' : '周'}
+      shown={days === 1 ? `${from} ${weekdayOf(from)}` : `${from} 至 ${addDays(from, 6)}`}
+      onStep={(by) => go(addDays(from, by * days))}
+      onNow={() => go(today as Day)}
+      now={days === 1 ? '今天' : '本周'}
+      last={addDays(from, days) > lastDay}
+    />
   )
 }
