@@ -9,23 +9,31 @@ import type { Client } from './client.ts'
 export const start = '2023-01-01' as Day
 
 let counted = 0
-function nextName(): string {
+function nextName(called: string): string {
   counted += 1
-  return `第${counted}支合并队`
+  return `${called}${counted}号合并队`
 }
 
+/** A community with its own name, with which the names of its groups begin. */
+export type Spot = { area: string; called: string }
+
+export const spotOf = (db: Db, area: string): Promise<Spot> =>
+  db.one(sql`select code::text as area, short_name as called from area where code = ${area}`)
+
 /** A new guided group. */
-export const draftIn = (area: string, members: number | null, more = {}) => ({
-  ...{ name: nextName(), area, category: 'culture' as const, tier: 'guided' as const, members, ...more },
+export const draftIn = ({ area, called }: Spot, members: number | null, more = {}) => ({
+  ...{
+    name: nextName(called),
+    area,
+    category: 'culture' as const,
+    tier: 'guided' as const,
+    members,
+    ...more,
+  },
 })
 
-export async function makeIn(
-  client: Client,
-  area: string,
-  members: number | null,
-  more = {},
-): Promise<string> {
-  const body = { ...draftIn(area, members), foundedOn: start, ...more }
+export async function makeIn(client: Client, spot: Spot, members: number | null, more = {}): Promise<string> {
+  const body = { ...draftIn(spot, members), foundedOn: start, ...more }
   return (await client.call(organizationsApi.create, { body })).body.id
 }
 
@@ -40,8 +48,8 @@ export type Body = {
 }
 
 /** A merger into a new group of the area, as far as nothing else is said. */
-export const mergerIn = (area: string, more: Partial<Body>): Body => ({
-  ...{ others: [], into: { draft: draftIn(area, null) }, on: '2023-06-01' as Day, reason: '积沙成塔' },
+export const mergerIn = (spot: Spot, more: Partial<Body>): Body => ({
+  ...{ others: [], into: { draft: draftIn(spot, null) }, on: '2023-06-01' as Day, reason: '积沙成塔' },
   ...{ members: null, partyMembers: null, ...more },
 })
 

@@ -14,6 +14,7 @@ import { OrganizationDraft } from '../../../src/modules/organizations/organizati
 import { enterOrganization } from '../../../src/modules/organizations/server/index.ts'
 import type { Context } from '../../../src/platform/context.ts'
 import { type Database, sql } from '../../../src/platform/db.ts'
+import { spotOf } from '../../reorganizing.ts'
 import { worldContext, worldToday } from '../../world.ts'
 import type { SamplesOf } from './samples.ts'
 import type { Place } from './scene.ts'
@@ -118,8 +119,14 @@ export const changesSamples: SamplesOf<typeof changesApi> = {
   },
 }
 
-const partOf = ({ mark, area }: Place, name: string) => ({
-  ...{ name: `${mark}${name}队`, area, category: 'culture' as const, tier: 'filed' as const, members: 6 },
+const partOf = ({ mark, area, home }: Place, name: string) => ({
+  ...{
+    name: `${home}${mark}${name}队`,
+    area,
+    category: 'culture' as const,
+    tier: 'filed' as const,
+    members: 6,
+  },
 })
 
 /** What a place has of each; all of guided groups, whose changes the community decides. */
@@ -131,7 +138,9 @@ export type PlaceChanges = Record<
   | 'exitRequested'
   | 'exitLiquidating'
   | 'exitNoticed'
-  | 'admonition',
+  | 'admonition'
+  /** How its community is called. */
+  | 'home',
   string
 >
 
@@ -144,6 +153,7 @@ export const noChanges: PlaceChanges = {
   exitLiquidating: '019893c1-0000-7000-8000-0000000000b6',
   exitNoticed: '019893c1-0000-7000-8000-0000000000b7',
   admonition: '019893c1-0000-7000-8000-0000000000b8',
+  home: '无名社区',
 }
 
 type Spot = { mark: string; area: string; keptBy: string }
@@ -161,6 +171,7 @@ export const addChanges = (database: Database, spot: Spot): Promise<PlaceChanges
       changeReturned,
       exitLiquidating,
       changeOther,
+      home: (await spotOf(db, spot.area)).called,
       changeSubmitted: await ask(ctx, await group('申请队')),
       exitRequested: await askToLeave(ctx, await group('注销队')),
       exitNoticed: await notice(ctx, await group('清退队')),

@@ -26,6 +26,7 @@ import {
   rewriteRequest,
 } from './change-store.ts'
 import { deskOf } from './desk-store.ts'
+import { whyNotNewName } from './new-names.ts'
 
 export async function requestChange(
   ctx: Context,
@@ -35,7 +36,7 @@ export async function requestChange(
   await authorize(ctx, 'change.request', organizationSubject(organization))
   const facts = await factsFor(ctx.db, organization)
   const change = withPhone(given, facts.now.phone as string | null)
-  refuseIf(whyNotChange(change, facts, ctx.today))
+  refuseIf(whyNotChange(change, facts, ctx.today) ?? (await whyNotRename(ctx, change, facts)))
   const where = await deskFor(ctx, organization, facts, change)
   const id = ctx.newId()
   const onBehalf = !(await isKeeper(ctx, organization))
@@ -54,7 +55,7 @@ export async function resubmitChange(ctx: Context, id: string, given: ChangeDraf
   refuseIf(whyNotChangeStep('resubmit', request.status) ?? whyNotOtherKind(request, given))
   const facts = await factsFor(ctx.db, request.organization)
   const change = withPhone(given, request.asked?.phone ?? (facts.now.phone as string | null))
-  refuseIf(whyNotChange(change, facts, ctx.today))
+  refuseIf(whyNotChange(change, facts, ctx.today) ?? (await whyNotRename(ctx, change, facts)))
   await rewriteRequest(ctx, id, { ...(await deskFor(ctx, request.organization, facts, change)), change })
   await take(ctx, request, 'resubmit', change.reason)
   return shownRequest(ctx, id)
@@ -116,6 +117,14 @@ async function deskFor(
   const desk = await deskOf(ctx.db, organization, rules['changes.decidedAt'][tier], to)
   if (desk === null) throw tooFar
   return { desk, due: dueOn(ctx.today, rules['changes.decideWithin']) }
+}
+
+/** A new name must be lawful; one that stays as it is may be as it is. */
+async function whyNotRename(ctx: Context, change: ChangeDraft, facts: Facts): Promise<Problem | null> {
+  const name = change.kind === 'details' ? change.asked.name : undefined
+  return name === undefined
+    ? null
+    : whyNotNewName(ctx.db, { ...facts, name, known: [facts.now], at: 'asked.name' })
 }
 
 function whyNotThere(area: { virtual: boolean } | null): Problem | null {

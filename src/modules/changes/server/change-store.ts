@@ -59,11 +59,13 @@ export const factsFor = (db: Db, organization: string) =>
   db.one<{
     status: string
     tier: 'registered' | 'filed' | 'guided'
+    legalForm: string
     area: string
     now: Record<string, unknown>
     leaving: boolean
   }>(sql`
-    select o.status, o.tier, o.area::text as area, json_build_object('name', o.name, 'leader', o.leader, 'phone', o.phone,
+    select o.status, o.tier, o.legal_form as "legalForm", o.area::text as area,
+      json_build_object('name', o.name, 'leader', o.leader, 'phone', o.phone,
         'place', o.place, 'scope', o.scope) as now,
       exists (select 1 from exit_case e where e.organization = o.id
         and e.status in ('requested', 'liquidating', 'noticed')) as leaving

@@ -2,11 +2,15 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Client, clientOf, testServer } from '../../../../test/client.ts'
 import { useDatabase } from '../../../../test/database.ts'
+import { spotOf } from '../../../../test/reorganizing.ts'
 import { places, spotsIn, worldToday } from '../../../../test/world.ts'
+import type { ProblemBody } from '../../../kernel/problem.ts'
 import type { Day } from '../../../kernel/time.ts'
 import { sql } from '../../../platform/db.ts'
+import { isLawful } from '../../naming/name-parts.ts'
+import { checkName } from '../../naming/server/index.ts'
 import { organizationsApi } from '../../organizations/organizations-api.ts'
-import type { ChangeDraft } from '../change.ts'
+import type { Asked, ChangeDraft } from '../change.ts'
 import { changesApi } from '../changes-api.ts'
 
 const database = useDatabase()
@@ -16,6 +20,8 @@ let township: Client
 let county: Client
 let city: Client
 let stranger: Client
+/** How the community is called. */
+let home: string
 let spots: { county: string; township: string; community: string }
 /** Another community of the same township, one of another township, one of another county. */
 let beside: Record<'near' | 'far' | 'abroad', string>
@@ -30,6 +36,7 @@ beforeAll(async () => {
   city = await as('cityOfficer.inside')
   stranger = await as('countyOfficer.outside')
   spots = await spotsIn(database(), places.inside)
+  home = (await spotOf(database(), spots.community)).called
   beside = await database().one(sql`
     select (select code::text from area where township = ${spots.township} and level = 'community' and not virtual
         and code <> ${spots.community} limit 1) as near,
@@ -37,6 +44,9 @@ beforeAll(async () => {
         and level = 'community' and not virtual limit 1) as far,
       (select code::text from area where county = ${places.outside} and level = 'community' and not virtual limit 1) as abroad`)
 })
+
+/** A lawful name: it begins with the community's own. */
+const called = (name: string) => `${home}${name}`
 
 let made = 0
 async function make(tier: 'filed' | 'guided' = 'filed', more = {}): Promise<string> {
@@ -60,7 +70,7 @@ async function make(tier: 'filed' | 'guided' = 'filed', more = {}): Promise<stri
 }
 
 const rename = (name: string, from = worldToday): ChangeDraft => ({
-  ...{ kind: 'details', asked: { name }, from, reason: '成员商定' },
+  ...{ kind: 'details', asked: { name: called(name) }, from, reason: '成员商定' },
 })
 const ask = (client: Client, id: string, change: ChangeDraft, directly = false) =>
   client.call(changesApi.request, { params: { id }, body: { change, directly } })
@@ -101,7 +111,7 @@ describe('a change that the leader asks for', () => {
     const id = await make('guided')
     const asked = await ask(leader, id, rename('改名的指导队'))
     expect((await decide(worker, asked.body.id, 'approve', null)).status).toBe(200)
-    expect((await one(id)).name).toBe('改名的指导队')
+    expect((await one(id)).name).toBe(called('改名的指导队'))
   })
 
   it('comes back with words, and keeps its thread and its number when it is asked again', async () => {
@@ -134,7 +144,16 @@ describe('a change that the leader asks for', () => {
 
   it('is refused where nothing differs, where one is open already, and on a day that has not come', async () => {
     const id = await make()
-    expect((await ask(leader, id, rename((await one(id)).name))).body).toMatchObject({
+    expect(
+      (
+        await ask(leader, id, {
+          kind: 'details',
+          asked: { name: (await one(id)).name },
+          from: worldToday,
+          reason: '成员商定',
+        })
+      ).body,
+    ).toMatchObject({
       code: 'change.nothing',
     })
     expect((await ask(leader, id, rename('未来队', '2023-08-26' as Day))).body).toMatchObject({
@@ -142,6 +161,34 @@ describe('a change that the leader asks for', () => {
     })
     expect((await ask(leader, id, rename('先到队'))).status).toBe(200)
     expect((await ask(leader, id, rename('后到队'))).body).toMatchObject({ code: 'change.alreadyAsked' })
+  })
+
+  it('to a name that breaks the rule is refused with the words of filing; a name that stays may be as it is', async () => {
+    const id = await make()
+    const asked = (facts: Asked) =>
+      ask(leader, id, { kind: 'details', asked: facts, from: worldToday, reason: '成员商定' })
+    const { name } = await one(id)
+    const refused = await asked({ name: '天下第一的队' })
+    expect(refused).toMatchObject({ status: 422, body: { code: 'name.unlawful' } })
+    const { faults, mend } = refused.body as unknown as ProblemBody
+    const reading = await checkName(database(), spots.community, 'group', '天下第一的队')
+    expect(faults).toEqual(
+      reading.faults.flatMap((fault) =>
+        fault.severity === 'fault' ? [{ at: 'asked.name', message: fault.message }] : [],
+      ),
+    )
+    expect(faults?.length).toBeGreaterThan(1)
+    expect(mend).toContain(home)
+    const own = await checkName(database(), spots.community, 'group', name)
+    expect(isLawful(own)).toBe(false)
+    const same = await asked({ name, leader: '乙' })
+    expect(same.status).toBe(200)
+    await decide(township, same.body.id, 'return', '再想想')
+    const again = await leader.call(changesApi.resubmit, {
+      params: { id: same.body.id },
+      body: { change: { kind: 'details', asked: { name: '第一队' }, from: worldToday, reason: '想好了' } },
+    })
+    expect(again.body).toMatchObject({ code: 'name.unlawful' })
   })
 
   it('is decided once, however many decide at the same time', async () => {

@@ -11,7 +11,9 @@ import {
   makeIn,
   merge,
   mergerIn,
+  type Spot,
   sorted,
+  spotOf,
   start,
 } from '../../../../test/reorganizing.ts'
 import { places, spotsIn, worldToday } from '../../../../test/world.ts'
@@ -22,11 +24,11 @@ import { changesApi } from '../changes-api.ts'
 
 const database = useDatabase()
 let county: Client
-let community: string
+let community: Spot
 
 beforeAll(async () => {
   county = await clientOf(await testServer(database()), 'countyOfficer.inside')
-  community = (await spotsIn(database(), places.inside)).community
+  community = await spotOf(database(), (await spotsIn(database(), places.inside)).community)
 })
 
 const draft = (members: number | null) => draftIn(community, members)

@@ -16,6 +16,7 @@ import {
 } from '../../organizations/server/index.ts'
 import type { Merger, Reorganization, ReorganizationKind, Split, SuccessorDraft } from '../reorganization.ts'
 import { totalsOf, whyNotMerge, whyNotSplit, whyNotTotals } from '../reorganization-rules.ts'
+import { whyNotNewNames } from './new-names.ts'
 import {
   type Before,
   insertReorganization,
@@ -45,7 +46,8 @@ export async function merge(ctx: Context, id: string, merger: Merger): Promise<R
         tierOf(merger, parts),
         merger.on,
       ) ??
-      whyNotTotals(summed, { members, partyMembers }, difference),
+      whyNotTotals(summed, { members, partyMembers }, difference) ??
+      (await whyNotNames(ctx, 'draft' in merger.into ? [['into.draft.name', merger.into.draft]] : [], parts)),
   )
   const predecessors = parts.filter((part) => part.id !== existing)
   await endAll(ctx, predecessors, { ...actOf(merger), action: 'organization.mergedInto' })
@@ -78,7 +80,12 @@ export async function split(ctx: Context, id: string, given: Split): Promise<Reo
   const [whole] = parts
   if (!whole) throw notFound('组织')
   const summed = totalsOf(given.into)
-  refuseIf(whyNotSplit(whole, given.into, given.on) ?? whyNotTotals(summed, whole, given.difference))
+  const named = given.into.map((draft, at): Named => [`into.${at}.name`, draft])
+  refuseIf(
+    whyNotSplit(whole, given.into, given.on) ??
+      whyNotTotals(summed, whole, given.difference) ??
+      (await whyNotNames(ctx, named, parts)),
+  )
   await endAll(ctx, [whole], { ...actOf(given), action: 'organization.splitInto' })
   const successors: string[] = []
   for (const draft of given.into)
@@ -90,6 +97,23 @@ export async function split(ctx: Context, id: string, given: Split): Promise<Reo
     pairs: successors.map((successor) => ({ predecessor: id, successor })),
   })
 }
+
+/** A draft with the path of its name. */
+type Named = readonly [at: string, draft: SuccessorDraft]
+
+/** New organizations bear lawful names, or one that a part had in the same place. */
+const whyNotNames = (
+  ctx: Context,
+  named: readonly Named[],
+  parts: readonly PartRow[],
+): Promise<Problem | null> =>
+  whyNotNewNames(
+    ctx.db,
+    named.map(([at, { name, area, tier }]) => ({
+      ...{ at, name, area, tier, legalForm: null },
+      known: parts.filter((part) => part.area === area),
+    })),
+  )
 
 /** A new organization exists from the day of the act; a filed one counts as filed from that day. */
 const begin = (ctx: Context, draft: SuccessorDraft, act: Act, keeper: string | null): Promise<string> =>

@@ -10,9 +10,12 @@ import {
   makeIn,
   merge,
   mergerIn,
+  type Spot,
   sorted,
+  spotOf,
 } from '../../../../test/reorganizing.ts'
 import { places, spotsIn, worldToday } from '../../../../test/world.ts'
+import type { ProblemBody } from '../../../kernel/problem.ts'
 import type { Day } from '../../../kernel/time.ts'
 import { sql } from '../../../platform/db.ts'
 import { organizationsApi } from '../../organizations/organizations-api.ts'
@@ -23,7 +26,7 @@ let township: Client
 let county: Client
 let city: Client
 let stranger: Client
-let community: string
+let community: Spot
 let abroad: string
 
 beforeAll(async () => {
@@ -32,7 +35,7 @@ beforeAll(async () => {
   county = await clientOf(app, 'countyOfficer.inside')
   city = await clientOf(app, 'cityOfficer.inside')
   stranger = await clientOf(app, 'countyOfficer.outside')
-  community = (await spotsIn(database(), places.inside)).community
+  community = await spotOf(database(), (await spotsIn(database(), places.inside)).community)
   abroad = (await spotsIn(database(), places.outside)).community
 })
 
@@ -79,6 +82,16 @@ describe('a merger', () => {
     expect((await merge(county, group, body)).status).toBe(200)
     expect(await one(registered)).toMatchObject({ members: 55, tier: 'registered', status: 'active' })
     expect((await one(group)).status).toBe('ended')
+  })
+
+  it('gives a lawful name, or one that a part had, however it reads', async () => {
+    const [a, b] = [await make(12, { name: '老早就叫这个的歌友' }), await make(8)]
+    const into = (name: string) =>
+      merger({ others: [b], into: { draft: draft(null, { name }) }, members: 20 })
+    const refused = await merge(county, a, into('别处社区合唱队'))
+    expect(refused.body).toMatchObject({ code: 'name.unlawful', faults: [{ at: 'into.draft.name' }] })
+    expect((await one(a)).status).toBe('active')
+    expect((await merge(county, a, into('老早就叫这个的歌友'))).status).toBe(200)
   })
 
   it('is refused where it would be nonsense, and says why', async () => {
@@ -143,6 +156,11 @@ describe('a split', () => {
       422,
     )
     expect((await call({ into: [draft(13, { tier: 'filed' }), draft(7)] })).status).toBe(422)
+    const misnamed = await call({ into: [draft(13), draft(7, { name: '第一的队' })] })
+    expect(misnamed).toMatchObject({ status: 422, body: { code: 'name.unlawful' } })
+    expect(new Set((misnamed.body as unknown as ProblemBody).faults?.map(({ at }) => at))).toEqual(
+      new Set(['into.1.name']),
+    )
     const done = await call({ difference: '一人退出' })
     expect(done.body).toMatchObject({ kind: 'split', membersSummed: 19, members: 20 })
     expect((await one(whole)).status).toBe('ended')

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Client, clientOf, testServer } from '../../../../test/client.ts'
 import { useDatabase } from '../../../../test/database.ts'
+import { spotOf } from '../../../../test/reorganizing.ts'
 import { places, spotsIn, worldContext, worldToday } from '../../../../test/world.ts'
 import type { Day } from '../../../kernel/time.ts'
 import { sql } from '../../../platform/db.ts'
@@ -88,7 +89,7 @@ describe('a certificate', () => {
     const before = await waiting()
     const change = {
       kind: 'details' as const,
-      asked: { name: '改名后的有证队' },
+      asked: { name: `${(await spotOf(database(), community)).called}改名后的有证队` },
       from: worldToday,
       reason: '改名',
     }

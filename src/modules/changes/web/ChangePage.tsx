@@ -12,6 +12,7 @@ import { DayQuestion, TextQuestion } from './ChangeControls.tsx'
 import { ChangeForm, ChangeHead, FormPart, NotNow, type Opened, WithOrganization } from './ChangeFrame.tsx'
 import { faultsOfAct, whyNotAsk } from './change-words.ts'
 import { useRequest, useWrite } from './changes-queries.ts'
+import { NameQuestion } from './NameQuestion.tsx'
 import { useSending } from './use-sending.ts'
 
 export function ChangePage(): ReactNode {
@@ -30,7 +31,8 @@ export function ChangePage(): ReactNode {
   )
 }
 
-const fields = ['name', 'leader', 'phone', 'place', 'scope'] as const
+const plainFields = ['leader', 'phone', 'place', 'scope'] as const
+const fields = ['name', ...plainFields] as const
 type Typed = Record<(typeof fields)[number], string>
 
 const typedFrom = (now: Opened['organization'], asked: Asked | null): Typed =>
@@ -74,7 +76,14 @@ function Form({ organization, standing, returned }: Opened & { returned: ChangeR
       >
         <FormPart id="asked" title="变更成什么">
           <div className="form-fields">
-            {fields.map((field) => (
+            <NameQuestion
+              {...{ sending, at: 'asked.name', label: askedLabels.name, of: organization }}
+              value={typed.name}
+              onChange={(name) => setTyped({ ...typed, name })}
+              known={[organization.name]}
+              except={organization.id}
+            />
+            {plainFields.map((field) => (
               <TextQuestion
                 key={field}
                 sending={sending}

@@ -15,7 +15,16 @@ import { CountQuestion, DayQuestion, TextQuestion } from './ChangeControls.tsx'
 import { ChangeForm, ChangeHead, FormPart, NotNow, type Opened, WithOrganization } from './ChangeFrame.tsx'
 import { whyNotReorganize } from './change-words.ts'
 import { useWrite } from './changes-queries.ts'
-import { declaredOf, type MergeForm, mergeFaults, mergerOf, mustExplain, summedOf } from './merge-form.ts'
+import {
+  declaredOf,
+  type MergeForm,
+  mergeFaults,
+  mergerOf,
+  mustExplain,
+  successorOf,
+  summedOf,
+} from './merge-form.ts'
+import { NameQuestion } from './NameQuestion.tsx'
 import { fieldId, type Sending, useSending } from './use-sending.ts'
 
 export function MergePage(): ReactNode {
@@ -88,7 +97,7 @@ function Wizard({ organization }: Opened): ReactNode {
         <FormPart id="others" title="1 和哪些组织合并">
           <Candidates organization={organization} sending={sending} value={others} onChange={choose} />
         </FormPart>
-        <Into parts={parts} form={form} set={set} sending={sending} />
+        <Into organization={organization} parts={parts} form={form} set={set} sending={sending} />
         <Numbers parts={parts} form={form} set={set} sending={sending} />
         <FormPart id="when" title="4 从什么时候起，为什么">
           <div className="form-fields">
@@ -126,7 +135,13 @@ type PartProps = {
   sending: Sending
 }
 
-function Into({ parts, form, set, sending }: PartProps): ReactNode {
+function Into({
+  organization,
+  parts,
+  form,
+  set,
+  sending,
+}: PartProps & { organization: Organization }): ReactNode {
   const registered = parts.find(({ tier }) => tier === 'registered')
   const options = [
     ...(registered ? [registered] : parts).map(({ id, name }) => ({ value: id, label: `并入“${name}”` })),
@@ -146,15 +161,10 @@ function Into({ parts, form, set, sending }: PartProps): ReactNode {
       </FormGroup>
       {form.existing === null && (
         <div className="form-fields change-part">
-          <TextQuestion
-            {...{
-              sending,
-              at: 'into.draft.name',
-              label: '新组织的名称',
-              value: form.name,
-              max: 60,
-              required: true,
-            }}
+          <NameQuestion
+            {...{ sending, at: 'into.draft.name', label: '新组织的名称', value: form.name }}
+            of={successorOf(organization, parts)}
+            known={parts.map(({ name }) => name)}
             onChange={(name) => set({ name })}
           />
           <TextQuestion

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { call } from '../../../ui/call.ts'
 import { Icon } from '../../../ui/icons.tsx'
+import type { Organization } from '../../organizations/organization.ts'
 import { useSession } from '../../people/web/session-queries.ts'
 import { changesApi } from '../changes-api.ts'
 import type { Split } from '../reorganization.ts'
@@ -12,6 +13,7 @@ import { CountQuestion, DayQuestion, TextQuestion } from './ChangeControls.tsx'
 import { ChangeForm, ChangeHead, FormPart, NotNow, type Opened, WithOrganization } from './ChangeFrame.tsx'
 import { whyNotSplitHere } from './change-words.ts'
 import { useWrite } from './changes-queries.ts'
+import { NameQuestion } from './NameQuestion.tsx'
 import {
   mustExplainSplit,
   newPart,
@@ -74,7 +76,7 @@ function Wizard({ organization }: Opened): ReactNode {
           {form.parts.map((part, at) => (
             <PartFields
               key={part.key}
-              {...{ part, at, sending, removable: form.parts.length > 2 }}
+              {...{ part, whole: organization, at, sending, removable: form.parts.length > 2 }}
               onChange={(changed) => set({ parts: form.parts.with(at, changed) })}
               onRemove={() => set({ parts: form.parts.filter(({ key }) => key !== part.key) })}
             />
@@ -136,6 +138,7 @@ const nextKey = ({ parts }: SplitForm): number => Math.max(...parts.map(({ key }
 
 type PartProps = {
   part: SplitPart
+  whole: Organization
   at: number
   sending: Sending
   removable: boolean
@@ -143,7 +146,7 @@ type PartProps = {
   onRemove: () => void
 }
 
-function PartFields({ part, at, sending, removable, onChange, onRemove }: PartProps): ReactNode {
+function PartFields({ part, whole, at, sending, removable, onChange, onRemove }: PartProps): ReactNode {
   return (
     <div className="part-card">
       <div className="part-head">
@@ -155,8 +158,10 @@ function PartFields({ part, at, sending, removable, onChange, onRemove }: PartPr
         )}
       </div>
       <div className="form-fields">
-        <TextQuestion
-          {...{ sending, at: `into.${at}.name`, label: '名称', value: part.name, max: 60, required: true }}
+        <NameQuestion
+          {...{ sending, at: `into.${at}.name`, label: '名称', value: part.name }}
+          of={{ ...whole, legalForm: null }}
+          known={[whole.name]}
           onChange={(name) => onChange({ ...part, name })}
         />
         <TextQuestion

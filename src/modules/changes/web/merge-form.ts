@@ -53,6 +53,16 @@ export function mergerOf(form: MergeForm, parts: readonly Organization[]): Merge
   }
 }
 
+type Successor = Pick<SuccessorDraft, 'area' | 'category' | 'tier'> & { legalForm: null }
+
+/** What a new one takes over: the place and the category of the first part, the highest way of management. */
+export const successorOf = ({ area, category }: Organization, parts: readonly Organization[]): Successor => ({
+  area,
+  category,
+  tier: highestTier(parts),
+  legalForm: null,
+})
+
 function draftOf(form: MergeForm, first: Organization, parts: readonly Organization[]): SuccessorDraft {
   return {
     ...emptySuccessor,

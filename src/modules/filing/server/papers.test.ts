@@ -179,7 +179,7 @@ describe('A decision', () => {
     ok(await save({ supervision: 'direct', category: 'elderCare' }, '夕阳红第一养老队'))
     expect(refused(await f.leader.call(filingApi.submit, by(made)))).toMatchObject({
       status: 422,
-      code: 'filing.name',
+      code: 'name.unlawful',
     })
     ok(await save({ supervision: 'direct', category: 'elderCare' }, '太仓市暖心居家养老服务中心'))
     const waiting = ok(await f.leader.call(filingApi.submit, by(made)))

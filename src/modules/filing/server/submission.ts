@@ -2,6 +2,7 @@
 import { Problem, refuseIf } from '../../../kernel/problem.ts'
 import type { Context } from '../../../platform/context.ts'
 import { nameKindOf } from '../../naming/name-parts.ts'
+import { whyNotBear } from '../../naming/name-refusal.ts'
 import { checkName } from '../../naming/server/index.ts'
 import { namesakesAmong } from '../../organizations/server/index.ts'
 import type { Rules } from '../../rules/rule-keys.ts'
@@ -67,15 +68,7 @@ async function whyNotLawfulName(ctx: Context, row: Sending['row']): Promise<Prob
   const { area, name, tier, facts, organization } = row
   if (tier !== 'registered' && organization !== null && (await nameOf(ctx.db, organization)) === name)
     return null
-  const { faults } = await checkName(ctx.db, area, nameKindOf(tier, facts.legalForm), name)
-  const wrong = faults.filter(({ severity }) => severity === 'fault')
-  if (wrong.length === 0) return null
-  return new Problem(422, {
-    code: 'filing.name',
-    message: `名称“${name}”不合规则：${wrong.map(({ message }) => message).join('；')}。`,
-    mend: wrong.map(({ mend }) => mend).join('；'),
-    faults: wrong.map(({ message }) => ({ at: 'name', message })),
-  })
+  return whyNotBear(await checkName(ctx.db, area, nameKindOf(tier, facts.legalForm), name), 'name')
 }
 
 /** A living organization of the area has the name already. Its own name, in an upgrade, is free. */
