@@ -751,6 +751,19 @@ create table exit_step (
   constraint exit_step_exit_case_fkey FOREIGN KEY (exit_case) REFERENCES exit_case(id) ON DELETE CASCADE
 );
 
+create table exit_step_file (
+  exit_case uuid not null,
+  step text not null,
+  file uuid not null,
+  added_at timestamp with time zone not null,
+  added_by uuid,
+  constraint exit_step_file_pkey PRIMARY KEY (exit_case, file),
+  constraint exit_step_file_added_by_fkey FOREIGN KEY (added_by) REFERENCES person(id),
+  constraint exit_step_file_exit_case_fkey FOREIGN KEY (exit_case) REFERENCES exit_case(id) ON DELETE CASCADE,
+  constraint exit_step_file_file_fkey FOREIGN KEY (file) REFERENCES stored_file(id),
+  constraint exit_step_file_of_step FOREIGN KEY (exit_case, step) REFERENCES exit_step(exit_case, name) ON DELETE CASCADE
+);
+
 create table expected_record (
   programme uuid not null,
   target text not null,
@@ -1812,14 +1825,32 @@ create table training_attendance (
   attended_on date not null,
   recorded_at timestamp with time zone not null,
   removed_at timestamp with time zone,
+  check_in uuid,
+  said text,
   demo boolean not null default false,
   constraint training_attendance_pkey PRIMARY KEY (id),
   constraint training_attendance_once UNIQUE NULLS NOT DISTINCT (training, organization, bare, removed_at),
   constraint training_attendance_audience_known CHECK ((audience = ANY (ARRAY['keyMembers'::text, 'socialWork'::text, 'officers'::text]))),
   constraint training_attendance_level_known CHECK ((level = ANY (ARRAY['province'::text, 'city'::text, 'county'::text, 'township'::text, 'community'::text]))),
+  constraint training_attendance_says_what_is_not_offered CHECK (((said IS NULL) OR ((check_in IS NOT NULL) AND (organization IS NULL)))),
   constraint training_attendance_area_fkey FOREIGN KEY (area) REFERENCES area(code),
+  constraint training_attendance_check_in_fkey FOREIGN KEY (check_in) REFERENCES training_check_in(id),
   constraint training_attendance_organization_fkey FOREIGN KEY (organization) REFERENCES organization(id) ON DELETE CASCADE,
   constraint training_attendance_training_fkey FOREIGN KEY (training) REFERENCES training(id) ON DELETE CASCADE
+);
+
+create table training_check_in (
+  id uuid not null,
+  training uuid not null,
+  code text not null,
+  day date not null,
+  opened_by uuid,
+  opened_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint training_check_in_pkey PRIMARY KEY (id),
+  constraint training_check_in_code_once UNIQUE (code),
+  constraint training_check_in_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id),
+  constraint training_check_in_training_fkey FOREIGN KEY (training) REFERENCES training(id) ON DELETE CASCADE
 );
 
 create table training_enrolment (
@@ -2153,6 +2184,9 @@ CREATE INDEX exit_case_organization ON public.exit_case USING btree (organizatio
 CREATE INDEX exit_decision_decided_by ON public.exit_decision USING btree (decided_by);
 CREATE INDEX exit_decision_exit_case ON public.exit_decision USING btree (exit_case, decided_at);
 CREATE INDEX exit_step_done_by ON public.exit_step USING btree (done_by);
+CREATE INDEX exit_step_file_added_by ON public.exit_step_file USING btree (added_by);
+CREATE INDEX exit_step_file_file ON public.exit_step_file USING btree (file);
+CREATE INDEX exit_step_file_step ON public.exit_step_file USING btree (exit_case, step);
 CREATE INDEX honor_area ON public.honor USING btree (area);
 CREATE INDEX honor_desk ON public.honor USING btree (desk, status);
 CREATE INDEX honor_file_file ON public.honor_file USING btree (file);
@@ -2300,10 +2334,14 @@ CREATE INDEX tier_decision_organization ON public.tier_decision USING btree (org
 CREATE INDEX training_announced ON public.training USING btree (record_by) WHERE (status = 'announced'::text);
 CREATE INDEX training_area ON public.training USING btree (area, held_on);
 CREATE INDEX training_attendance_area ON public.training_attendance USING btree (area, attended_on);
+CREATE INDEX training_attendance_check_in ON public.training_attendance USING btree (check_in) WHERE (check_in IS NOT NULL);
 CREATE INDEX training_attendance_community ON public.training_attendance USING btree (community, attended_on);
 CREATE INDEX training_attendance_county ON public.training_attendance USING btree (county, attended_on);
 CREATE INDEX training_attendance_organization ON public.training_attendance USING btree (organization, attended_on) INCLUDE (audience, removed_at);
 CREATE INDEX training_attendance_township ON public.training_attendance USING btree (township, attended_on);
+CREATE UNIQUE INDEX training_check_in_one_open ON public.training_check_in USING btree (training) WHERE (closed_at IS NULL);
+CREATE INDEX training_check_in_opened_by ON public.training_check_in USING btree (opened_by);
+CREATE INDEX training_check_in_training ON public.training_check_in USING btree (training);
 CREATE INDEX training_city ON public.training USING btree (city, held_on);
 CREATE INDEX training_county ON public.training USING btree (county, held_on);
 CREATE INDEX training_created_by ON public.training USING btree (created_by);

@@ -182,6 +182,20 @@ create table exit_step (
 );
 create index exit_step_done_by on exit_step (done_by);
 
+-- Papers handed in beside the words: receipts, notices, accounts.
+create table exit_step_file (
+  exit_case uuid not null references exit_case (id) on delete cascade,
+  step      text not null,
+  file      uuid not null references stored_file (id),
+  added_at  timestamptz not null,
+  added_by  uuid references person (id),
+  constraint exit_step_file_pkey primary key (exit_case, file),
+  constraint exit_step_file_of_step foreign key (exit_case, step) references exit_step (exit_case, name) on delete cascade
+);
+create index exit_step_file_step on exit_step_file (exit_case, step);
+create index exit_step_file_file on exit_step_file (file);
+create index exit_step_file_added_by on exit_step_file (added_by);
+
 -- Reminder, talk, rectification: what comes before a removal, as dated records.
 create table admonition (
   id               uuid primary key,

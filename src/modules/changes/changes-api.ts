@@ -1,6 +1,6 @@
 // The endpoints of changes (变更与退出).
 import { z } from 'zod'
-import { type EndpointTable, get, post, put } from '../../kernel/endpoint.ts'
+import { del, type EndpointTable, get, post, put } from '../../kernel/endpoint.ts'
 import { AreaCodeField, DayField, IdField, words } from '../../kernel/fields.ts'
 import { pageOf, pageQuery } from '../../kernel/page.ts'
 import { ChangeDraft, ChangeRequest } from './change.ts'
@@ -132,6 +132,25 @@ export const changesApi = {
     params: z.object({ id: IdField, step: z.string().max(40) }),
     body: z.object({ on: DayField, evidence: said }),
     returns: Exit,
+  }),
+  addEvidence: post('/exits/:id/steps/:step/files', {
+    summary: 'Hand in a paper as evidence of a step of winding up, beside the words',
+    needs: 'exit.request',
+    params: z.object({ id: IdField, step: z.string().max(40) }),
+    upload: true,
+    returns: Exit,
+  }),
+  dropEvidence: del('/exits/:id/files/:file', {
+    summary: 'Take a paper out again while the winding up goes on',
+    needs: 'exit.request',
+    params: z.object({ id: IdField, file: IdField }),
+    returns: Exit,
+  }),
+  evidence: get('/exits/:id/files/:file', {
+    summary: 'A paper that was handed in as evidence',
+    needs: 'change.see',
+    params: z.object({ id: IdField, file: IdField }),
+    file: 'application/octet-stream',
   }),
   withdrawExit: post('/exits/:id/withdrawal', {
     summary: 'Take a cancellation back before it ended',

@@ -132,6 +132,16 @@ export function whyNotTick(step: Pick<ExitStep, 'title' | 'doneOn'>, on: Day, to
   return whyNotPast('on', on, today)
 }
 
+/** Winding up goes on from the acceptance to the conclusion; only then something is recorded of it, or null. */
+export function whyNotWindUp(status: ExitStatus): Problem | null {
+  if (status === 'liquidating') return null
+  return new Problem(409, {
+    code: 'exit.notLiquidating',
+    message: '只有受理以后、办结以前，才能记清算步骤。',
+    mend: '请刷新页面看它现在的状态。',
+  })
+}
+
 /** What happened has a day that has come. */
 export function whyNotPast(at: string, on: Day, today: Day): Problem | null {
   if (on <= today) return null

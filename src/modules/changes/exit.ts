@@ -1,6 +1,7 @@
 // Leaving the register for good: cancellation step by step, removal after a hearing, and what comes before it.
 import { z } from 'zod'
 import { count, DayField, IdField, words } from '../../kernel/fields.ts'
+import { FileView, paperKinds } from '../../kernel/file-kind.ts'
 
 export const exitKinds = { cancellation: '注销', removal: '清退' } as const
 export type ExitKind = keyof typeof exitKinds
@@ -74,12 +75,17 @@ export const Removal = z.object({
 })
 export type Removal = z.infer<typeof Removal>
 
+/** What may be handed in as evidence: a scan, a photograph, a text, an account. */
+export const evidenceKinds = [...paperKinds, 'docx', 'xlsx', 'doc', 'xls'] as const
+
 export const ExitStep = z.object({
   name: z.string(),
   title: z.string(),
   dueOn: z.string().nullable(),
   doneOn: z.string().nullable(),
   evidence: z.string().nullable(),
+  /** Papers beside the words; none is lawful. */
+  files: z.array(FileView),
   who: z.string().nullable(),
 })
 export type ExitStep = z.infer<typeof ExitStep>

@@ -2,6 +2,7 @@
 import type { Day } from '../../../src/kernel/time.ts'
 import type { changesApi } from '../../../src/modules/changes/changes-api.ts'
 import {
+  addEvidence,
   admonish,
   decideChange,
   decideExit,
@@ -100,6 +101,13 @@ export const changesSamples: SamplesOf<typeof changesApi> = {
     ...ofChange,
     given: (at) => ({ params: { id: at.exitLiquidating, step: 'members' }, body: { on, evidence: said } }),
   },
+  addEvidence: {
+    ...ofChange,
+    given: (at) => ({ params: { id: at.exitLiquidating, step: 'members' } }),
+    file: () => ({ name: '签收单.pdf', bytes: new TextEncoder().encode('%PDF-1.4\n%试\n%%EOF\n') }),
+  },
+  dropEvidence: { ...ofChange, given: (at) => ({ params: { id: at.exitLiquidating, file: at.exitFile } }) },
+  evidence: { ...ofChange, given: (at) => ({ params: { id: at.exitLiquidating, file: at.exitFile } }) },
   withdrawExit: {
     ...ofChange,
     given: (at) => ({ params: { id: at.exitRequested }, body: { reason: said } }),
@@ -138,6 +146,7 @@ export type PlaceChanges = Record<
   | 'exitRequested'
   | 'exitLiquidating'
   | 'exitNoticed'
+  | 'exitFile'
   | 'admonition'
   /** How its community is called. */
   | 'home',
@@ -153,6 +162,7 @@ export const noChanges: PlaceChanges = {
   exitLiquidating: '019893c1-0000-7000-8000-0000000000b6',
   exitNoticed: '019893c1-0000-7000-8000-0000000000b7',
   admonition: '019893c1-0000-7000-8000-0000000000b8',
+  exitFile: '019893c1-0000-7000-8000-0000000000b9',
   home: '无名社区',
 }
 
@@ -171,6 +181,7 @@ export const addChanges = (database: Database, spot: Spot): Promise<PlaceChanges
       changeReturned,
       exitLiquidating,
       changeOther,
+      exitFile: await handIn(ctx, exitLiquidating, spot.mark),
       home: (await spotOf(db, spot.area)).called,
       changeSubmitted: await ask(ctx, await group('申请队')),
       exitRequested: await askToLeave(ctx, await group('注销队')),
@@ -198,6 +209,12 @@ const ask = async (ctx: Context, id: string): Promise<string> =>
 
 const askToLeave = async (ctx: Context, id: string): Promise<string> =>
   (await requestExit(ctx, id, { cause: 'impossible', said, vote: null })).id
+
+async function handIn(ctx: Context, exit: string, mark: string): Promise<string> {
+  const bytes = Buffer.from(`%PDF-1.4\n%${mark}单\n%%EOF\n`)
+  const { steps } = await addEvidence(ctx, exit, 'members', { fileName: `${mark}签收单.pdf`, bytes })
+  return steps.flatMap(({ files }) => files)[0]?.id ?? ''
+}
 
 const notice = async (ctx: Context, id: string): Promise<string> =>
   (await openRemoval(ctx, id, { cause: 'lost', said, noticedOn: '2023-08-01' as Day })).id

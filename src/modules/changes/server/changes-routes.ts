@@ -17,6 +17,7 @@ import {
 } from './change-commands.ts'
 import { moveTargets } from './change-store.ts'
 import { judgeDormancy } from './dormancy-commands.ts'
+import { addEvidence, dropEvidence, readEvidence } from './evidence.ts'
 import {
   answerExit,
   decideExit,
@@ -55,6 +56,9 @@ const handlers: Handlers<typeof changesApi> = {
   settleAdmonition: (ctx, { params, body }) => settle(ctx, params.id, body),
   requestExit: (ctx, { params, body }) => requestExit(ctx, params.id, body),
   tickExitStep: (ctx, { params, body }) => tickExitStep(ctx, params.id, params.step, body),
+  addEvidence: (ctx, { params, upload }) => addEvidence(ctx, params.id, params.step, upload),
+  dropEvidence: (ctx, { params }) => dropEvidence(ctx, params.id, params.file),
+  evidence: (ctx, { params }) => readEvidence(ctx, params.id, params.file),
   withdrawExit: (ctx, { params, body }) => withdrawExit(ctx, params.id, body.reason),
   answerExit: (ctx, { params, body }) => answerExit(ctx, params.id, body.said),
   decideExit: (ctx, { params, body }) => decideExit(ctx, params.id, body),

@@ -9,7 +9,15 @@ import { authorize, notAllowed, notFound } from '../../../platform/policy.ts'
 import { endOrganization, organizationSubject } from '../../organizations/server/index.ts'
 import { rulesFor } from '../../rules/server/index.ts'
 import { type Cancellation, type Exit, exitCauses, type Removal } from '../exit.ts'
-import { type ExitMove, whyNotExit, whyNotLeave, whyNotPast, whyNotTick, whyNotVote } from '../exit-rules.ts'
+import {
+  type ExitMove,
+  whyNotExit,
+  whyNotLeave,
+  whyNotPast,
+  whyNotTick,
+  whyNotVote,
+  whyNotWindUp,
+} from '../exit-rules.ts'
 import { factsFor, isKeeper } from './change-store.ts'
 import { deskOf } from './desk-store.ts'
 import {
@@ -100,7 +108,7 @@ export async function tickExitStep(
 ): Promise<Exit> {
   await authorize(ctx, 'exit.request', exitSubject(id))
   const exit = await lockExit(ctx.db, id)
-  if (exit.status !== 'liquidating') throw notLiquidating
+  refuseIf(whyNotWindUp(exit.status))
   const step = exit.steps.find((one) => one.name === name)
   if (!step) throw notFound('步骤')
   refuseIf(whyNotTick(step, done.on, ctx.today))
@@ -176,12 +184,6 @@ function explainOpen(error: unknown): never {
     mend: '请刷新页面看它现在的状态。',
   })
 }
-
-const notLiquidating = new Problem(409, {
-  code: 'exit.notLiquidating',
-  message: '只有受理以后、办结以前，才能记清算步骤。',
-  mend: '请刷新页面看它现在的状态。',
-})
 
 const answeredAlready = new Problem(409, {
   code: 'exit.answered',

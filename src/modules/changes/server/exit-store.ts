@@ -2,6 +2,7 @@
 import type { Day } from '../../../kernel/time.ts'
 import type { Context } from '../../../platform/context.ts'
 import { type Db, sql } from '../../../platform/db.ts'
+import { fileView } from '../../../platform/files/index.ts'
 import type { Subject } from '../../../platform/policy.ts'
 import type {
   Admonition,
@@ -52,7 +53,9 @@ export const lockExit = (db: Db, id: string): Promise<ExitRow> =>
 
 const stepsOf = sql`(
   select coalesce(json_agg(json_build_object('name', s.name, 'title', s.title, 'dueOn', s.due_on, 'doneOn', s.done_on,
-    'evidence', s.evidence, 'who', s.done_by_name) order by s.position), '[]')
+    'evidence', s.evidence, 'who', s.done_by_name, 'files', (
+      select coalesce(json_agg(${fileView('f')} order by l.added_at, l.file), '[]')
+      from exit_step_file l join stored_file f on f.id = l.file where l.exit_case = s.exit_case and l.step = s.name)) order by s.position), '[]')
   from exit_step s where s.exit_case = e.id)`
 
 export type NewExit = {

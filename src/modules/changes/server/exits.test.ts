@@ -94,6 +94,36 @@ describe('a cancellation', () => {
     expect(told.filter((what) => /[a-z]/.test(what))).toEqual([])
   })
 
+  it('takes papers beside the words while it is wound up, and shows them to whoever sees it', async () => {
+    const id = await make()
+    const exit = (await request(id)).body.id
+    const paper = (name: string) => ({ name, bytes: new TextEncoder().encode('%PDF-1.4\n%单\n%%EOF\n') })
+    const hand = (client: Client, step: string, name = '签收单.pdf') =>
+      client.upload(changesApi.addEvidence, { params: { id: exit, step } }, paper(name))
+    const by = (file: string) => ({ params: { id: exit, file } })
+    expect((await hand(leader, 'debts')).body).toMatchObject({ code: 'exit.notLiquidating' })
+    const accepted = await decide(township, exit, 'accept')
+    expect((await hand(leader, 'nothing')).status).toBe(404)
+    const first = (await hand(leader, 'debts')).body.steps.find(({ name }) => name === 'debts')?.files ?? []
+    expect(first).toMatchObject([{ fileName: '签收单.pdf', kind: 'pdf' }])
+    await tick(leader, exit, 'debts')
+    const both = (await hand(worker, 'debts', '账页.pdf')).body.steps.find(({ name }) => name === 'debts')
+    expect(both?.files.map(({ fileName }) => fileName)).toEqual(['签收单.pdf', '账页.pdf'])
+    const [kept, dropped] = both?.files.map((file) => file.id) ?? []
+    expect((await leader.call(changesApi.dropEvidence, by(dropped ?? ''))).status).toBe(200)
+    expect((await county.call(changesApi.evidence, by(dropped ?? ''))).status).toBe(404)
+    for (const client of [leader, worker, township, county])
+      expect((await client.call(changesApi.evidence, by(kept ?? ''))).status).toBe(200)
+    for (const { name } of accepted.body.steps) await tick(leader, exit, name)
+    expect((await decide(township, exit, 'conclude')).body.status).toBe('ended')
+    expect((await leader.call(changesApi.dropEvidence, by(kept ?? ''))).body).toMatchObject({
+      code: 'exit.notLiquidating',
+    })
+    expect((await county.call(changesApi.evidence, by(kept ?? ''))).status).toBe(200)
+    const timeline = await county.call(organizationsApi.timeline, { params: { id } })
+    expect(timeline.body.items.map(({ what }) => what).filter((what) => /[a-z]/.test(what))).toEqual([])
+  })
+
   it('is refused with a vote that does not carry it, field by field', async () => {
     const id = await make()
     const fault = async (more: object) => {

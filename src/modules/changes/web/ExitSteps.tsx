@@ -10,6 +10,7 @@ import { useSession } from '../../people/web/session-queries.ts'
 import { changesApi } from '../changes-api.ts'
 import type { Exit, ExitStep } from '../exit.ts'
 import { useWrite } from './changes-queries.ts'
+import { StepFiles } from './StepFiles.tsx'
 
 export function ExitSteps({ exit }: { exit: Exit }): ReactNode {
   const [ticking, setTicking] = useState<ExitStep | null>(null)
@@ -24,6 +25,7 @@ export function ExitSteps({ exit }: { exit: Exit }): ReactNode {
             <div className="step-words">
               {step.title}
               <p>{wordsOf(step)}</p>
+              <StepFiles exit={exit} step={step} editable={may} />
             </div>
             <StepState step={step} today={today} />
             {may && step.doneOn === null && <Button onClick={() => setTicking(step)}>记为完成</Button>}

@@ -41,6 +41,8 @@ const words: Record<string, string> = {
   'exit.withdraw': '撤回注销',
   'exit.conclude': '准予注销',
   'exit.step': '完成一步清算',
+  'exit.addEvidence': '附上清算凭据',
+  'exit.dropEvidence': '拿掉清算凭据',
   'exit.answer': '说明情况',
   'exit.remove': '决定清退',
   'exit.drop': '不再清退',
