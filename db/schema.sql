@@ -2334,7 +2334,7 @@ CREATE INDEX tier_decision_organization ON public.tier_decision USING btree (org
 CREATE INDEX training_announced ON public.training USING btree (record_by) WHERE (status = 'announced'::text);
 CREATE INDEX training_area ON public.training USING btree (area, held_on);
 CREATE INDEX training_attendance_area ON public.training_attendance USING btree (area, attended_on);
-CREATE INDEX training_attendance_check_in ON public.training_attendance USING btree (check_in) WHERE (check_in IS NOT NULL);
+CREATE INDEX training_attendance_check_in ON public.training_attendance USING btree (check_in);
 CREATE INDEX training_attendance_community ON public.training_attendance USING btree (community, attended_on);
 CREATE INDEX training_attendance_county ON public.training_attendance USING btree (county, attended_on);
 CREATE INDEX training_attendance_organization ON public.training_attendance USING btree (organization, attended_on) INCLUDE (audience, removed_at);

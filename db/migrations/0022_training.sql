@@ -96,6 +96,22 @@ create table training_enrolment (
 );
 create index training_enrolment_organization on training_enrolment (organization, training);
 
+-- The code at the door of a training, for one of its days: whoever scans it signs in. A renewed one leaves its former closed.
+create table training_check_in (
+  id        uuid primary key,
+  training  uuid not null references training (id) on delete cascade,
+  -- Unguessable: part of the address behind the QR code.
+  code      text not null,
+  day       date not null,
+  opened_by uuid references person (id),
+  opened_at timestamptz not null,
+  closed_at timestamptz,
+  constraint training_check_in_code_once unique (code)
+);
+create index training_check_in_training on training_check_in (training);
+create unique index training_check_in_one_open on training_check_in (training) where closed_at is null;
+create index training_check_in_opened_by on training_check_in (opened_by);
+
 -- One row a person and training. One that was taken out again stays, with the moment of that.
 create table training_attendance (
   id           uuid primary key,
@@ -118,7 +134,13 @@ create table training_attendance (
   attended_on  date not null,
   recorded_at  timestamptz not null,
   removed_at   timestamptz,
+  -- The code that was scanned; null for those whom the organizer recorded.
+  check_in     uuid references training_check_in (id),
+  -- What somebody who scanned it called an organization that was not offered.
+  said         text,
   demo         boolean not null default false,
+  constraint training_attendance_says_what_is_not_offered
+    check (said is null or (check_in is not null and organization is null)),
   constraint training_attendance_audience_known check (audience in ('keyMembers', 'socialWork', 'officers')),
   constraint training_attendance_level_known check (level in ('province', 'city', 'county', 'township', 'community')),
   constraint training_attendance_once unique nulls not distinct (training, organization, bare, removed_at)
@@ -130,6 +152,7 @@ create index training_attendance_area on training_attendance (area, attended_on)
 create index training_attendance_community on training_attendance (community, attended_on);
 create index training_attendance_township on training_attendance (township, attended_on);
 create index training_attendance_county on training_attendance (county, attended_on);
+create index training_attendance_check_in on training_attendance (check_in);
 
 -- A person seems to have been in two places in the same hour; somebody says that they are two who share a name.
 create table training_namesake (

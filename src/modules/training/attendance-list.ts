@@ -12,7 +12,7 @@ export function listOf(
 ): Pick<AttendanceList, 'items' | 'unnamed'> {
   const there = new Set(attended.map(keyOf))
   const expected = enrolled.flatMap(({ organization, names }) =>
-    names.map((one) => ({ ...one, id: null, organization, attendedOn: null, elsewhere: null })),
+    names.map((one) => ({ ...one, id: null, organization, attendedOn: null, elsewhere: null, scan: null })),
   )
   const unnamed = enrolled
     .map(({ organization, people, names }) => ({ organization, people: people - names.length }))

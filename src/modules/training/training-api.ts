@@ -4,6 +4,7 @@ import { del, type EndpointTable, get, post, put } from '../../kernel/endpoint.t
 import { AreaCodeField, IdField, oneOrMore, words } from '../../kernel/fields.ts'
 import { CappedCount, pageOf, pageQuery } from '../../kernel/page.ts'
 import { choice } from '../organizations/organization.ts'
+import { checkInApi } from './check-in-api.ts'
 import {
   AttendanceChange,
   AttendanceList,
@@ -185,4 +186,5 @@ export const trainingApi = {
     params: byId,
     returns: TrainingsOf,
   }),
+  ...checkInApi,
 } as const satisfies EndpointTable

@@ -113,6 +113,8 @@ export const ListedAttendee = Attendee.extend({
   elsewhere: z
     .object({ id: IdField, title: z.string(), heldOn: DayField, organizationName: z.string().nullable() })
     .nullable(),
+  /** By the person's own scan, with what was said of an organization that was not offered. */
+  scan: z.object({ said: z.string().nullable() }).nullable(),
 })
 export type ListedAttendee = z.infer<typeof ListedAttendee>
 

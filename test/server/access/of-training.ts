@@ -13,11 +13,14 @@ const ofTraining = { kind: 'thing', see: 'training.see', ...inArea } as const
 const along = { ...ofTraining, reach: 'along' } as const
 const ofOrganization = { kind: 'thing', see: 'training.ofOrganization', kept: true, ...inArea } as const
 const ofPaper = { kind: 'thing', see: 'training.names', kept: true, ...inArea } as const
+const ofPublic = { kind: 'own', answers: 200, shipped: true } as const
 const ofArea = { kind: 'thing', see: 'area.see', ...inArea } as const
 const year = 2023
 const reason = { body: { reason: '试' } }
 const inYear = (at: Place) => ({ query: { area: at.area, year } })
 const byComing = (at: Place) => ({ params: { id: at.trainingComing } })
+const byToday = (at: Place) => ({ params: { id: at.trainingToday } })
+const byCode = (at: Place) => ({ params: { code: at.checkInCode } })
 const byHeld = (at: Place) => ({ params: { id: at.trainingHeld } })
 const byFile = (at: Place) => ({ params: { id: at.trainingComing, file: at.trainingFile } })
 
@@ -78,13 +81,20 @@ export const trainingSamples: SamplesOf<typeof trainingApi> = {
   decline: { ...ofOrganization, given: (at) => ({ params: { id: at.invitation }, ...reason }) },
   withdraw: { ...ofOrganization, given: (at) => ({ params: { id: at.enrolment } }) },
   ofOrganization: { ...ofOrganization, given: (at) => ({ params: { id: at.trainee } }) },
+  checkIn: { ...ofTraining, given: byToday },
+  openCheckIn: { ...ofTraining, given: (at) => ({ ...byToday(at), body: { former: at.checkInCode } }) },
+  closeCheckIn: { ...ofTraining, given: byToday },
+  checkInSheet: { ...ofTraining, given: byToday },
+  door: { ...ofPublic, given: byCode },
+  arrive: { ...ofPublic, given: (at) => ({ ...byCode(at), body: { name: '小陈', said: '门口合唱队' } }) },
 }
 
 function paperOf({ mark }: Pick<Place, 'mark'>) {
   return { name: `${mark}讲义.pdf`, bytes: new TextEncoder().encode('%PDF-1.4\n%%EOF\n') }
 }
 
-/** A training to come with a file, an invitation and an enrolment; one that was held, and one beside it in the same hours. */
+/** A training to come with a file, an invitation and an enrolment; one that was held, and one beside it in the same hours;
+ *  one of today with an open code. */
 export type PlaceTraining = {
   trainingComing: string
   trainingFile: string
@@ -95,6 +105,8 @@ export type PlaceTraining = {
   trainee: string
   attendance: string
   attendanceBeside: string
+  trainingToday: string
+  checkInCode: string
 }
 
 export const noTraining: PlaceTraining = {
@@ -106,6 +118,8 @@ export const noTraining: PlaceTraining = {
   trainee: '019893c1-0000-7000-8000-000000000226',
   attendance: '019893c1-0000-7000-8000-000000000227',
   attendanceBeside: '019893c1-0000-7000-8000-000000000228',
+  trainingToday: '019893c1-0000-7000-8000-000000000229',
+  checkInCode: 'nobodyhasthiscodeatall',
 }
 
 type Bare = Pick<Place, 'mark' | 'area' | 'keptBy' | 'organization'>
@@ -121,7 +135,11 @@ export async function addTraining(client: Client, database: Database, at: Bare):
   const held = await announce('2023-05-06')
   const attendance = await attend(client, held, trainee, at.mark)
   const attendanceBeside = await attend(client, await announce('2023-05-06'), null, at.mark)
+  const today = await announce(worldToday)
+  await client.call(trainingApi.invite, { params: { id: today }, body: { organizations: [at.organization] } })
+  const opened = await client.call(trainingApi.openCheckIn, { params: { id: today }, body: { former: null } })
   return {
+    ...{ trainingToday: today, checkInCode: opened.body.open?.code ?? '' },
     trainingComing: coming,
     trainingFile: materials[0]?.id ?? '',
     invitation: await answer(database, coming, at.organization),

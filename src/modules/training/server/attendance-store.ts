@@ -26,7 +26,8 @@ const elsewhere = sql`(
 export async function attendedAt(db: Db, training: string): Promise<ListedAttendee[]> {
   const rows = await db.rows<{ view: ListedAttendee }>(sql`
     select json_build_object('id', n.id, 'name', n.name, 'leader', n.leader, 'attendedOn', n.attended_on,
-      'organization', case when o.id is not null then ${organizationRef} end, 'elsewhere', ${elsewhere}) as view
+      'organization', case when o.id is not null then ${organizationRef} end, 'elsewhere', ${elsewhere},
+      'scan', case when n.check_in is not null then json_build_object('said', n.said) end) as view
     from training_attendance n join training t on t.id = n.training left join organization o on o.id = n.organization
     where n.training = ${training} and n.removed_at is null order by o.name nulls last, n.name, n.id limit ${listCap}`)
   return rows.map(({ view }) => view)
@@ -53,6 +54,9 @@ export type NewAttendance = {
   name: string
   bare: string
   leader: boolean
+  /** By the person's own scan of this code. */
+  checkIn?: string
+  said?: string | null
 }
 
 /** Those who are on the list already stay as they are. Returns how many were added. */
@@ -64,10 +68,11 @@ export const insertAttendance = (
 ): Promise<number> =>
   ctx.db.run(sql`
     insert into training_attendance (id, training, organization, area, province, city, county, township, community,
-      audience, level, name, bare, leader, attended_on, recorded_at)
+      audience, level, name, bare, leader, attended_on, recorded_at, check_in, said)
     select r.id, t.id, o.id, p.area, p.province, p.city, p.county, p.township, p.community, t.audience, t.level, r.name,
-      r.bare, r.leader, ${on}, ${ctx.now}
-    from json_to_recordset(${JSON.stringify(rows)}::json) as r(id uuid, organization uuid, name text, bare text, leader boolean)
+      r.bare, r.leader, ${on}, ${ctx.now}, r."checkIn", r.said
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r(id uuid, organization uuid, name text,
+      bare text, leader boolean, "checkIn" uuid, said text)
     join training t on t.id = ${training} left join organization o on o.id = r.organization
     cross join lateral (${placeOf}) p
     on conflict on constraint training_attendance_once do nothing`)

@@ -4,10 +4,15 @@ import { yearOf } from '../../../kernel/time.ts'
 import { type Handlers, mount, type Services } from '../../../platform/http.ts'
 import { isDayKey, pageAfter, pageToken } from '../../../platform/page-place.ts'
 import { authorize } from '../../../platform/policy.ts'
+import { publicAddress } from '../../../platform/public-address.ts'
 import { organizationSubject } from '../../organizations/server/index.ts'
+import type { checkInApi } from '../check-in-api.ts'
 import { trainingApi } from '../training-api.ts'
+import { arrive, showDoor } from './arrival-commands.ts'
 import { attendanceOf, recordAttendance, sayApart } from './attendance-commands.ts'
 import { printOrganization, printPerson } from './attendance-paper.ts'
+import { closeCheckIn, openCheckIn, showCheckIn } from './check-in-commands.ts'
+import { printSheet } from './check-in-sheet.ts'
 import { decline, enrol, invite, withdraw } from './enrolment-commands.ts'
 import { countLacking, listLacking, trainingsOf } from './lacking-store.ts'
 import { planOf, setPlan } from './plan-commands.ts'
@@ -26,8 +31,17 @@ import { conditionOf, listTrainings } from './training-store.ts'
 /** A list stops counting here. */
 const countCap = 10_000
 
+/** A full hall scans behind one address; nobody guesses 128 random bits at this pace. */
+const scannedPerMinute = 600
+
 export const mountTraining = (app: FastifyInstance, services: Services): void =>
-  mount(app, services, trainingApi, { ...lists, ...acts, ...papersOf(services) })
+  mount(
+    app,
+    services,
+    trainingApi,
+    { ...lists, ...acts, ...doors, ...papersOf(services) },
+    { door: scannedPerMinute, arrive: scannedPerMinute },
+  )
 
 type Of = Handlers<typeof trainingApi>
 
@@ -60,7 +74,10 @@ const lists: Pick<
   },
 }
 
-const acts: Omit<Of, keyof typeof lists | 'organizationCertificate' | 'certificate'> = {
+const acts: Omit<
+  Of,
+  keyof typeof lists | keyof typeof checkInApi | 'organizationCertificate' | 'certificate'
+> = {
   setPlan: (ctx, { body: { lines, ...asking } }) => setPlan(ctx, asking, lines),
   create: (ctx, { body }) => announce(ctx, body),
   edit: (ctx, { params, body }) => edit(ctx, params.id, body),
@@ -74,6 +91,16 @@ const acts: Omit<Of, keyof typeof lists | 'organizationCertificate' | 'certifica
   enrol: (ctx, { params, body }) => enrol(ctx, params.id, body),
   decline: (ctx, { params, body }) => decline(ctx, params.id, body.reason),
   withdraw: (ctx, { params }) => withdraw(ctx, params.id),
+}
+
+const doors: Handlers<typeof checkInApi> = {
+  checkIn: (ctx, { params, request }) => showCheckIn(ctx, params.id, publicAddress(request)),
+  openCheckIn: (ctx, { params, body, request }) =>
+    openCheckIn(ctx, params.id, body.former, publicAddress(request)),
+  closeCheckIn: (ctx, { params, request }) => closeCheckIn(ctx, params.id, publicAddress(request)),
+  checkInSheet: (ctx, { params, request }) => printSheet(ctx, params.id, publicAddress(request)),
+  door: (ctx, { params }) => showDoor(ctx, params.code),
+  arrive: (ctx, { params, body }) => arrive(ctx, params.code, body),
 }
 
 const papersOf = ({ database }: Services): Pick<Of, 'organizationCertificate' | 'certificate'> => ({
