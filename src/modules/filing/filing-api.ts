@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { del, get, post, put } from '../../kernel/endpoint.ts'
 import { AreaCodeField, FlagQuery, IdField, oneOrMore, words } from '../../kernel/fields.ts'
+import { fileKinds } from '../../kernel/file-kind.ts'
 import { CappedCount, pageOf, pageQuery } from '../../kernel/page.ts'
 import { tiers } from '../organizations/choices.ts'
 import { choice } from '../organizations/organization.ts'
@@ -178,6 +179,18 @@ export const filingApi = {
     needs: 'filing.see',
     params: byFile,
     file: 'application/octet-stream',
+  }),
+  formPdf: get('/applications/:id/form.pdf', {
+    summary: 'The application form made from the record, to print and sign',
+    needs: 'filing.see',
+    params: byId,
+    file: fileKinds.pdf.mediaType,
+  }),
+  formWord: get('/applications/:id/form.docx', {
+    summary: 'The application form made from the record, to go on writing',
+    needs: 'filing.see',
+    params: byId,
+    file: fileKinds.docx.mediaType,
   }),
   say: post('/applications/:id/messages', {
     summary: 'Say something in the thread of an application',

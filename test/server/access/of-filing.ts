@@ -47,6 +47,8 @@ export const filingSamples: SamplesOf<typeof filingApi> = {
   },
   dropFile: { ...ofApplication, given: (at) => ({ params: { id: at.filingDraft, file: at.filingFile } }) },
   file: { ...ofApplication, given: (at) => ({ params: { id: at.filingDraft, file: at.filingFile } }) },
+  formPdf: { ...ofApplication, given: byDraft },
+  formWord: { ...ofApplication, given: byDraft },
   say: { ...ofApplication, given: (at) => ({ ...byDraft(at), body: says }) },
   urge: { ...ofApplication, given: (at) => ({ params: { id: at.filingTownship }, body: says }) },
   handleInCommunity: {

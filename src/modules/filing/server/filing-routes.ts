@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import { type Handlers, mount, type Services } from '../../../platform/http.ts'
 import { filingApi } from '../filing-api.ts'
+import { formPdf, formWord } from './application-documents.ts'
 import {
   beginApplication,
   saveApplication,
@@ -48,6 +49,8 @@ const handlers: Handlers<typeof filingApi> = {
   addFile: (ctx, { params, query, upload }) => addFile(ctx, params.id, query.material, upload),
   dropFile: (ctx, { params }) => dropFile(ctx, params.id, params.file),
   file: (ctx, { params }) => readFile(ctx, params.id, params.file),
+  formPdf: (ctx, { params }) => formPdf(ctx, params.id),
+  formWord: (ctx, { params }) => formWord(ctx, params.id),
   say: (ctx, { params, body }) => sayInThread(ctx, params.id, 'say', body.words),
   urge: (ctx, { params, body }) => sayInThread(ctx, params.id, 'urge', body.words),
   handleInCommunity: (ctx, { params, body }) => handle(ctx, 'community', params.id, body),

@@ -1,8 +1,10 @@
 // Papers, decisions, leaders’ accounts and the list of applications, through the front door.
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { clientOf } from '../../../../test/client.ts'
 import { useDatabase } from '../../../../test/database.ts'
 import { by, key, members, ok, pdf, refused, useFiling } from '../../../../test/filing.ts'
+import { textsOf } from '../../../../test/pdf.ts'
 import { sql } from '../../../platform/db.ts'
 import { keepersApi } from '../../organizations/keepers-api.ts'
 import { organizationsApi } from '../../organizations/organizations-api.ts'
@@ -48,6 +50,32 @@ describe('Papers', () => {
       await f.leader.call(filingApi.dropFile, { params: { id: draft.id, file: file?.id ?? '' } }),
     )
     expect(dropped.materials.every(({ files }) => files.length === 0)).toBe(true)
+  })
+
+  it('the form is made from the record, as PDF and as Word, with the words of the offices once they spoke', async () => {
+    const draft = await begun('清泉诗社')
+    const pdfText = async (who = f.leader) =>
+      (await textsOf((await who.call(filingApi.formPdf, by(draft))).raw)).join('').replace(/\s/g, '')
+    const own = await pdfText()
+    for (const text of [
+      '社区社会组织备案登记表',
+      '填写中，还没有交',
+      `${f.community.name}清泉诗社`,
+      '13812345678',
+    ])
+      expect(own).toContain(text)
+    expect(own).toContain('备案机关意见')
+    const word = await f.leader.call(filingApi.formWord, by(draft))
+    const xml = strFromU8(unzipSync(word.raw)['word/document.xml'] ?? new Uint8Array())
+    for (const text of ['组织名称', '业务范围', '排练和演出', '5 人']) expect(xml).toContain(text)
+    const done = await accepted('清泉词社')
+    ok(await atTownship(done, { step: 'approve', words: '材料齐全，准予备案' }))
+    const sealed = (await textsOf((await f.worker.call(filingApi.formPdf, by(done))).raw))
+      .join('')
+      .replace(/\s/g, '')
+    for (const text of ['社区意见：支持。居民有需要', '材料齐全，准予备案', '138****5678', '12人'])
+      expect(sealed).toContain(text)
+    expect(sealed).not.toContain('还没有交')
   })
 
   it('a roster with a person twice names both rows; two of one name are told apart', async () => {

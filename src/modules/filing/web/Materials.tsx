@@ -1,4 +1,5 @@
 // The papers of an application: exactly those of the rule set, each with its reason, what is there, and a way to hand it in.
+import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { acceptOf, paperKinds } from '../../../kernel/file-kind.ts'
 import { urlOf } from '../../../ui/call.ts'
@@ -36,6 +37,7 @@ function MaterialLine({ application, material }: Props): ReactNode {
         <MaterialState material={material} />
       </div>
       <p className="faint">{known ?? why}</p>
+      {way === 'form' && <MadeForm id={id} />}
       {files.map((file) => (
         <HandedIn key={file.id} application={application} file={file} />
       ))}
@@ -43,6 +45,16 @@ function MaterialLine({ application, material }: Props): ReactNode {
     </li>
   )
 }
+
+/** Made anew each time from what is filled in; until it is sent it says so. */
+const MadeForm = ({ id }: { id: string }): ReactNode => (
+  <div className="hand-in no-print">
+    <Button href={urlOf(filingApi.formPdf, { params: { id } })} target="_blank">
+      打印（PDF）
+    </Button>
+    <Button href={urlOf(filingApi.formWord, { params: { id } })}>下载 Word</Button>
+  </div>
+)
 
 function MaterialState({
   material: { way, ready, files, known, required },
