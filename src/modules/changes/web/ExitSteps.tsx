@@ -19,6 +19,7 @@ export function ExitSteps({ exit }: { exit: Exit }): ReactNode {
   return (
     <section className="panel" aria-labelledby="exit-steps">
       <h2 id="exit-steps">清算步骤</h2>
+      {may && <p className="faint">凭据用文字说明；有照片或文件的可以附上，没有就不附。</p>}
       <ol className="exit-steps">
         {exit.steps.map((step) => (
           <li key={step.name}>

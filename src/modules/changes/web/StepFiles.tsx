@@ -32,7 +32,6 @@ export function StepFiles({ exit: { id }, step: { name, files }, editable }: Pro
           <FileButton accept={accept} loading={add.isPending} onFile={(file) => add.mutate(file)}>
             {files.length > 0 ? '再附一份' : '附上照片或文件'}
           </FileButton>
-          <span className="faint">可以不附</span>
         </div>
       )}
       <ProblemAlert problem={add.error ?? drop.error} />
