@@ -1,4 +1,5 @@
 // Nonsense in every field of every endpoint is answered in words, never with the number of a bug.
+import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { endpoints } from '../../src/endpoints.ts'
 import type { Endpoint } from '../../src/kernel/endpoint.ts'
@@ -21,44 +22,27 @@ beforeAll(async () => {
 const token = (key: unknown, id: unknown) => Buffer.from(JSON.stringify([key, id])).toString('base64url')
 const someId = '019893c1-0000-7000-8000-00000000000a'
 
-const nonsense: readonly unknown[] = [
-  ...[
-    '',
-    ' ',
-    '字',
-    "'",
-    '%',
-    '\\',
-    '🙂',
-    'a\u0000b',
-    'a\ud800b',
-    'null',
-    'NaN',
-    'infinity',
-    '__proto__',
-    'x'.repeat(9000),
-  ],
-  ...[
-    '0',
-    '-1',
-    '1.5',
-    '1e9',
-    '99999999999999999999',
-    '000000000000',
-    '999999999999',
-    someId,
-    '../../secret',
-  ],
-  ...['0000-01-01', '0001-01-01', '9999-12-31', '2023-02-30', 'infinity'],
-  ...[
-    token('x', someId),
-    token(null, someId),
-    token('2023-13-45', someId),
-    token('x', '-'.repeat(36)),
-    token({}, 1),
-  ],
-  ...[null, true, -1, 1.5, 2 ** 31, 2 ** 53, [], {}, [null], ['x', 'x']],
+/** What broke something before: every field meets all of it. */
+const worst: readonly unknown[] = [
+  ...['a\u0000b', 'a\ud800b', 'x'.repeat(9000), '99999999999999999999', '2023-02-30', token({}, 1)],
+  ...[null, {}, 2 ** 53],
 ]
+
+const others: readonly unknown[] = [
+  ...['', ' ', '字', "'", '%', '\\', '🙂', 'null', 'NaN', 'infinity', '__proto__'],
+  ...['0', '-1', '1.5', '1e9', '000000000000', '999999999999', someId, '../../secret'],
+  ...['0000-01-01', '0001-01-01', '9999-12-31'],
+  ...[token('x', someId), token(null, someId), token('2023-13-45', someId), token('x', '-'.repeat(36))],
+  ...[true, -1, 1.5, 2 ** 31, [], [null], ['x', 'x']],
+]
+
+/** Of the others a field meets some each time: all of them with all of the fields would take minutes. */
+const some = 4
+const nonsenseFor = (path: Path): unknown[] =>
+  [
+    ...worst,
+    ...fc.sample(fc.shuffledSubarray([...others], { minLength: some, maxLength: some }), 1).flat(),
+  ].filter((value) => mayStand(path, value))
 
 type Path = readonly (string | number)[]
 
@@ -100,7 +84,7 @@ describe.each(table)('$name', ({ name, endpoint, sample }) => {
     ) as Caller
     const given = sample.given?.(prepared.scene.own) ?? {}
     const calls = [...places(given, endpoint)].flatMap((path) =>
-      nonsense.filter((value) => mayStand(path, value)).map((value) => ({ path, value })),
+      nonsenseFor(path).map((value) => ({ path, value })),
     )
     const bugs = await inTurn(sample.fresh ? [] : calls, async ({ path, value }) => {
       const reply = await caller.client.call(endpoint, put(given, path, value) as never)

@@ -129,6 +129,7 @@ export const honorsApi = {
     summary: 'Take evidence away while the nomination is not reviewed',
     needs: 'honor.nominate',
     params: byId.extend({ file: IdField }),
+    returns: z.object({}),
   }),
   file: get('/honors/:id/files/:file', {
     summary: 'One piece of evidence',

@@ -15,6 +15,9 @@ export const ruleGroups: Readonly<Record<string, string>> = {
   hubs: '枢纽型组织',
   changes: '变更、休眠和退出',
   census: '普查',
+  training: '培训',
+  workers: '社会工作者和持证奖励',
+  volunteers: '志愿服务',
   honors: '品牌与试点',
   support: '支持平台和孵化',
   venues: '场地',
@@ -65,6 +68,9 @@ const fieldNames: Readonly<Record<string, string>> = {
   model: '示范',
   pilot: '试点',
   observationSite: '观察点',
+  assistant: '助理社会工作师',
+  qualified: '社会工作师',
+  senior: '高级社会工作师',
 }
 
 const choiceNames: Readonly<Record<string, string>> = {
@@ -106,6 +112,18 @@ const choiceNames: Readonly<Record<string, string>> = {
 const ownChoices: { readonly [K in RuleName]?: Readonly<Record<string, string>> } = {
   'charters.assetHeirs': assetHeirs,
   'charters.extraArticles': charterChapters,
+  'volunteers.adultKinds': {
+    community: '社区服务',
+    elderly: '为老助残',
+    children: '关爱儿童',
+    culture: '文体科教',
+    environment: '环境保护',
+    safety: '平安巡防',
+    mediation: '邻里调解',
+    event: '活动保障',
+    rescue: '应急救援',
+    other: '其他',
+  },
   'majorEvents.types': { other: '其他活动' },
   'filing.directCategories': {
     service: '生活服务',
@@ -180,7 +198,7 @@ export function valueWords(rule: RuleName, shape: Shape, value: unknown): string
 }
 
 /** Money is kept in 分. */
-export const isMoney = (rule: RuleName): boolean => /money$/i.test(rule)
+export const isMoney = (rule: RuleName): boolean => /money$|rewards$/i.test(rule)
 
 /** Of what a tier demands, 0 demands nothing. */
 const numberWords = (rule: RuleName, value: number): string =>

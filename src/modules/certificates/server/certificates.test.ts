@@ -189,16 +189,15 @@ describe('A certificate', () => {
     expect(next.number).not.toBe(old.number)
   })
 
-  it('holds no more when its organization leaves the register, and waits to be cancelled', async () => {
+  it('is cancelled with the day on which its organization leaves the register', async () => {
     const organization = await filed('牌楼社区散场戏曲社')
     const { id, number } = await issue(organization)
     const ending = { ...byId(organization), body: { on: worldToday, reason: '解散' } }
     ok(await township.call(organizationsApi.end, ending))
-    expect(ok(await anybody.call(api.verifyNumber, { query: { number } })).state).toBe('lapsed')
-    const waiting = ok(await township.call(queuesApi.list, work('cancel')))
-    expect(waiting.items).toMatchObject([{ id, note: `${number} · 组织已退出名录` }])
-    const body = { on: worldToday, reason: '组织解散' }
-    expect(ok(await township.call(api.cancel, { ...byId(id), body })).state).toBe('cancelled')
+    expect(ok(await anybody.call(api.verifyNumber, { query: { number } })).state).toBe('cancelled')
+    const kept = ok(await township.call(api.ofOrganization, byId(organization)))
+    expect(kept.items).toMatchObject([{ id, state: 'cancelled', endedOn: worldToday }])
+    expect(ok(await township.call(queuesApi.list, work('cancel'))).items).toEqual([])
   })
 
   it('is refused, in words, on wrong days and for those that are not filed', async () => {
@@ -252,6 +251,23 @@ describe('Many at once', () => {
     const exported = await township.call(api.export, { query: { q: '丝带' } })
     const { sheets } = await readWorkbook(exported.raw, 'export.xlsx')
     expect(sheets[0]?.rows.length).toBe(5)
+  })
+
+  it('are printed as the filter finds them: what holds, as many as one file takes', async () => {
+    const names = ['甲', '乙', '丙'].map((one) => `牌楼社区${one}条巷守望队`)
+    for (const name of names) await issue(await filed(name))
+    const ended = await issue(await filed('牌楼社区丁条巷守望队'))
+    ok(await township.call(api.cancel, { ...byId(ended.id), body: { on: worldToday, reason: '试' } }))
+    const filter = { query: { q: '条巷守望' } }
+    expect(ok(await township.call(api.printable, filter))).toEqual({ value: 3, capped: false })
+    const texts = await textsOf((await township.call(api.printFound, filter)).raw)
+    const list = ok(await township.call(api.list, { query: { ...filter.query, state: ['valid'] } }))
+    expect(texts.map((text) => names.find((name) => text.includes(name)))).toEqual(
+      list.items.map(({ name }) => name),
+    )
+    const outside = await clientOf(township.app, 'townshipOfficer.outside')
+    expect(ok(await outside.call(api.printable, filter)).value).toBe(0)
+    expect(problemOf(await outside.call(api.printFound, filter))).toContain('没有有效的')
   })
 
   it('are not printed where one of them belongs to others or does not hold', async () => {

@@ -96,7 +96,10 @@ export async function breakdownOf(
     children: childrenOf(tree, tree.index.get(place.area.code) ?? 0)
       .map((at) => tileOf(standing, id, tree.units[at]?.code ?? ''))
       .sort(worstFirst),
-    units: units.length <= mostTiles ? units.map((code) => tileOf(standing, id, code)) : null,
+    units:
+      units.length <= mostTiles && !ofOrganizations(target)
+        ? units.map((code) => tileOf(standing, id, code))
+        : null,
     unitCount: units.length,
     unitWord: figure.unitWord ? nounOf(figure.unitWord) : tree.units.length > 1 ? '下级' : '本地',
     explanation: [...explain(plan, figure), ...leftOut],
@@ -104,6 +107,10 @@ export async function breakdownOf(
     entries: entryLinks(target, place.area),
   }
 }
+
+/** Organizations are no areas to picture: the areas below say how many of theirs lack it. */
+const ofOrganizations = (target: Target): boolean =>
+  'among' in target && target.among.units === 'organization'
 
 /** The form asks for the area where the target speaks of others than the one that is looked at. */
 function entryLinks(target: Target, { code, level }: Place['area']): Breakdown['entries'] {

@@ -75,7 +75,7 @@ export function ruralUrbanRecords(
 
 function comparedOf(sources: MeasureSources, { programme, area }: Place, name: string) {
   const [measure, source] = [programmeMeasures[name], sources[name]]
-  if (!measure || !source) throw notFound('度量')
+  if (!Object.hasOwn(sources, name) || !measure || !source) throw notFound('度量')
   const { settlement } = parsedPack(programme.text)
   return {
     measure,

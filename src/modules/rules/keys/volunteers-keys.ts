@@ -2,6 +2,11 @@
 import { z } from 'zod'
 import { ruleKey } from './rule-key.ts'
 
+const kinds = [
+  ...['community', 'elderly', 'children', 'culture', 'environment', 'safety'],
+  ...['mediation', 'event', 'rescue', 'other'],
+] as const
+
 export const volunteersKeys = {
   'volunteers.confirmWithin': ruleKey({
     title: '志愿服务时长在活动后多久之内确认',
@@ -11,8 +16,7 @@ export const volunteersKeys = {
   }),
   'volunteers.adultKinds': ruleKey({
     title: '未成年人不能参加的志愿服务（按服务类别）',
-    /** Short names of kinds of service. */
-    schema: z.array(z.string().regex(/^[a-z][A-Za-z]{1,30}$/)).max(10),
+    schema: z.array(z.enum(kinds)),
     base: ['rescue'],
     source: 'default',
   }),

@@ -10,7 +10,7 @@ const fen = z.int().min(0).max(100_000_000)
 
 export const workersKeys = {
   'workers.rewards': ruleKey({
-    title: '取得社会工作者职业资格的一次性奖励（分，0 为不奖励）',
+    title: '取得社会工作者职业资格的一次性奖励（0 为不奖励）',
     schema: z.object({ assistant: fen, qualified: fen, senior: fen }),
     base: { assistant: 100_000, qualified: 200_000, senior: 500_000 },
     source: { document: '党建引领培育“红色社区社会组织”工作方案', clause: '三（三）8' },
