@@ -17,7 +17,7 @@ import { queuesPages } from './modules/queues/web/queues-pages.ts'
 import { recordsPages } from './modules/records/web/records-pages.ts'
 import { rulesPages } from './modules/rules/web/rules-pages.ts'
 import { supportPages } from './modules/support/web/support-pages.ts'
-import { trainingPages } from './modules/training/web/training-pages.ts'
+import { openTrainingPages, trainingPages } from './modules/training/web/training-pages.ts'
 import { venuesPages } from './modules/venues/web/venues-pages.ts'
 import { openVolunteersPages, volunteersPages } from './modules/volunteers/web/volunteers-pages.ts'
 import { workersPages } from './modules/workers/web/workers-pages.ts'
@@ -118,6 +118,7 @@ export const openRoutes: Record<string, Route> = {
     load: async () => ({ Component: (await import('./ui/api-docs/ApiDocsPage.tsx')).ApiDocsPage }),
   },
   ...openCertificatesPages,
+  ...openTrainingPages,
   ...openVolunteersPages,
   ...openActivitiesPages,
   ...openHonorsPages,

@@ -127,7 +127,7 @@ async function papersOf(
   const { partyBranch } = await addParty(product.database(), spot)
   const honors = await addHonors(product.database(), spot)
   const service = await serviceFaces(product, spot)
-  const { trainingComing, trainingHeld } = await addTraining(
+  const { trainingComing, trainingHeld, trainingToday, checkInCode } = await addTraining(
     await product.clientAs('cityOfficer.inside'),
     product.database(),
     spot,
@@ -145,7 +145,8 @@ async function papersOf(
     ...service,
     ...(await activityFaces(product, { mark: '端午', area, organization })),
     '/trainings': ['/trainings', '/trainings?view=lacking', '/trainings?view=plan'],
-    '/trainings/:id': [trainingHeld, trainingComing].map((id) => `/trainings/${id}`),
+    '/trainings/:id': [trainingHeld, trainingComing, trainingToday].map((id) => `/trainings/${id}`),
+    '/check-in/:code': [`/check-in/${checkInCode}`],
     '/honors': ['/honors', '/honors?kind=brand&state=withdrawn'],
     '/honors/new': ['/honors/new', '/honors/new?kind=pilot&subject=area'],
     '/honors/:id': [honors.honorNominated, honors.honorNoticed, honors.honorAwarded].map(

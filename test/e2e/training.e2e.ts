@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest'
 import type { Day } from '../../src/kernel/time.ts'
 import { organizationsApi } from '../../src/modules/organizations/organizations-api.ts'
 import { programmesApi } from '../../src/modules/programmes/programmes-api.ts'
+import { trainingApi } from '../../src/modules/training/training-api.ts'
 import { sql } from '../../src/platform/db.ts'
-import { expectAccessible, screenshot } from '../browser/pages.ts'
+import { expectAccessible, openPage, screenshot } from '../browser/pages.ts'
 import { expectWhole } from '../browser/whole.ts'
 import { places, spotsIn } from '../world.ts'
 import { bothScreens, type Product, useProduct } from './product.ts'
@@ -40,6 +41,26 @@ for (const screen of bothScreens) {
       await later.goto(`/programmes/${after.programme}/targets/${target}?asOf=2023-09-04`)
       await later.getByText(after.detail).first().waitFor()
     })
+
+    it('somebody scans the code at the door and is on the list at once', async () => {
+      const id = await announcedToday(product, '2023-09-04')
+      const officer = await product.pageAs(screen, 'countyOfficer.inside', `/trainings/${id}`)
+      await officer.getByRole('button', { name: '打开扫码签到' }).click()
+      await officer.getByRole('img', { name: '扫码签到的二维码' }).waitFor()
+      await expectWhole(officer)
+      await expectAccessible(officer)
+      const client = await product.clientAs('countyOfficer.inside')
+      const { open } = (await client.call(trainingApi.checkIn, { params: { id } })).body
+
+      const visitor = await openPage(screen, product.url())
+      await visitor.goto(`/check-in/${open?.code}`)
+      await scan(visitor)
+      await screenshot(visitor, `training-arrival-${screen}`)
+      await officer.getByRole('checkbox', { name: '王芳 扫码' }).waitFor()
+      await screenshot(officer, `training-check-in-${screen}`)
+      await officer.getByRole('button', { name: '关上' }).click()
+      await officer.getByRole('button', { name: '打开扫码签到' }).waitFor()
+    })
   })
 }
 
@@ -50,6 +71,46 @@ async function keptByLeader(product: Product, name: string): Promise<void> {
   const { id } = (await client.call(organizationsApi.create, { body })).body
   await product.database().run(sql`
     update organization set keeper = (select id from person where login_name = 'organizationLeader.inside') where id = ${id}`)
+}
+
+/** A training of the community, today, to which two organizations of it are invited. */
+async function announcedToday(product: Product, heldOn: string): Promise<string> {
+  const { county: area, community } = await spotsIn(product.database(), places.inside)
+  const client = await product.clientAs('countyOfficer.inside')
+  const draft = {
+    title: '上门培训',
+    area,
+    organizer: '民政局',
+    audience: 'keyMembers',
+    kind: 'onSite',
+  } as const
+  const { id } = (await client.call(trainingApi.create, { body: { ...draft, heldOn, place: '二楼' } })).body
+  const { items } = (await client.call(organizationsApi.list, { query: { area: community } })).body
+  const organizations = items.slice(0, 2).map((one) => one.id)
+  await client.call(trainingApi.invite, { params: { id }, body: { organizations } })
+  return id
+}
+
+/** On a phone: the organization, the name, done; twice is once. */
+async function scan(page: Page): Promise<void> {
+  await page.getByRole('heading', { name: '您代表哪个组织？' }).waitFor()
+  await screenshot(page, 'training-door')
+  await expectWhole(page, { signedIn: false })
+  await expectAccessible(page)
+  for (const words of ['王芳，已签到', '王芳，您已经签过到了']) {
+    await page.getByRole('button', { name: '没有列出的组织' }).click()
+    await page.getByLabel('组织叫什么').fill('门口合唱队')
+    await page.getByLabel('您的名字').fill('王芳')
+    await expectAccessible(page)
+    await page.getByRole('button', { name: '签到', exact: true }).click()
+    await page.getByText(words).waitFor()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: '帮别人签到' }).click()
+  }
+  await page.getByRole('button', { name: '不代表组织' }).click()
+  await page.getByLabel('您的名字').fill('李强')
+  await page.getByRole('button', { name: '签到', exact: true }).click()
+  await page.getByText('李强，已签到').waitFor()
 }
 
 /** How many organizations have had this year's training, and the words of the target's page. */

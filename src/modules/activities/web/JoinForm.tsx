@@ -18,7 +18,7 @@ export function JoinForm({ code, full, onDone }: Props): ReactNode {
   const faultOf = (at: string) =>
     act.error instanceof CallProblem ? act.error.faults.find((one) => one.at === at)?.message : undefined
   return (
-    <form className="panel join-form" onSubmit={send} noValidate aria-label="报名">
+    <form className="panel open-form" onSubmit={send} noValidate aria-label="报名">
       <FormField id="join-name" label="怎么称呼您" hint="小名、昵称都可以" fault={faultOf('name')}>
         {(control) => (
           <input

@@ -3,11 +3,7 @@ import type { ReactNode } from 'react'
 import { useParams } from 'react-router'
 import { dayIn, minuteOf, spanWords } from '../../../kernel/minute.ts'
 import { type Instant, yearOf } from '../../../kernel/time.ts'
-import { CallProblem } from '../../../ui/call.ts'
-import { EmptyHint } from '../../../ui/EmptyHint.tsx'
-import { OpenPage } from '../../../ui/OpenPage.tsx'
-import { Bones } from '../../../ui/PageBones.tsx'
-import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { OpenFacts, OpenSheet } from '../../../ui/OpenSheet.tsx'
 import { useTitle } from '../../../ui/use-title.ts'
 import type { PublicActivity } from '../sign-up.ts'
 import { JoinForm } from './JoinForm.tsx'
@@ -17,30 +13,12 @@ import './join.css'
 
 export function JoinPage(): ReactNode {
   const { code = '' } = useParams()
-  const { data, error, refetch } = usePublicActivity(code)
-  useTitle(data?.title ?? '报名')
+  const query = usePublicActivity(code)
+  useTitle(query.data?.title ?? '报名')
   return (
-    <OpenPage demo={data?.demo ?? false}>
-      <div className="join">
-        {data && <Shown code={code} activity={data} />}
-        {!data && !error && <Bones lines={8} />}
-        {!data && error && <Unknown problem={error} retry={() => void refetch()} />}
-      </div>
-    </OpenPage>
-  )
-}
-
-function Unknown({ problem, retry }: { problem: unknown; retry: () => void }): ReactNode {
-  const unknown = problem instanceof CallProblem && problem.status === 404
-  return (
-    <>
-      <h1>报名</h1>
-      {unknown ? (
-        <EmptyHint title={problem.message}>{problem.mend}</EmptyHint>
-      ) : (
-        <ProblemAlert problem={problem} retry={retry} />
-      )}
-    </>
+    <OpenSheet title="报名" query={query}>
+      {(activity) => <Shown code={code} activity={activity} />}
+    </OpenSheet>
   )
 }
 
@@ -51,16 +29,16 @@ function Shown({ code, activity }: { code: string; activity: PublicActivity }): 
     <>
       <h1>{title}</h1>
       <Facts activity={activity} />
-      {content && <p className="join-content">{content}</p>}
+      {content && <p className="open-content">{content}</p>}
       {activity.cancelReason !== null && (
-        <p className="join-cancelled" role="status">
+        <p className="open-note" role="status">
           活动取消了：{activity.cancelReason}
         </p>
       )}
       {ticket === null ? (
         <>
           {activity.cancelReason === null && whyNot !== null && (
-            <p className="join-why" role="status">
+            <p className="open-note" role="status">
               {whyNot}
             </p>
           )}
@@ -85,18 +63,7 @@ function Facts({ activity }: { activity: PublicActivity }): ReactNode {
     ['系列', seriesTitle],
     ['名额', whyNot === null && left !== null ? seatWords(places ?? 0, left, waiting) : null],
   ]
-  return (
-    <dl className="join-facts">
-      {facts.map(([label, text]) =>
-        text === null ? null : (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{text}</dd>
-          </div>
-        ),
-      )}
-    </dl>
-  )
+  return <OpenFacts facts={facts} />
 }
 
 const seatWords = (places: number, left: number, waiting: number): string =>

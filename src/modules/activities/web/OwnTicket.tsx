@@ -13,7 +13,7 @@ export function OwnTicket({ code, ticket, onForget }: Props): ReactNode {
   const { data, error, refetch } = useTicket(code, ticket)
   const unknown = error instanceof CallProblem && error.status === 404
   return (
-    <section className="panel join-ticket" aria-label="您的报名" aria-live="polite">
+    <section className="panel" aria-label="您的报名" aria-live="polite">
       {data && <Known code={code} ticket={data} onForget={onForget} />}
       {!data && !error && <Bones lines={3} />}
       <ProblemAlert problem={data ? null : error} retry={() => void refetch()} />
@@ -38,7 +38,7 @@ function Known({ code, ticket, onForget }: KnownProps): ReactNode {
   const { tone, word } = states[ticket.status]
   return (
     <>
-      <p className={`join-state state-${tone}`}>
+      <p className={`open-state state-${tone}`}>
         <StateShape tone={tone} size={20} />
         {ticket.name}，{word}
       </p>

@@ -1,4 +1,4 @@
-// Adds somebody who was there and not expected, from an organization or from none.
+// Adds somebody who was there and not expected; puts somebody who scanned to the organization that was meant.
 import { Button, Checkbox, Form } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { FormDialog } from '../../../ui/FormDialog.tsx'
@@ -41,6 +41,41 @@ export function AddAttendee({ training }: { training: Training }): ReactNode {
     </>
   )
 }
+
+type PlaceProps = { training: Training; id: string; name: string; said: string }
+
+/** Takes the row out and writes it anew, for the organization that the person meant. */
+export function PlaceAttendee({ training, id, name, said }: PlaceProps): ReactNode {
+  const [open, setOpen] = useState(false)
+  const act = useTrainingAct()
+  const send = ({ organization, leader = false }: PlaceValues) =>
+    act.mutateAsync(() =>
+      trainingActs.record(training.id, {
+        add: [{ name, leader, organization: organization ?? null }],
+        remove: [id],
+      }),
+    )
+  return (
+    <>
+      <button type="button" className="text-button no-print" onClick={() => setOpen(true)}>
+        归到组织
+      </button>
+      {open && (
+        <FormDialog<PlaceValues>
+          title={`${name}：自填“${said}”`}
+          okText="归到这个组织"
+          initialValues={{}}
+          onSend={send}
+          onClose={() => setOpen(false)}
+        >
+          <Whom area={training.area} />
+        </FormDialog>
+      )}
+    </>
+  )
+}
+
+type PlaceValues = { organization?: string; leader?: boolean }
 
 function Whom({ area }: { area: string }): ReactNode {
   if (Form.useWatch('from') === 'none') return null

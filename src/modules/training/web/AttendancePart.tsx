@@ -13,11 +13,14 @@ import { trainingApi } from '../training-api.ts'
 import { whyNotRecord } from '../training-rules.ts'
 import { AddAttendee } from './AddAttendee.tsx'
 import { AttendeeLine, keyOf } from './AttendeeLine.tsx'
-import { trainingActs, useAttendance, useTrainingAct } from './training-queries.ts'
+import { CheckInPart } from './CheckInPart.tsx'
+import { trainingActs, useAttendance, useCheckIn, useTrainingAct } from './training-queries.ts'
 
 export function AttendancePart({ training }: { training: TrainingView }): ReactNode {
-  const { data, error, refetch } = useAttendance(training.id)
   const { today } = useSession()
+  const scans = scansOn(training, today as Day)
+  const live = !!useCheckIn(training.id, scans).data?.open
+  const { data, error, refetch } = useAttendance(training.id, live)
   const section = useShownWhenAsked('attendance', data !== undefined)
   const why = whyNotRecord(training, today as Day)
   return (
@@ -26,21 +29,33 @@ export function AttendancePart({ training }: { training: TrainingView }): ReactN
       <ProblemAlert problem={error} retry={() => void refetch()} />
       {!data && !error && <Bones lines={4} />}
       {why && <p className="faint">{why.body.message}到时照报名的名单勾选，不用再打一遍。</p>}
-      {data && !why && <List key={training.version} list={data} />}
+      {scans && <CheckInPart training={training.id} />}
+      {data && !why && <List list={data} />}
     </section>
   )
 }
 
+/** A code is for those who run a training in a hall, on its days. */
+const scansOn = ({ may, kind, heldOn, until, status }: TrainingView, today: Day): boolean =>
+  may.includes('training.run') &&
+  kind === 'onSite' &&
+  status !== 'cancelled' &&
+  heldOn <= today &&
+  today <= (until ?? heldOn)
+
 function List({ list }: { list: AttendanceList }): ReactNode {
   const { training, items, unnamed } = list
-  const there = items.filter(({ id }) => id !== null).map(keyOf)
-  const [ticked, setTicked] = useState<readonly string[]>(there)
+  // Only what was changed is kept here: whoever signs in meanwhile is ticked, and stays so.
+  const [turned, setTurned] = useState<readonly string[]>([])
   const act = useTrainingAct<AttendanceList>()
   const runs = training.may.includes('training.run')
   const toggle = (key: string) =>
-    setTicked((now) => (now.includes(key) ? now.filter((one) => one !== key) : [...now, key]))
+    setTurned((now) => (now.includes(key) ? now.filter((one) => one !== key) : [...now, key]))
+  const ticked = items.filter((one) => (one.id !== null) !== turned.includes(keyOf(one))).map(keyOf)
+  const all = () => setTurned(items.filter(({ id }) => id === null).map(keyOf))
   const change = changeOf(items, ticked)
-  const save = () => act.mutate(() => trainingActs.record(training.id, change))
+  const save = () =>
+    act.mutate(() => trainingActs.record(training.id, change), { onSuccess: () => setTurned([]) })
   return (
     <>
       {items.length === 0 && <p className="faint">报名时没有写名字；到场的逐个补登，或导入纸质签到表。</p>}
@@ -53,7 +68,7 @@ function List({ list }: { list: AttendanceList }): ReactNode {
             {people.map((one) => (
               <AttendeeLine
                 key={keyOf(one)}
-                training={training.id}
+                training={training}
                 attendee={one}
                 ticked={ticked.includes(keyOf(one))}
                 onToggle={runs ? () => toggle(keyOf(one)) : undefined}
@@ -77,9 +92,7 @@ function List({ list }: { list: AttendanceList }): ReactNode {
           >
             保存签到（{ticked.length} 人）
           </Button>
-          {items.length > ticked.length && (
-            <Button onClick={() => setTicked(items.map(keyOf))}>全部到了</Button>
-          )}
+          {items.length > ticked.length && <Button onClick={all}>全部到了</Button>}
           <AddAttendee training={training} />
           <ImportLink training={training} />
         </div>

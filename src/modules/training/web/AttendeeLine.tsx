@@ -3,12 +3,13 @@ import type { ReactNode } from 'react'
 import { urlOf } from '../../../ui/call.ts'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
-import type { ListedAttendee } from '../training.ts'
+import type { ListedAttendee, Training } from '../training.ts'
 import { trainingApi } from '../training-api.ts'
+import { PlaceAttendee } from './AddAttendee.tsx'
 import { trainingActs, useTrainingAct } from './training-queries.ts'
 
 type Props = {
-  training: string
+  training: Training
   attendee: ListedAttendee
   ticked: boolean
   /** Absent: the reader only looks. */
@@ -20,7 +21,7 @@ export const keyOf = ({ id, organization, name }: ListedAttendee): string =>
   id ?? `${organization?.id ?? ''} ${name}`
 
 export function AttendeeLine({ training, attendee, ticked, onToggle }: Props): ReactNode {
-  const { id, name, leader, elsewhere } = attendee
+  const { id, name, leader, elsewhere, scan } = attendee
   return (
     <li className="attendee">
       <label className="attendee-name">
@@ -33,6 +34,7 @@ export function AttendeeLine({ training, attendee, ticked, onToggle }: Props): R
         <span>
           {name}
           {leader && <small>负责人</small>}
+          {scan && <small>扫码{scan.said !== null && `，自填“${scan.said}”`}</small>}
         </span>
       </label>
       {id && (
@@ -46,8 +48,11 @@ export function AttendeeLine({ training, attendee, ticked, onToggle }: Props): R
           证明
         </a>
       )}
+      {id && scan && scan.said !== null && onToggle && (
+        <PlaceAttendee training={training} id={id} name={name} said={scan.said} />
+      )}
       {id && elsewhere && (
-        <Elsewhere training={training} id={id} elsewhere={elsewhere} mayDecide={!!onToggle} />
+        <Elsewhere training={training.id} id={id} elsewhere={elsewhere} mayDecide={!!onToggle} />
       )}
     </li>
   )

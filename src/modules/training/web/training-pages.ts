@@ -11,3 +11,8 @@ export const trainingPages: Record<string, Route> = {
     load: async () => ({ Component: (await import('./TrainingPage.tsx')).TrainingPage }),
   },
 }
+
+/** For everybody, signed in or not. */
+export const openTrainingPages: Record<string, Route> = {
+  '/check-in/:code': { load: async () => ({ Component: (await import('./ArrivalPage.tsx')).ArrivalPage }) },
+}

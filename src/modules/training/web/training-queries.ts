@@ -52,10 +52,23 @@ export const useTraining = (id: string) =>
     queryFn: ({ signal }) => call(trainingApi.one, { params: { id }, signal }),
   })
 
-export const useAttendance = (id: string) =>
+/** While people are signing in, the list asks again and again. */
+const liveEvery = 5_000
+
+export const useAttendance = (id: string, live: boolean) =>
   useQuery({
+    refetchInterval: live ? liveEvery : false,
     queryKey: [key, 'attendance', id],
     queryFn: ({ signal }) => call(trainingApi.attendance, { params: { id }, signal }),
+  })
+
+/** The code at the door; asked for by those who run the training, on its days. */
+export const useCheckIn = (id: string, enabled: boolean) =>
+  useQuery({
+    enabled,
+    queryKey: [key, 'checkIn', id],
+    queryFn: ({ signal }) => call(trainingApi.checkIn, { params: { id }, signal }),
+    refetchInterval: ({ state }) => (state.data?.open ? liveEvery : false),
   })
 
 export const useTrainingsOf = (id: string) =>
@@ -72,6 +85,9 @@ export const trainingActs = {
   addMaterial: (id: string, file: File) => call(trainingApi.addMaterial, { params: { id }, file }),
   dropMaterial: (id: string, file: string) => call(trainingApi.dropMaterial, { params: { id, file } }),
   record: (id: string, body: Body<'record'>) => call(trainingApi.record, { params: { id }, body }),
+  openCheckIn: (id: string, former: string | null) =>
+    call(trainingApi.openCheckIn, { params: { id }, body: { former } }),
+  closeCheckIn: (id: string) => call(trainingApi.closeCheckIn, { params: { id } }),
   sayApart: (id: string, body: Body<'sayApart'>) => call(trainingApi.sayApart, { params: { id }, body }),
   invite: (id: string, body: Body<'invite'>) => call(trainingApi.invite, { params: { id }, body }),
   enrol: (id: string, body: Body<'enrol'>) => call(trainingApi.enrol, { params: { id }, body }),
