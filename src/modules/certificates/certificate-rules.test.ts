@@ -9,8 +9,10 @@ import {
   validity,
   whyNotIssue,
   whyNotIssuer,
+  whyNotPrintFound,
   whyNotStep,
 } from './certificate-rules.ts'
+import { mostPrinted } from './certificates-api.ts'
 import { bodyOf } from './issuing-body.ts'
 
 const today = '2023-08-25' as Day
@@ -52,6 +54,17 @@ describe('A step', () => {
       '2023-08-20 已经申请换发。',
     )
     expect(whyNotStep('renew', { ...valid, askedOn: '2023-08-20' }, today)).toBeNull()
+  })
+})
+
+describe('What a filter finds', () => {
+  it('is printed as one file up to what one holds; the refusal says how many there are and how to narrow', () => {
+    const why = (value: number, capped = false) => whyNotPrintFound({ value, capped })?.body ?? null
+    expect([1, mostPrinted].map((value) => why(value))).toEqual([null, null])
+    expect(why(0)).toMatchObject({ code: 'certificate.noneFound' })
+    expect(why(mostPrinted + 1)?.message).toBe('筛选出的有效证书有 51 张，一份 PDF 最多 50 张。')
+    expect(why(10_000, true)?.message).toContain('10,000 张以上')
+    expect(why(mostPrinted + 1)?.mend).toContain('缩小范围')
   })
 })
 

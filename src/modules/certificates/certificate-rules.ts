@@ -1,8 +1,10 @@
 // When a certificate may be issued, renewed, reissued, cancelled, printed; and why not.
+import type { CappedCount } from '../../kernel/page.ts'
 import { Problem } from '../../kernel/problem.ts'
 import { addDays, asDay, type Day, yearOf } from '../../kernel/time.ts'
 import type { OrganizationStatus, Tier } from '../organizations/choices.ts'
 import { type CertificateState, type CertificateStatus, certificateStates } from './certificate.ts'
+import { mostPrinted } from './certificates-api.ts'
 
 /** What can be done to a certificate, from which states, and what is stored of it then. */
 export const certificateSteps = {
@@ -16,6 +18,23 @@ export const certificateSteps = {
   { label: string; from: readonly CertificateState[]; to: CertificateStatus }
 >
 export type CertificateStep = keyof typeof certificateSteps
+
+/** Why the certificates that a filter finds cannot be printed as one file, or null; how to narrow the filter. */
+export function whyNotPrintFound({ value, capped }: CappedCount): Problem | null {
+  if (value > 0 && value <= mostPrinted) return null
+  const found = `${value.toLocaleString('zh-CN')} 张${capped ? '以上' : ''}`
+  return new Problem(422, {
+    code: value === 0 ? 'certificate.noneFound' : 'certificate.tooManyFound',
+    message:
+      value === 0
+        ? '筛选出的证书里没有有效的。'
+        : `筛选出的有效证书有 ${found}，一份 PDF 最多 ${mostPrinted} 张。`,
+    mend:
+      value === 0
+        ? '请换一个筛选条件。'
+        : '请选到街镇或社区（村），或输入名称、编号的一段，缩小范围；也可以勾选要打印的。',
+  })
+}
 
 type Standing = {
   state: CertificateState

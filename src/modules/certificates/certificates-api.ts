@@ -96,6 +96,19 @@ export const certificatesApi = {
     }),
     file: pdf,
   }),
+  printable: get('/certificates/printable/count', {
+    summary: 'How many of the filtered certificates hold and may be printed; stops counting at 10,000',
+    needs: 'certificate.print',
+    query: CertificateFilter,
+    returns: CappedCount,
+  }),
+  printFound: get('/certificates/printable/pdf', {
+    summary:
+      'All filtered certificates that hold as one PDF, in the order of the list; refused beyond what one PDF holds',
+    needs: 'certificate.print',
+    query: CertificateFilter,
+    file: pdf,
+  }),
   print: get('/certificates/:id/pdf', {
     summary: 'One certificate that holds, as a PDF',
     needs: 'certificate.print',

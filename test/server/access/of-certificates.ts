@@ -55,6 +55,12 @@ export const certificatesSamples: SamplesOf<typeof certificatesApi> = {
     kind: 'own',
     answers: 422,
   },
+  printable: {
+    ...{ kind: 'list', kept: true, ...inArea },
+    given: byArea,
+    found: ({ body }) => body.value > 0,
+  },
+  printFound: { kind: 'own', given: () => ({ query: { q: '没有这样的证书' } }), answers: 422 },
   print: { ...ofCertificate, given: byCertificate },
   renew: { ...ofCertificate, given: (at) => ({ ...byCertificate(at), body: { on } }) },
   reissue: { ...ofCertificate, given: (at) => ({ ...byCertificate(at), body: { on, reason: '试' } }) },

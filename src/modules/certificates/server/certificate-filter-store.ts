@@ -16,6 +16,11 @@ export async function conditionOf(ctx: Context, filter: CertificateFilter): Prom
   return join(conditions, ' and ')
 }
 
+/** Of the filtered ones those that hold: nothing else is printed. */
+export async function printableCondition(ctx: Context, filter: CertificateFilter): Promise<Sql> {
+  return sql`${await conditionOf(ctx, filter)} and ${stateOn(ctx.today)} = 'valid'`
+}
+
 const holds = (q: string): Sql => {
   const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`
   return sql`(c.name like ${like} or o.name like ${like} or c.number like ${foldNumber(like)})`

@@ -1,14 +1,17 @@
 // Certificates as a PDF for the printer; that they were printed is recorded.
+import type { CappedCount } from '../../../kernel/page.ts'
 import { Problem, refuseIf } from '../../../kernel/problem.ts'
 import type { Context } from '../../../platform/context.ts'
-import type { Database } from '../../../platform/db.ts'
+import type { Database, Sql } from '../../../platform/db.ts'
 import { makePdf } from '../../../platform/documents/index.ts'
 import { recordAll } from '../../../platform/events.ts'
 import type { FileAnswer } from '../../../platform/http.ts'
 import { authorize } from '../../../platform/policy.ts'
-import { whyNotStep } from '../certificate-rules.ts'
+import { whyNotPrintFound, whyNotStep } from '../certificate-rules.ts'
+import { type CertificateFilter, mostPrinted } from '../certificates-api.ts'
+import { printableCondition } from './certificate-filter-store.ts'
 import { paperOf } from './certificate-paper.ts'
-import { certificateSubject, papersOf } from './certificate-store.ts'
+import { certificateSubject, countCertificates, listCertificates, papersOf } from './certificate-store.ts'
 import type { CertificateSeen } from './seen-certificates.ts'
 
 type Printing = { database: Database; ids: readonly string[]; address: string }
@@ -27,6 +30,28 @@ export async function printCertificate(
 export async function printCertificates(ctx: Context, printing: Printing): Promise<FileAnswer> {
   refuseIf(printing.ids.length > 0 ? null : nothingChosen)
   return print(ctx, printing)
+}
+
+/** All that a filter finds and that hold, in the order of the list; one file, as many as one file holds. */
+export async function printFound(
+  ctx: Context,
+  filter: CertificateFilter,
+  printing: Omit<Printing, 'ids'>,
+): Promise<FileAnswer> {
+  const condition = await printableCondition(ctx, filter)
+  refuseIf(whyNotPrintFound(await countPrintable(ctx, condition)))
+  const found = await listCertificates(ctx, {
+    ...{ action: 'certificate.print', condition, after: null, limit: mostPrinted },
+  })
+  return print(ctx, { ...printing, ids: found.map(({ id }) => id) })
+}
+
+/** A list stops counting here. */
+const countCap = 10_000
+
+export async function countPrintable(ctx: Context, condition: Sql): Promise<CappedCount> {
+  const counted = await countCertificates(ctx, condition, countCap, 'certificate.print')
+  return { value: Math.min(counted, countCap), capped: counted > countCap }
 }
 
 async function print(ctx: Context, { database, ids, address }: Printing): Promise<FileAnswer> {

@@ -51,7 +51,7 @@ export async function certificatesOf(ctx: Context, organization: string): Promis
 }
 
 export type Listing = {
-  action: 'certificate.see' | 'certificate.export'
+  action: 'certificate.see' | 'certificate.export' | 'certificate.print'
   condition: Sql
   /** Day of issue and id of the last row seen. */
   after: readonly [unknown, string] | null
@@ -69,10 +69,15 @@ export async function listCertificates(ctx: Context, listing: Listing): Promise<
   return rows.map((row) => row.view)
 }
 
-export async function countCertificates(ctx: Context, condition: Sql, cap: number): Promise<number> {
+export async function countCertificates(
+  ctx: Context,
+  condition: Sql,
+  cap: number,
+  action: Listing['action'] = 'certificate.see',
+): Promise<number> {
   const { counted } = await ctx.db.one<{ counted: number }>(sql`
     select count(*)::int as counted from (
-      select 1 from ${relation} where ${ctx.authority.scope('certificate.see', 'o')} and ${condition} limit ${cap + 1}) f`)
+      select 1 from ${relation} where ${ctx.authority.scope(action, 'o')} and ${condition} limit ${cap + 1}) f`)
   return counted
 }
 

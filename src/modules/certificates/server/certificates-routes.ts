@@ -13,8 +13,14 @@ import {
   renewCertificate,
 } from './certificate-commands.ts'
 import { exportCertificates } from './certificate-export.ts'
-import { afterOf, afterToken, conditionOf, waitingCondition } from './certificate-filter-store.ts'
-import { printCertificate, printCertificates } from './certificate-print.ts'
+import {
+  afterOf,
+  afterToken,
+  conditionOf,
+  printableCondition,
+  waitingCondition,
+} from './certificate-filter-store.ts'
+import { countPrintable, printCertificate, printCertificates, printFound } from './certificate-print.ts'
 import { verifyCode, verifyNumber } from './certificate-public.ts'
 import { countCertificates, listCertificates, oneCertificate } from './certificate-store.ts'
 import { issueCertificate, issueMany } from './issue-commands.ts'
@@ -57,6 +63,9 @@ const handlersOf = ({ database }: Services): Handlers<typeof certificatesApi> =>
   issueMany: async (ctx, { body }) => ({ results: await issueMany(ctx, body.ids, body.on) }),
   printMany: (ctx, { query, request }) =>
     printCertificates(ctx, { database, ids: query.ids ?? [], address: verifyAddress(request) }),
+  printable: async (ctx, { query }) => countPrintable(ctx, await printableCondition(ctx, query)),
+  printFound: (ctx, { query, request }) =>
+    printFound(ctx, query, { database, address: verifyAddress(request) }),
   print: (ctx, { params, request }) =>
     printCertificate(ctx, params.id, { database, address: verifyAddress(request) }),
   renew: (ctx, { params, body }) => renewCertificate(ctx, params.id, body),

@@ -18,6 +18,7 @@ import type { Certificate } from '../certificate.ts'
 import { certificatesApi, type StateFilter, stateFilters } from '../certificates-api.ts'
 import { CertificateStateTag } from './CertificateStateTag.tsx'
 import { type FilterQuery, useCertificateCount, useCertificates } from './certificate-queries.ts'
+import { PrintFound } from './PrintFound.tsx'
 import { PrintMany } from './PrintMany.tsx'
 import '../../organizations/web/organizations.css'
 import './certificates.css'
@@ -134,6 +135,7 @@ function List({ filter }: { filter: FilterQuery }): ReactNode {
     <>
       <div className="list-bar no-print">
         <CountText count={count.data} unit="张" noun="证书" />
+        {may('certificate.print') && <PrintFound filter={filter} />}
       </div>
       <DataTable
         label="备案证书"

@@ -24,6 +24,13 @@ export const useCertificateCount = (query: FilterQuery) =>
     queryFn: ({ signal }) => call(certificatesApi.count, { query, signal }),
   })
 
+/** How many of the filtered ones can be printed; asked only for whoever may print. */
+export const usePrintable = (query: FilterQuery) =>
+  useQuery({
+    queryKey: [key, 'printable', query],
+    queryFn: ({ signal }) => call(certificatesApi.printable, { query, signal }),
+  })
+
 export const useWaiting = (query: WaitingQuery) =>
   useQuery({
     queryKey: [key, 'waiting', query],
