@@ -23,4 +23,6 @@ export const supportMeasures = {
     kind: 'stock',
     attributes: { subsidized: flag('给予孵化补贴'), paid: flag('补贴已拨付') },
   },
+  /** Each payment on its day. */
+  incubationMoney: { title: '拨付的孵化补贴', unit: '元', kind: 'flow', attributes: {} },
 } as const satisfies MeasureCatalogue

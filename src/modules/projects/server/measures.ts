@@ -1,4 +1,5 @@
-// Publishes projects as the measure `serviceProjects`: one fact each, on the day it began.
+// Publishes projects as the measure `serviceProjects`, one fact each on the day it began, and what they cost as
+// `projectMoney`.
 import { empty, sql } from '../../../platform/db.ts'
 import type { MeasureSources } from '../../../platform/measure-source.ts'
 import { projectStatuses } from '../project.ts'
@@ -24,6 +25,19 @@ export const projectSources: MeasureSources = {
     labelFrom: sql`join organization o on o.id = m.organization`,
     label: sql`m.title`,
     note: sql`o.name || ' · ' || (${JSON.stringify(projectStatuses)}::jsonb ->> m.status)`,
+    link: sql`'/projects/' || m.id`,
+  },
+  projectMoney: {
+    from: sql`(select p.id, p.title, p.organization, p.area, p.province, p.city, p.county, p.township, p.community, p.cost,
+        p.budget_source, p.ends_on as starts_on, p.ends_on + 1 as ends_on
+      from project p where p.status = 'finished' and p.cost is not null) m`,
+    id: sql`m.id::text`,
+    where: sql`true`,
+    quantity: sql`(m.cost / 100.0)`,
+    attributes: { source: sql`m.budget_source` },
+    labelFrom: sql`join organization o on o.id = m.organization`,
+    label: sql`m.title`,
+    note: sql`o.name`,
     link: sql`'/projects/' || m.id`,
   },
 }

@@ -54,4 +54,17 @@ export const supportSources: MeasureSources = {
     note: sql`m.platform_name || ' · ' || m.entered_on || ' 入驻'`,
     link: sql`'/incubation/' || m.id`,
   },
+  incubationMoney: {
+    from: sql`(select y.id, y.amount, y.basis, i.id as incubation, i.organization, i.area, i.province, i.city, i.county,
+        i.township, i.community, y.paid_on as starts_on, y.paid_on + 1 as ends_on
+      from incubation_subsidy y join incubation i on i.id = y.incubation where y.paid_on is not null) m`,
+    id: sql`m.id::text`,
+    where: sql`true`,
+    quantity: sql`(m.amount / 100.0)`,
+    attributes: {},
+    labelFrom: sql`join organization o on o.id = m.organization`,
+    label: sql`o.name`,
+    note: sql`m.basis`,
+    link: sql`'/incubation/' || m.incubation`,
+  },
 }
