@@ -43,6 +43,7 @@ for (const screen of bothScreens) {
     })
 
     it('somebody scans the code at the door and is on the list at once', async () => {
+      product.goTo('2023-09-04' as Day)
       const id = await announcedToday(product, '2023-09-04')
       const officer = await product.pageAs(screen, 'countyOfficer.inside', `/trainings/${id}`)
       await officer.getByRole('button', { name: '打开扫码签到' }).click()

@@ -1,15 +1,11 @@
-// Every page on both screens: whole, accessible, and in words where there is nothing to see.
-import { expect, it } from 'vitest'
-import { openRoutes, signedInRoutes } from '../../src/routes.ts'
-import { expectAccessible, expectFault, openPage, screenshot } from '../browser/pages.ts'
+// The rounds in which every page is looked at, on one screen: whole, accessible, in words where there is nothing to see.
+import { it } from 'vitest'
+import { expectAccessible, openPage, type Screen, screenshot } from '../browser/pages.ts'
 import { expectWhole, follow } from '../browser/whole.ts'
 import { useFaces } from './faces.ts'
-import { bothScreens, useProduct } from './product.ts'
+import { useProduct } from './product.ts'
 
-const product = useProduct()
-const faces = useFaces(product)
-
-const rounds: Record<string, { as: string | null; routes: string[] }> = {
+export const rounds: Record<string, { as: string | null; routes: string[] }> = {
   'the programme': {
     as: 'countyOfficer.inside',
     routes: ['/', '/programmes', '/programmes/:id', '/programmes/:id/rural-urban'],
@@ -99,19 +95,14 @@ const rounds: Record<string, { as: string | null; routes: string[] }> = {
   },
 }
 
-it('every route is looked at', () => {
-  const all = [...Object.keys(signedInRoutes), ...Object.keys(openRoutes)]
-  const seen = Object.values(rounds).flatMap(({ routes }) => routes)
-  // The first-run page exists only before there is anything: first-run.e2e.ts looks at it.
-  expect([...seen, '/first-run'].sort()).toEqual(all.sort())
-  expect(Object.keys(faces()).sort()).toEqual(seen.sort())
-})
-
-for (const screen of bothScreens) {
+/** A file for each screen, so that two workers share the pages. */
+export function lookAtPages(screen: Screen): void {
+  const product = useProduct()
+  const faces = useFaces(product)
   for (const [name, { as, routes }] of Object.entries(rounds)) {
-    it(`${name}: pages are whole and accessible (${screen})`, async () => {
+    it(`${name}: pages are whole and accessible (${screen})`, { timeout: 120_000 }, async () => {
       const page = as ? await product.pageAs(screen, as, '/me') : await openPage(screen, product.url())
-      for (const path of inTurn(routes)) {
+      for (const path of inTurn(faces(), routes)) {
         await (as ? follow(page, path) : page.goto(path))
         await expectWhole(page, { signedIn: as !== null })
         // Colours are the same on both screens, and take longest to look at.
@@ -123,31 +114,10 @@ for (const screen of bothScreens) {
 }
 
 /** Every face of the routes, with those of one route apart: a page is known to have come by its other heading. */
-function inTurn(routes: string[]): string[] {
-  const all = routes.map((route) => faces()[route] ?? [])
+function inTurn(faces: Record<string, string[]>, routes: string[]): string[] {
+  const all = routes.map((route) => faces[route] ?? [])
   const longest = Math.max(...all.map(({ length }) => length))
   return Array.from({ length: longest }, (_, turn) =>
     all.flatMap((those) => those.slice(turn, turn + 1)),
   ).flatMap((those, turn) => (those.length > 1 || turn === 0 ? those : ['/me', ...those]))
 }
-
-it('what lies in another county reads as not found, and so does an address that leads nowhere', async () => {
-  const page = await product.pageAs('phone', 'countyOfficer.outside', '/me')
-  const elsewhere = [
-    '/programmes/:id',
-    '/programmes/:id/targets/:target',
-    '/organizations/:id',
-    '/imports/:id',
-  ]
-  for (const route of elsewhere) {
-    expectFault(page, new RegExp(`404 GET .*/api${route.replaceAll(/:\w+/g, '[^/]+')}`))
-    await page.goto(faces()[route]?.[0] ?? '')
-    await page.getByText('没有找到').first().waitFor()
-    await expectWhole(page)
-    await expectAccessible(page)
-  }
-  await page.goto('/nowhere')
-  await page.getByRole('heading', { name: '没有这一页' }).waitFor()
-  await page.getByRole('link', { name: '回到今日', exact: true }).click()
-  await page.getByRole('heading', { name: '昆山市' }).waitFor()
-})

@@ -1,0 +1,4 @@
+// Every page on a desk.
+import { lookAtPages } from './rounds.ts'
+
+lookAtPages('desk')

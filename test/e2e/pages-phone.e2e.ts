@@ -1,0 +1,4 @@
+// Every page on a phone.
+import { lookAtPages } from './rounds.ts'
+
+lookAtPages('phone')
