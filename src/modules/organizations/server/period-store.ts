@@ -91,6 +91,23 @@ export async function rewritePeriods(
 const changedOr = (fact: string): Sql =>
   raw(`case when '${fact}' = any(g.columns) then o.${fact} else g.${fact} end`)
 
+/** Party facts by the register's names of fields. */
+const datedFacts = sql`jsonb_build_object('partyPresence', p.party_presence, 'partyMembers', p.party_members)`
+
+/** Which of some facts are otherwise on a day since `from`; `from` of each is what the first such day has. */
+export const otherwiseSince = (
+  db: Db,
+  facts: readonly { id: string; field: string; value: unknown }[],
+  from: Day,
+): Promise<{ id: string; field: string; from: unknown; to: unknown }[]> =>
+  db.rows(sql`
+    select distinct on (r.id, r.field) r.id, r.field, ${datedFacts} -> r.field as from, r.value as to
+    from json_to_recordset(${JSON.stringify(facts)}::json) as r(id uuid, field text, value jsonb)
+    join organization_period p on p.organization = r.id and p.superseded_at is null
+      and (p.ends_on is null or p.ends_on > ${from})
+    where ${datedFacts} -> r.field is distinct from coalesce(r.value, 'null'::jsonb)
+    order by r.id, r.field, p.starts_on`)
+
 /** From the day on the organizations exist no more. */
 export const endPeriods = (ctx: Context, ids: readonly string[], day: Day): Promise<number> =>
   replacePeriods(ctx, ctx.newId(), {
