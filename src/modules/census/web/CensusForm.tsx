@@ -15,16 +15,22 @@ import { useSave } from './census-queries.ts'
 import { censusPath } from './census-words.ts'
 
 type Values = Omit<CensusDraft, 'dueOn'> & { dueOn: string }
-type Props = { census: Census | null; onClose: () => void }
+type Props = {
+  /** The one that is changed; null: a new one. */
+  census: Census | null
+  /** What a new one begins with: the next round of another. */
+  next?: CensusDraft
+  onClose: () => void
+}
 
-export function CensusForm({ census, onClose }: Props): ReactNode {
+export function CensusForm({ census, next, onClose }: Props): ReactNode {
   const [form] = Form.useForm<Values>()
   const home = useHomeArea()
   const { submit, busy, problem, shown } = useSubmit(form, census, onClose)
   return (
     <Modal
       open
-      title={census ? '修改这次摸底' : '布置一次摸底'}
+      title={census ? '修改这次摸底' : next ? '布置下一轮' : '布置一次摸底'}
       okText={census ? '保存' : '存为草稿'}
       cancelText="先不"
       okButtonProps={{ loading: busy }}
@@ -36,7 +42,7 @@ export function CensusForm({ census, onClose }: Props): ReactNode {
         layout="vertical"
         requiredMark={false}
         onFinish={submit}
-        initialValues={census ?? { area: home?.code, repeats: 'once', note: null }}
+        initialValues={census ?? next ?? { area: home?.code, repeats: 'once', note: null }}
       >
         <Questions areaFixed={census?.status === 'open'} />
       </Form>

@@ -6,14 +6,16 @@ import { ConfirmWithReason } from '../../../ui/ConfirmWithReason.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import type { Progress } from '../census.ts'
 import { type Step, whyNot } from '../census-rules.ts'
+import { nextRound } from '../next-round.ts'
 import { CensusForm } from './CensusForm.tsx'
 import { useStep } from './census-queries.ts'
 
-type Open = Step | 'edit'
+type Open = Step | 'edit' | 'next'
 
 export function CensusSteps({ progress }: { progress: Progress }): ReactNode {
   const { census } = progress
   const [open, setOpen] = useState<Open | null>(null)
+  const { today } = progress
   if (!census.may.includes('census.run')) return null
   const can = (step: Step) => whyNot(step, census) === null
   const button = (step: Open, label: string, primary = false) => (
@@ -27,6 +29,7 @@ export function CensusSteps({ progress }: { progress: Progress }): ReactNode {
       {can('close') && button('close', '结束并封存', progress.unfinished === null)}
       {(can('open') || can('close')) && button('edit', '修改')}
       {can('discard') && button('discard', '作废')}
+      {nextRound(census, today) && button('next', '下一轮', true)}
       {can('reopen') && button('reopen', '重新打开')}
       {open && <Dialog open={open} progress={progress} onClose={() => setOpen(null)} />}
     </div>
@@ -36,10 +39,13 @@ export function CensusSteps({ progress }: { progress: Progress }): ReactNode {
 type DialogProps = { progress: Progress; onClose: () => void }
 
 function Dialog({ open, ...props }: DialogProps & { open: Open }): ReactNode {
-  const { census } = props.progress
+  const { census, today } = props.progress
+  const next = nextRound(census, today)
   switch (open) {
     case 'edit':
       return <CensusForm census={census} onClose={props.onClose} />
+    case 'next':
+      return next && <CensusForm census={null} next={next} onClose={props.onClose} />
     case 'reopen':
       return <Reopen {...props} />
     case 'close':
