@@ -57,7 +57,7 @@ for (const screen of bothScreens) {
       await visitor.goto(`/check-in/${open?.code}`)
       await scan(visitor)
       await screenshot(visitor, `training-arrival-${screen}`)
-      await officer.getByRole('checkbox', { name: '王芳 扫码' }).waitFor()
+      await officer.getByRole('checkbox', { name: /王芳.*扫码/ }).waitFor()
       await screenshot(officer, `training-check-in-${screen}`)
       await officer.getByRole('button', { name: '关上' }).click()
       await officer.getByRole('button', { name: '打开扫码签到' }).waitFor()

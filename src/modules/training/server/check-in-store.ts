@@ -72,7 +72,7 @@ export const choicesAt = (db: Db, hall: Hall): Promise<Choice[]> =>
     where e.training = ${hall.training} and e.status in ('invited', 'enrolled') and ${openTo(hall)}
     order by o.name, o.id`)
 
-/** Whether an enrolment names somebody as leader: `bare` is the name in letters. */
+/** Whom the answer of an organization names. */
 export const namesAt = async (
   db: Db,
   training: string,
@@ -83,17 +83,22 @@ export const namesAt = async (
       select names from training_enrolment where training = ${training} and organization = ${organization}`)
   )?.names ?? []
 
-/** What the list says of a name of an organization: there, taken off after a scan, or nothing. */
-export const standingOf = async (
+/**
+ * What the list says of a name of an organization: there, taken off after a scan, or nothing. Whoever was put from none to
+ * the organization that was meant is there.
+ */
+export async function standingOf(
   db: Db,
   training: string,
   organization: string | null,
   bare: string,
-): Promise<'there' | 'takenOff' | null> => {
-  const rows = await db.rows<{ there: boolean }>(sql`
-    select removed_at is null as there from training_attendance
-    where training = ${training} and organization is not distinct from ${organization}::uuid and bare = ${bare}
-      and (removed_at is null or check_in is not null)`)
-  if (rows.some(({ there }) => there)) return 'there'
-  return rows.length > 0 ? 'takenOff' : null
+): Promise<'there' | 'takenOff' | null> {
+  const rows = await db.rows<{ there: boolean; same: boolean }>(sql`
+    select removed_at is null as there, organization is not distinct from ${organization}::uuid as same
+    from training_attendance
+    where training = ${training} and bare = ${bare} and (removed_at is null or check_in is not null)`)
+  const same = rows.filter((row) => row.same)
+  if (same.some(({ there }) => there)) return 'there'
+  if (same.length === 0) return null
+  return organization === null && rows.some(({ there }) => there) ? 'there' : 'takenOff'
 }

@@ -115,6 +115,16 @@ describe('Who scans the code', () => {
     expect((await list(id)).items).toMatchObject([{ name: '王芳', scan: null }])
   })
 
+  it('is there under the organization to which the organizer has put the name', async () => {
+    const { id, code } = await invited()
+    said(await arrive(code, { name: '王芳', said: '甲队' }))
+    const [one] = (await list(id)).items
+    const placed = { add: [{ name: '王芳', organization: cast.kept }], remove: [one?.id ?? ''] }
+    said(await cast.officer.call(trainingApi.record, { params: { id }, body: placed }))
+    expect(said(await arrive(code, { name: '王芳', said: '甲队' })).again).toBe(true)
+    expect((await list(id)).items).toMatchObject([{ name: '王芳', organization: { id: cast.kept } }])
+  })
+
   it('is one of two hundred who arrive together while the organizer goes on editing', async () => {
     const { id, code, keys } = await invited()
     const names = Array.from({ length: 200 }, (_, at) => `学员${at}`)
