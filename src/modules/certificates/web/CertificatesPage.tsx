@@ -133,7 +133,7 @@ function List({ filter }: { filter: FilterQuery }): ReactNode {
     )
   return (
     <>
-      <div className="list-bar no-print">
+      <div className="list-bar certificate-bar no-print">
         <CountText count={count.data} unit="张" noun="证书" />
         {may('certificate.print') && <PrintFound filter={filter} />}
       </div>
