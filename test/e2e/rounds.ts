@@ -91,6 +91,7 @@ export const rounds: Record<string, { as: string | null; routes: string[] }> = {
       '/verify-service/:code',
       '/notices',
       '/join/:code',
+      '/check-in/:code',
     ],
   },
 }
