@@ -1,4 +1,4 @@
-// Every role opens its own pages, and reads why not on another; `pages.e2e.ts` looks at both screens.
+// Every role opens its own pages, and reads why not on another; `rounds.ts` looks at both screens.
 import { expect, it } from 'vitest'
 import { type Role, roles } from '../../src/modules/people/roles.ts'
 import { policy } from '../../src/policy.ts'
