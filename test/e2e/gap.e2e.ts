@@ -1,6 +1,8 @@
 // The officer's journey to the gap: from today's work to every target, down to the community that holds one back, and to its records.
 import type { Locator, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { programmesApi } from '../../src/modules/programmes/programmes-api.ts'
+import { shippedText } from '../../src/modules/programmes/server/index.ts'
 import { readWorkbook } from '../../src/platform/sheets/index.ts'
 import { expectAccessible, screenshot } from '../browser/pages.ts'
 import { settled } from '../browser/whole.ts'
@@ -95,15 +97,6 @@ it('a figure opens its records, and a record its organization', async () => {
   await page.getByRole('heading', { level: 1, name }).waitFor()
 })
 
-it('what nobody records is said to be not collected, never zero', async () => {
-  const page = await product.pageAs('desk', officer, '/programmes')
-  const target = line(page, '各项目标', '每个组织每年的能力培训')
-  expect(await textOf(target)).toMatch(/—[\s\S]*尚无数据来源[\s\S]*未采集/)
-  await openFully(page, '每个组织每年的能力培训')
-  await page.getByText('既不算 0，也不算落后').waitFor()
-  expect(await page.locator('.figure').count()).toBe(0)
-})
-
 it('the export is a workbook that says what the page says', async () => {
   const page = await product.pageAs('desk', officer, '/programmes?asOf=2023-06-30')
   const said = await figureOf(line(page, '各项目标', '城市社区平均拥有'))
@@ -133,6 +126,26 @@ it('on paper a page is without its controls, and says where and when', async () 
     page.locator('.strip').filter({ visible: true }).count(),
   ])
   expect([rows, cards]).toEqual([12, 1])
+})
+
+it('what nobody records is said to be not collected, never zero', async () => {
+  const title = '每个镇的社区基金'
+  const text = shippedText('taicang')
+    .replace('\nversion: 1\n', '\nversion: 2\n')
+    .replace(
+      '\ntargets:\n',
+      `\ntargets:\n  - { id: funds, title: ${title}, clause: 三, quote: 设立社区基金, judge: each, count: funds,
+      among: { units: township }, need: { atLeast: 1 } }\n`,
+    )
+  const loaded = await (await product.clientAs('administrator.inside')).call(programmesApi.loadPack, {
+    body: { text },
+  })
+  expect(loaded.status).toBe(200)
+  const page = await product.pageAs('desk', officer, '/programmes')
+  expect(await textOf(line(page, '各项目标', title))).toMatch(/—[\s\S]*尚无数据来源[\s\S]*未采集/)
+  await openFully(page, title)
+  await page.getByText('既不算 0，也不算落后').waitFor()
+  expect(await page.locator('.figure').count()).toBe(0)
 })
 
 /** A row of a table on a desk, a card of a list on a phone. */

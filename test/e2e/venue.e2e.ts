@@ -35,7 +35,7 @@ for (const screen of bothScreens) {
     const section = page.locator('#venues')
     const booking = section.getByRole('listitem').filter({ hasText: name })
     await booking.getByText('已同意', { exact: true }).waitFor()
-    expect(await booking.textContent()).toContain('8 月 30 日（周三） 13:00–15:00')
+    expect(await booking.textContent()).toMatch(/8 月 30 日（周三）\s*13:00–15:00/)
     await screenshot(page, `venue-booked-${screen}`)
   })
 }
