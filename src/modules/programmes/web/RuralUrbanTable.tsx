@@ -67,7 +67,7 @@ function Total({ id, data, side }: Props & { side: Side }): ReactNode {
   const place = usePlace()
   const path = ruralUrbanPath(id, { ...place, measure: data.measure, side })
   return (
-    <Link to={`${path}#records`} aria-label={`${sideTitles[side]}的记录`}>
+    <Link to={`${path}#records`} aria-label={`${numberOr(data[side].quantity)}，看${sideTitles[side]}的记录`}>
       {numberOr(data[side].quantity)}
     </Link>
   )
