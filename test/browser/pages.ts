@@ -53,13 +53,18 @@ export function expectFault(page: Page, pattern: RegExp): void {
 
 /**
  * Fails on serious and critical violations of accessibility in the page as it stands, with a list that can be read.
- * `colours: false` leaves out the contrast of words against what lies behind them.
+ * `colours: false` leaves out the contrast of words against what lies behind them; `within`: parts by a selector.
  */
-export async function expectAccessible(page: Page, { colours = true } = {}): Promise<void> {
+export async function expectAccessible(
+  page: Page,
+  { colours = true, within = 'body' }: { colours?: boolean; within?: string | undefined } = {},
+): Promise<void> {
   await finishMotion(page)
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe.source)
   const options = { resultTypes: ['violations'], rules: { 'color-contrast': { enabled: colours } } }
-  const results = await page.evaluate<axe.AxeResults>(`axe.run(document, ${JSON.stringify(options)})`)
+  const results = await page.evaluate<axe.AxeResults>(
+    `axe.run(${JSON.stringify(within)}, ${JSON.stringify(options)})`,
+  )
   expect(results.passes.length + results.violations.length, 'axe looked at nothing').toBeGreaterThan(0)
   const grave = results.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
   if (grave.length > 0)

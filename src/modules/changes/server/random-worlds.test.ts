@@ -89,10 +89,16 @@ describe('random mergers, splits and annulments', () => {
         )
         expect(await bothAliveAndMerged(ids)).toEqual([])
       }),
-      { numRuns: 12 },
+      { numRuns: 12, examples: [[sameDay]] },
     )
   })
 })
+
+/** One that took others in is split on the very day. */
+const sameDay = [
+  { kind: 'merge', of: [1, 0], anew: false, on: addDays(start, 100), lost: 0 },
+  { kind: 'split', of: 1, into: [1, 1], on: addDays(start, 100) },
+] as never
 
 type World = { notes: Noted[]; acts: Act[] }
 async function plant(size: number): Promise<World> {

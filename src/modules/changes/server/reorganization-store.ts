@@ -20,13 +20,16 @@ export const lockParts = (
 ): Promise<PartRow[]> =>
   db.rows(sql`
     select o.id, o.name, o.status, o.tier, o.members, o.party_members as "partyMembers", o.area::text as area, o.keeper,
-      exists (select 1 from organization_period p where p.organization = o.id and p.superseded_at is null
-        and p.starts_on < ${on}::date + case when o.id = ${goesOn}::uuid then 1 else 0 end
-        and (p.ends_on is null or p.ends_on > ${on})) as "livedThen",
+      ${livedOn(sql`${on}::date`)} and (o.id is not distinct from ${goesOn}::uuid or ${livedOn(sql`${on}::date - 1`)}) as "livedThen",
       exists (select 1 from change_request r where r.organization = o.id and r.status in ('submitted', 'returned'))
         or exists (select 1 from exit_case e where e.organization = o.id
           and e.status in ('requested', 'liquidating', 'noticed')) as pending
     from organization o where o.id = any(${ids}::uuid[]) order by o.id for update`)
+
+/** Whatever may have changed on the day itself. */
+const livedOn = (day: Sql): Sql => sql`exists (
+  select 1 from organization_period p where p.organization = o.id and p.superseded_at is null
+    and p.starts_on <= ${day} and (p.ends_on is null or p.ends_on > ${day}))`
 
 /** Of some organizations those on which the person may do an action. */
 export async function reachedAmong(ctx: Context, action: string, ids: readonly string[]): Promise<string[]> {
