@@ -14,7 +14,7 @@ export async function growRecords(database: Database): Promise<void> {
       insert into training_attendance (id, training, organization, area, province, city, county, township, community,
         audience, level, name, bare, leader, attended_on, recorded_at, demo)
       select gen_random_uuid(), training, organization, area, province, city, county, township, community, audience, level,
-        name || '·' || turn, bare || turn, leader, attended_on - (turn * 7)::int % 700, recorded_at, demo
+        name || '·' || turn, bare || '·' || turn, leader, attended_on - (turn * 7)::int % 700, recorded_at, demo
       from known cross join lateral generate_series(1, ceil(${attendances}::numeric / many)::int) as turns (turn)
       where (turn - 1) * many + at <= ${attendances} - many`)
     await db.run(sql`
