@@ -12,11 +12,11 @@ const account = '市级民政'
 /** By what a page is called: its first request. */
 const firstPages = {
   trainings: '/api/trainings',
-  'organizations without a training this year': '/api/trainings/lacking',
-  'sums of trainings': '/api/trainings/sums',
+  'organizations without a training this year': '/api/trainings/lacking?year=2020',
+  'sums of trainings': '/api/trainings/sums?year=2020',
   'hours of service': '/api/service-entries',
   'volunteer teams': '/api/volunteer-teams',
-  activities: '/api/activities',
+  activities: '/api/activities?area=500000000000&from=2020-08-01&to=2020-08-31',
   'support platforms': '/api/support-platforms',
   honours: '/api/honors',
   'what waits': '/api/queues',
