@@ -46,6 +46,6 @@ export const factsAt = (
 export async function firstDay(db: Db, { source, scope }: Compared): Promise<Day | null> {
   const { day } = await db.one<{ day: Day | null }>(sql`
     select min(m.starts_on) as day from ${source.from}
-    where ${source.where} and ${within(scope.area, scope.level, 'm')}`)
+    where (${source.where}) and ${within(scope.area, scope.level, 'm')}`)
   return day
 }

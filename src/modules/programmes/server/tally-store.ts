@@ -102,7 +102,7 @@ async function countOrganizations(
 
 /** The facts of a measure that a tally speaks of, as a condition on `m`. */
 export function factsIn(source: MeasureSource, facts: Facts, scope: Scope | null): Sql {
-  const conditions = [source.where, spanOf(source, facts.span)]
+  const conditions = [sql`(${source.where})`, spanOf(source, facts.span)]
   if (scope) conditions.push(within(scope.area, scope.level, 'm'))
   if (facts.where) conditions.push(conditionOf(source, facts.where))
   return join(conditions, ' and ')

@@ -19,11 +19,11 @@ const money = sql`(
 export const workerSources: MeasureSources = {
   socialWorkers: {
     from: sql`(
-      select f.social_worker, f.starts_on, least(f.ends_on, ${organizationUntil}) as ends_on, f.area, f.province, f.city,
+      select f.social_worker, f.starts_on, least(f.ends_on, o.until) as ends_on, f.area, f.province, f.city,
         f.county, f.township, f.community, f.organization, f.employment, f.grade
-      from worker_period f) m`,
+      from worker_period f cross join lateral (select ${organizationUntil} as until limit 1) o) m`,
     id: sql`m.social_worker::text || ' ' || m.starts_on`,
-    where: sql`m.ends_on is null or m.ends_on > m.starts_on`,
+    where: sql`(m.ends_on is null or m.ends_on > m.starts_on)`,
     // A worker once, as the first post or certificate found him.
     began: (from, to) => sql`(m.starts_on <= ${to} and m.starts_on >= coalesce(${from}::date, '-infinity')
       and m.starts_on = (select min(b.starts_on) from worker_period b where b.social_worker = m.social_worker))`,
