@@ -23,6 +23,7 @@ import {
   answerWithKey,
   finishPlace,
   givePlace,
+  holdKey,
   holdVersion,
   openAt,
   resumePlace,
@@ -100,6 +101,7 @@ export async function addOne(
   await authorize(ctx, 'census.answer', areaSubject(draft.area))
   await hold(ctx, id)
   await inside(ctx, id, draft.area)
+  await holdKey(ctx.db, key)
   const known = await answerWithKey(ctx.db, id, key)
   if (known) return itemOf(ctx, known)
   const made = await createOrganization(ctx, draft)

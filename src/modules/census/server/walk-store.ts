@@ -23,6 +23,10 @@ export const answerAbout = (db: Db, census: string, organization: string): Promi
   db.maybe(sql`
     select ${answerFields} from ${answerTables} where n.census = ${census} and n.organization = ${organization}`)
 
+/** The same sent twice at once: the second waits for the first, and finds what it made. */
+export const holdKey = (db: Db, key: string): Promise<number> =>
+  db.run(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`)
+
 /** The answer that a device has sent already, or null. */
 export const answerWithKey = (db: Db, census: string, key: string): Promise<AnswerRow | null> =>
   db.maybe(sql`select ${answerFields} from ${answerTables} where n.census = ${census} and n.key = ${key}`)
