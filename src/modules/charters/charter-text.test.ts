@@ -33,7 +33,11 @@ const known = {
 }
 
 const oneOf = <T extends object>(table: T) => fc.constantFrom(...(Object.keys(table) as (keyof T & string)[]))
-const line = (prefix: string) => fc.stringMatching(/^[一-龥A-Za-z0-9]{1,8}$/).map((text) => prefix + text)
+const line = (prefix: string) =>
+  fc
+    .stringMatching(/^[一-龥A-Za-z0-9]{1,8}$/)
+    .filter((text) => !/null|undefined|NaN/.test(text))
+    .map((text) => prefix + text)
 const someOf = <T extends object>(table: T) =>
   fc.subarray(Object.keys(table) as (keyof T & string)[], { minLength: 1 })
 

@@ -36,10 +36,10 @@ export async function listRecords(
   page: { after?: string | undefined; limit: number },
 ): Promise<RecordPage> {
   const items = await ctx.db.rows<RecordPage['items'][number]>(sql`
-    select ${source.id} as id, ${source.label} as label, concat_ws(' ', t.short_name, a.short_name) as "areaName", m.starts_on as since,
+    select ${source.id} as id, ${source.label} as label, concat_ws(' ', record_town.short_name, record_area.short_name) as "areaName", m.starts_on as since,
       (${source.quantity})::float as quantity, ${source.note} as note, ${source.link} as link
-    from ${source.from} ${source.labelFrom} join area a on a.code = m.area
-      left join area t on t.code = m.township and t.code <> m.area
+    from ${source.from} ${source.labelFrom} join area record_area on record_area.code = m.area
+      left join area record_town on record_town.code = m.township and record_town.code <> m.area
     where ${condition} ${page.after ? sql`and ${source.id} > ${page.after}` : empty}
     order by ${source.id} limit ${page.limit}`)
   const { total } = await ctx.db.one<{ total: number }>(sql`

@@ -5,6 +5,7 @@ import { type Client, clientOf, testServer } from '../../../../test/client.ts'
 import { useDatabase } from '../../../../test/database.ts'
 import { places, worldToday } from '../../../../test/world.ts'
 import { sql } from '../../../platform/db.ts'
+import { measureSources } from '../../../server.ts'
 import { programmesApi } from '../programmes-api.ts'
 
 const database = useDatabase()
@@ -93,6 +94,12 @@ describe('Rural beside urban', () => {
       const { body: page } = await officer.call(programmesApi.ruralUrbanRecords, { params: { id }, query })
       expect(page.total.value).toBe(body[settlement].quantity)
     }
+  })
+
+  it.each(Object.keys(measureSources))('lists the records of %s', async (measure) => {
+    const query = { measure, settlement: 'rural' as const, limit: 5 }
+    const reply = await officer.call(programmesApi.ruralUrbanRecords, { params: { id }, query })
+    expect(reply.status).toBe(200)
   })
 
   it('of a measure that is none is not found', async () => {
