@@ -29,7 +29,7 @@ for (const screen of bothScreens) {
     await page.getByRole('heading', { level: 1, name }).waitFor()
     await page.getByText('已登记进名录').waitFor()
     await expectAccessible(page)
-    expect(await timeline(page)).toEqual([expect.stringContaining('新建')])
+    await expect.poll(() => timeline(page)).toEqual([expect.stringContaining('新建')])
 
     await page.getByRole('link', { name: '再登记一个' }).click()
     await page.getByLabel('组织名称').fill(name.replace('工作室', '室'))
