@@ -1,19 +1,14 @@
 // The command line: `jusha --help` lists what it can do.
 import { Command, CommanderError } from 'commander'
-import {
-  checkPacks,
-  exportList,
-  importOrganizations,
-  loadAreas,
-  loadPack,
-  loadSettlement,
-  showTargets,
-} from './cli/commands.ts'
-import { packCoverage } from './cli/coverage.ts'
 import { inChinese, refusalOf } from './cli/in-chinese.ts'
 import { exitCodes, explain } from './cli/output.ts'
-import { checkRuleSets, loadRuleSet } from './cli/rule-commands.ts'
-import { demo, serve } from './cli/serve.ts'
+
+/** The code of a command comes when it is called: help and a wrong call are answered at once. */
+const from =
+  <Given extends unknown[]>(load: () => Promise<(...given: Given) => unknown>) =>
+  async (...given: Given): Promise<void> => {
+    await (await load())(...given)
+  }
 
 const program = inChinese(new Command('jusha'))
   .description('聚沙：社区社会组织培育发展的名录、方案与差距')
@@ -33,56 +28,60 @@ const onData = (command: Command) =>
 onData(listening(program.command('demo')))
   .description('用虚构的数据试用：载入真实区划和一个方案，并列出各岗位的演示账号')
   .option('--pack <名字>', 'taicang（缺省）、guangzhou、chongqing、suzhou、red')
-  .action(demo)
+  .action(from(async () => (await import('./cli/commands/serve.ts')).demo))
 onData(listening(program.command('serve')))
   .description('启动，供真实使用')
-  .action(serve)
+  .action(from(async () => (await import('./cli/commands/serve.ts')).serve))
 
 const areas = program.command('areas').description('区划').helpCommand(false)
 onData(areas.command('load <代码...>'))
   .description('载入区划及其以下，例如 320585；all 为全国')
-  .action(loadAreas)
-onData(areas.command('settlement <文件>')).description('导入城乡分类代码（CSV）').action(loadSettlement)
+  .action(from(async () => (await import('./cli/commands/areas.ts')).loadAreas))
+onData(areas.command('settlement <文件>'))
+  .description('导入城乡分类代码（CSV）')
+  .action(from(async () => (await import('./cli/commands/areas.ts')).loadSettlement))
 
 const pack = program.command('pack').description('方案包').helpCommand(false)
 pack
   .command('check <文件...>')
   .description('检查方案包，不载入')
   .option('--json', '以 JSON 回答')
-  .action(checkPacks)
+  .action(from(async () => (await import('./cli/commands/pack-check.ts')).checkPacks))
 pack
   .command('coverage <文件...>')
   .description('列出每个目标的数从哪里来；有目标没有来源时以 1 退出')
   .option('--json', '以 JSON 回答')
-  .action(packCoverage)
-onData(pack.command('load <文件>')).description('载入方案包').action(loadPack)
+  .action(from(async () => (await import('./cli/commands/pack-coverage.ts')).packCoverage))
+onData(pack.command('load <文件>'))
+  .description('载入方案包')
+  .action(from(async () => (await import('./cli/commands/pack-load.ts')).loadPack))
 
 const rules = program.command('rules').description('规则集').helpCommand(false)
 rules
   .command('check <文件...>')
   .description('检查规则集，不载入')
   .option('--json', '以 JSON 回答')
-  .action(checkRuleSets)
+  .action(from(async () => (await import('./cli/commands/rules-check.ts')).checkRuleSets))
 onData(rules.command('load <文件>'))
   .description('载入规则集，替换该地区现行的一版；旧的版本都留着')
   .requiredOption('--reason <理由>', '写进沿革的理由')
-  .action(loadRuleSet)
+  .action(from(async () => (await import('./cli/commands/rules-load.ts')).loadRuleSet))
 
 onData(program.command('import <文件>'))
   .description('把表格导入名录；只写入没有问题的行')
   .requiredOption('--area <代码>', '表格所属区划')
   .option('--dry-run', '只试读，不写入')
-  .action(importOrganizations)
+  .action(from(async () => (await import('./cli/commands/import.ts')).importOrganizations))
 onData(program.command('export <清单> <文件>'))
   .description('导出清单（organizations）为 xlsx')
   .requiredOption('--area <代码>', '区划')
-  .action(exportList)
+  .action(from(async () => (await import('./cli/commands/export.ts')).exportList))
 onData(program.command('targets'))
   .description('各目标的现状与差距')
   .requiredOption('--programme <编号>', '方案编号，或方案包的名字')
   .option('--area <代码>', '区划（缺省为方案的适用范围）')
   .option('--as-of <日期>', '截至哪一天，例如 2023-08-25')
-  .action(showTargets)
+  .action(from(async () => (await import('./cli/commands/targets.ts')).showTargets))
 
 function wholeNumber(text: string): number {
   const port = Number(text)

@@ -1,9 +1,7 @@
-// The commands about rule sets: the same rules and words as the page.
-import { checkRuleSet } from '../modules/rules/rule-set-check.ts'
-import { loadRuleSetText } from '../modules/rules/server/index.ts'
-import { text } from './files.ts'
-import { type Place, withInstallation } from './installation.ts'
-import { exitCodes, type Output, print } from './output.ts'
+// `rules check`: every fault of a rule set with its place and its mend.
+import { checkRuleSet } from '../../modules/rules/rule-set-check.ts'
+import { text } from '../files.ts'
+import { exitCodes, type Output, print } from '../output.ts'
 
 /** Needs no database. Exit code 1 when a file has a fault. */
 export async function checkRuleSets(files: string[], options: Output): Promise<void> {
@@ -24,11 +22,3 @@ function wordsOf({ file, ruleSet, faults }: { file: string } & ReturnType<typeof
   const last = ruleSet ? `✔ ${file}：${ruleSet.title}，规定 ${decides} 条` : `✘ ${file}：有错误，不能载入`
   return [...lines, last].join('\n')
 }
-
-export const loadRuleSet = (file: string, options: Place & Output & { reason: string }): Promise<void> =>
-  withInstallation(options, async ({ database, operator }) => {
-    const area = await database.transaction(async (db) =>
-      loadRuleSetText(await operator(db), text(file), options.reason),
-    )
-    print(options, { area }, `✔ 已载入“${file}”，适用于 ${area ?? '全国'}`)
-  })

@@ -1,10 +1,10 @@
 // `pack coverage`: where the figure of each target of each pack comes from.
-import { coverageOf, type TargetCoverage } from '../modules/programmes/coverage.ts'
-import { programmeMeasures } from '../modules/programmes/measures.ts'
-import { checkPack } from '../modules/programmes/pack-check.ts'
-import { measureSources } from '../server.ts'
-import { text } from './files.ts'
-import { exitCodes, type Output, print, table } from './output.ts'
+import { coverageOf, type TargetCoverage } from '../../modules/programmes/coverage.ts'
+import { programmeMeasures } from '../../modules/programmes/measures.ts'
+import { checkPack } from '../../modules/programmes/pack-check.ts'
+import { measureSources } from '../../server.ts'
+import { text } from '../files.ts'
+import { exitCodes, type Output, print, table } from '../output.ts'
 
 /** Needs no database. Exit code 1 when a target has no source, or a file is not a pack. */
 export async function packCoverage(files: string[], options: Output): Promise<void> {
