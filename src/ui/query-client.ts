@@ -1,6 +1,9 @@
 // The cache of everything asked from the server, and how often it may ask again.
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { MutationCache, notifyManager, QueryCache, QueryClient } from '@tanstack/react-query'
 import { CallProblem } from './call.ts'
+
+// What a person changes in the cache shows before the next frame, so that a box stays as it was just clicked.
+notifyManager.setScheduler(queueMicrotask)
 
 /** Only a server that was not reached or not ready is asked again; a refusal stays a refusal. */
 export const mayRetry = (failures: number, error: unknown): boolean =>

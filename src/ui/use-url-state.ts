@@ -1,4 +1,5 @@
 // Filters that live in the address, so that a list can be sent to a colleague and comes back on "back".
+import { startTransition, useOptimistic } from 'react'
 import { useLocation, useNavigate, useSearchParams } from 'react-router'
 
 export type UrlPatch = Readonly<Record<string, string | readonly string[] | null | undefined>>
@@ -12,12 +13,20 @@ export type UrlState = {
   filled: (keys: readonly string[]) => number
 }
 
+/** What was chosen shows at once, and a second choice builds on it, though the address follows a moment later. */
 export function useUrlState(): UrlState {
-  const [search, setSearch] = useSearchParams()
+  const [reached] = useSearchParams()
+  const navigate = useNavigate()
+  const [search, show] = useOptimistic(reached)
+  const goTo = (next: URLSearchParams) =>
+    startTransition(async () => {
+      show(next)
+      await navigate({ search: next.toString() }, { replace: true })
+    })
   return {
     one: (key) => search.get(key) ?? undefined,
     many: (key) => search.getAll(key),
-    set: (patch) => setSearch((now) => patched(now, { ...patch, after: null }), { replace: true }),
+    set: (patch) => goTo(patched(search, { ...patch, after: null })),
     filled: (keys) => keys.filter((key) => search.getAll(key).length > 0).length,
   }
 }

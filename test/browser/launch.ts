@@ -1,4 +1,4 @@
-// Finds a real Chromium on any Linux machine and starts it: the system's, else the one inside an npm package.
+// Finds a real Chromium on any machine and starts it: the one inside an npm package, else the system's.
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
@@ -27,7 +27,7 @@ const flags = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
 ]
 
-/** A browser of one's own. Close it. Throws when neither the system's nor the packaged Chromium starts. */
+/** A browser of one's own. Close it. Throws when neither the packaged nor the system's Chromium starts. */
 export async function launchChromium(): Promise<Browser> {
   return firstThatStarts((options) => chromium.launch(options))
 }
@@ -52,12 +52,13 @@ async function firstThatStarts<T>(start: (options: LaunchOptions) => Promise<T>)
 
 type Choice = () => Promise<LaunchOptions>
 
+/** The packaged one first: the same on every machine, and without windows of its own it takes half the work. */
 function choices(): Choice[] {
   const wish = process.env.CHROMIUM
   if (wish === 'packaged') return [packaged]
   const paths = wish ? [wish] : systemBrowsers.filter((path) => existsSync(path))
   const installed = paths.map((executablePath) => async () => ({ executablePath, args: flags }))
-  return wish ? installed : [...installed, packaged]
+  return wish ? installed : [packaged, ...installed]
 }
 
 /** The browser from npm brings its libraries; beyond them it needs only libc and libgcc, as Node does. */

@@ -26,7 +26,7 @@ for (const screen of bothScreens) {
     const { name: place } = await community()
     const name = `${place}${own}合唱队`
     const page = await product.pageAs(screen, leader, '/applications/new')
-    await page.getByRole('radio', { name: /指导管理/ }).check()
+    await page.getByRole('radio', { name: /^指导管理/ }).check()
     await expectAccessible(page)
     await page.getByRole('button', { name: '开始填写' }).click()
     await page.getByRole('heading', { name: '说说你们的组织' }).waitFor()

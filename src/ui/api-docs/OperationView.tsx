@@ -1,14 +1,15 @@
 // One endpoint: a line that opens to its parameters, body and answer.
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { kindWords, type Listed, type OpenApi, type Parameter, type Schema } from './openapi.ts'
 import { SchemaView } from './SchemaView.tsx'
 
 type Props = { operation: Listed; document: OpenApi }
 
 export function OperationView({ operation, document }: Props): ReactNode {
-  const { method, path, summary, parameters = [], requestBody } = operation
+  const { method, path, summary } = operation
+  const [opened, setOpened] = useState(false)
   return (
-    <details className="operation" id={operation.operationId}>
+    <details className="operation" id={operation.operationId} onToggle={() => setOpened(true)}>
       <summary>
         <span className={`method method-${method.toLowerCase()}`}>{method}</span>
         <code>{path}</code>
@@ -17,12 +18,20 @@ export function OperationView({ operation, document }: Props): ReactNode {
         </span>
         <span className="needs">{needsWords(operation['x-needs'])}</span>
       </summary>
-      <div className="operation-body">
-        {parameters.length > 0 && <Parameters parameters={parameters} />}
-        {requestBody && <Part title="请求内容" content={requestBody.content} document={document} />}
-        <Part title="回答" content={operation.responses['200']?.content} document={document} />
-      </div>
+      {opened && <OperationBody operation={operation} document={document} />}
     </details>
+  )
+}
+
+/** Made when it is first asked for: of hundreds of endpoints a reader opens a few. */
+function OperationBody({ operation, document }: Props): ReactNode {
+  const { parameters = [], requestBody, responses } = operation
+  return (
+    <div className="operation-body">
+      {parameters.length > 0 && <Parameters parameters={parameters} />}
+      {requestBody && <Part title="请求内容" content={requestBody.content} document={document} />}
+      <Part title="回答" content={responses['200']?.content} document={document} />
+    </div>
   )
 }
 
