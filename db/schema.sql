@@ -564,7 +564,7 @@ create table column_memory (
   header text not null,
   field text,
   constraint column_memory_pkey PRIMARY KEY (person, kind, header),
-  constraint column_memory_kind_known CHECK ((kind = ANY (ARRAY['organizations'::text, 'workers'::text, 'attendance'::text, 'hours'::text]))),
+  constraint column_memory_kind_known CHECK ((kind = ANY (ARRAY['organizations'::text, 'workers'::text, 'attendance'::text, 'hours'::text, 'participants'::text]))),
   constraint column_memory_person_fkey FOREIGN KEY (person) REFERENCES person(id)
 );
 
@@ -670,6 +670,9 @@ create table exam_reward (
   pay_by date,
   paid_on date,
   demo boolean not null default false,
+  social_worker uuid,
+  on_behalf boolean not null default true,
+  since_on date not null,
   constraint exam_reward_pkey PRIMARY KEY (id),
   constraint exam_reward_amount_is_positive CHECK ((amount > 0)),
   constraint exam_reward_grade_known CHECK ((grade = ANY (ARRAY['assistant'::text, 'qualified'::text, 'senior'::text]))),
@@ -677,12 +680,13 @@ create table exam_reward (
   constraint exam_reward_masked_is_masked CHECK ((identity_masked ~ '^\d{6}\*{8}\d{3}[\dX]$'::text)),
   constraint exam_reward_paid_on_a_day CHECK (((status = 'paid'::text) = (paid_on IS NOT NULL))),
   constraint exam_reward_refused_with_reason CHECK (((reason IS NOT NULL) OR (status <> ALL (ARRAY['refused'::text, 'withdrawn'::text])))),
-  constraint exam_reward_status_known CHECK ((status = ANY (ARRAY['submitted'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text, 'paid'::text]))),
+  constraint exam_reward_status_known CHECK ((status = ANY (ARRAY['submitted'::text, 'returned'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text, 'paid'::text]))),
   constraint exam_reward_applied_by_fkey FOREIGN KEY (applied_by) REFERENCES person(id),
   constraint exam_reward_area_fkey FOREIGN KEY (area) REFERENCES area(code),
   constraint exam_reward_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id),
   constraint exam_reward_organization_fkey FOREIGN KEY (organization) REFERENCES organization(id),
-  constraint exam_reward_proof_fkey FOREIGN KEY (proof) REFERENCES stored_file(id)
+  constraint exam_reward_proof_fkey FOREIGN KEY (proof) REFERENCES stored_file(id),
+  constraint exam_reward_social_worker_fkey FOREIGN KEY (social_worker) REFERENCES social_worker(id) ON DELETE SET NULL
 );
 
 create table exit_case (
@@ -945,7 +949,7 @@ create table import (
   uploaded_at timestamp with time zone not null,
   decided_at timestamp with time zone,
   constraint import_pkey PRIMARY KEY (id),
-  constraint import_kind_known CHECK ((kind = ANY (ARRAY['organizations'::text, 'workers'::text, 'attendance'::text, 'hours'::text]))),
+  constraint import_kind_known CHECK ((kind = ANY (ARRAY['organizations'::text, 'workers'::text, 'attendance'::text, 'hours'::text, 'participants'::text]))),
   constraint import_status_known CHECK ((status = ANY (ARRAY['draft'::text, 'committed'::text, 'undone'::text, 'discarded'::text]))),
   constraint import_area_fkey FOREIGN KEY (area) REFERENCES area(code),
   constraint import_person_fkey FOREIGN KEY (person) REFERENCES person(id)
@@ -1555,6 +1559,24 @@ create table reward_correction (
   constraint reward_correction_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id)
 );
 
+create table reward_step (
+  id uuid not null,
+  exam_reward uuid not null,
+  at timestamp with time zone not null,
+  person uuid,
+  person_name text not null,
+  step text not null,
+  words text,
+  proof uuid,
+  changes jsonb not null default '[]'::jsonb,
+  constraint reward_step_pkey PRIMARY KEY (id),
+  constraint reward_step_has_words CHECK (((words IS NOT NULL) OR (step <> ALL (ARRAY['return'::text, 'refuse'::text, 'withdraw'::text])))),
+  constraint reward_step_known CHECK ((step = ANY (ARRAY['apply'::text, 'return'::text, 'resend'::text, 'approve'::text, 'refuse'::text, 'withdraw'::text, 'pay'::text]))),
+  constraint reward_step_exam_reward_fkey FOREIGN KEY (exam_reward) REFERENCES exam_reward(id) ON DELETE CASCADE,
+  constraint reward_step_person_fkey FOREIGN KEY (person) REFERENCES person(id),
+  constraint reward_step_proof_fkey FOREIGN KEY (proof) REFERENCES stored_file(id)
+);
+
 create table rule_set (
   id uuid not null,
   area bigint,
@@ -1671,8 +1693,11 @@ create table social_worker (
   recorded_at timestamp with time zone not null,
   version integer not null default 1,
   demo boolean not null default false,
+  keeper uuid,
   constraint social_worker_pkey PRIMARY KEY (id),
+  constraint social_worker_keeper_once UNIQUE (keeper),
   constraint social_worker_area_fkey FOREIGN KEY (area) REFERENCES area(code),
+  constraint social_worker_keeper_fkey FOREIGN KEY (keeper) REFERENCES person(id),
   constraint social_worker_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id)
 );
 
@@ -1868,7 +1893,8 @@ create table training_enrolment (
   constraint training_enrolment_once UNIQUE (training, organization),
   constraint training_enrolment_is_for_somebody CHECK (((status = 'enrolled'::text) = (people > 0))),
   constraint training_enrolment_names_fit CHECK ((jsonb_array_length(names) <= people)),
-  constraint training_enrolment_status_known CHECK ((status = ANY (ARRAY['invited'::text, 'enrolled'::text, 'declined'::text, 'withdrawn'::text]))),
+  constraint training_enrolment_recalled_for_a_reason CHECK (((status <> 'recalled'::text) OR (reason IS NOT NULL))),
+  constraint training_enrolment_status_known CHECK ((status = ANY (ARRAY['invited'::text, 'enrolled'::text, 'declined'::text, 'withdrawn'::text, 'recalled'::text]))),
   constraint training_enrolment_organization_fkey FOREIGN KEY (organization) REFERENCES organization(id) ON DELETE CASCADE,
   constraint training_enrolment_training_fkey FOREIGN KEY (training) REFERENCES training(id) ON DELETE CASCADE
 );
@@ -1891,6 +1917,34 @@ create table training_namesake (
   constraint training_namesake_attendance_fkey FOREIGN KEY (attendance) REFERENCES training_attendance(id) ON DELETE CASCADE,
   constraint training_namesake_other_fkey FOREIGN KEY (other) REFERENCES training_attendance(id) ON DELETE CASCADE,
   constraint training_namesake_said_by_fkey FOREIGN KEY (said_by) REFERENCES person(id)
+);
+
+create table training_paper (
+  id uuid not null,
+  number text not null,
+  code text not null,
+  training uuid not null,
+  organization uuid,
+  names text[] not null,
+  body text,
+  title text not null,
+  organizer text not null,
+  kind text not null,
+  starts_on date not null,
+  ends_on date not null,
+  hours text,
+  issued_on date not null,
+  issued_by uuid,
+  demo boolean not null default false,
+  constraint training_paper_pkey PRIMARY KEY (id),
+  constraint training_paper_code_unique UNIQUE (code),
+  constraint training_paper_number_unique UNIQUE (number),
+  constraint training_paper_ends_after_it_starts CHECK ((ends_on >= starts_on)),
+  constraint training_paper_kind_known CHECK ((kind = ANY (ARRAY['onSite'::text, 'online'::text]))),
+  constraint training_paper_names_somebody CHECK ((cardinality(names) > 0)),
+  constraint training_paper_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES person(id),
+  constraint training_paper_organization_fkey FOREIGN KEY (organization) REFERENCES organization(id) ON DELETE CASCADE,
+  constraint training_paper_training_fkey FOREIGN KEY (training) REFERENCES training(id) ON DELETE CASCADE
 );
 
 create table training_plan (
@@ -2060,15 +2114,20 @@ create table worker_post (
   employment text not null,
   starts_on date not null,
   ends_on date,
+  station uuid,
+  station_words text,
   constraint worker_post_pkey PRIMARY KEY (id),
   constraint worker_post_one_at_a_time EXCLUDE USING gist (social_worker WITH =, daterange(starts_on, ends_on) WITH &&),
   constraint worker_post_employment_known CHECK ((employment = ANY (ARRAY['full'::text, 'part'::text]))),
   constraint worker_post_ends_after_it_starts CHECK ((ends_on > starts_on)),
+  constraint worker_post_one_station CHECK (((station IS NULL) OR (station_words IS NULL))),
   constraint worker_post_organization_is_named CHECK (((site = 'organization'::text) = (organization IS NOT NULL))),
   constraint worker_post_site_known CHECK ((site = ANY (ARRAY['community'::text, 'station'::text, 'organization'::text, 'other'::text]))),
+  constraint worker_post_station_only_at_stations CHECK (((site = 'station'::text) OR ((station IS NULL) AND (station_words IS NULL)))),
   constraint worker_post_area_fkey FOREIGN KEY (area) REFERENCES area(code),
   constraint worker_post_organization_fkey FOREIGN KEY (organization) REFERENCES organization(id),
-  constraint worker_post_social_worker_fkey FOREIGN KEY (social_worker) REFERENCES social_worker(id) ON DELETE CASCADE
+  constraint worker_post_social_worker_fkey FOREIGN KEY (social_worker) REFERENCES social_worker(id) ON DELETE CASCADE,
+  constraint worker_post_station_fkey FOREIGN KEY (station) REFERENCES support_platform(id)
 );
 
 CREATE INDEX activity_area ON public.activity USING btree (area, starts_at);
@@ -2172,11 +2231,12 @@ CREATE INDEX exam_reward_applied ON public.exam_reward USING btree (applied_on D
 CREATE INDEX exam_reward_applied_by ON public.exam_reward USING btree (applied_by);
 CREATE INDEX exam_reward_area ON public.exam_reward USING btree (area);
 CREATE INDEX exam_reward_decided_by ON public.exam_reward USING btree (decided_by);
-CREATE UNIQUE INDEX exam_reward_once_a_certificate ON public.exam_reward USING btree (grade, number) WHERE (status = ANY (ARRAY['submitted'::text, 'approved'::text, 'paid'::text]));
-CREATE UNIQUE INDEX exam_reward_once_a_person ON public.exam_reward USING btree (identity_hash, grade) WHERE (status = ANY (ARRAY['submitted'::text, 'approved'::text, 'paid'::text]));
+CREATE UNIQUE INDEX exam_reward_once_a_certificate ON public.exam_reward USING btree (grade, number) WHERE (status = ANY (ARRAY['submitted'::text, 'returned'::text, 'approved'::text, 'paid'::text]));
+CREATE UNIQUE INDEX exam_reward_once_a_person ON public.exam_reward USING btree (identity_hash, grade) WHERE (status = ANY (ARRAY['submitted'::text, 'returned'::text, 'approved'::text, 'paid'::text]));
 CREATE INDEX exam_reward_organization ON public.exam_reward USING btree (organization);
 CREATE INDEX exam_reward_paid ON public.exam_reward USING btree (paid_on) WHERE (status = 'paid'::text);
 CREATE INDEX exam_reward_proof ON public.exam_reward USING btree (proof);
+CREATE INDEX exam_reward_social_worker ON public.exam_reward USING btree (social_worker);
 CREATE INDEX exit_case_area ON public.exit_case USING btree (area);
 CREATE UNIQUE INDEX exit_case_one_open ON public.exit_case USING btree (organization) WHERE (status = ANY (ARRAY['requested'::text, 'liquidating'::text, 'noticed'::text]));
 CREATE INDEX exit_case_opened_by ON public.exit_case USING btree (opened_by);
@@ -2291,6 +2351,9 @@ CREATE INDEX reorganization_annulled_by ON public.reorganization USING btree (an
 CREATE INDEX reorganization_decided_by ON public.reorganization USING btree (decided_by);
 CREATE INDEX reward_correction_exam_reward ON public.reward_correction USING btree (exam_reward);
 CREATE INDEX reward_correction_recorded_by ON public.reward_correction USING btree (recorded_by);
+CREATE INDEX reward_step_exam_reward ON public.reward_step USING btree (exam_reward, at, id);
+CREATE INDEX reward_step_person ON public.reward_step USING btree (person);
+CREATE INDEX reward_step_proof ON public.reward_step USING btree (proof);
 CREATE INDEX rule_set_loaded_by ON public.rule_set USING btree (loaded_by);
 CREATE UNIQUE INDEX rule_set_one_in_force ON public.rule_set USING btree (area) NULLS NOT DISTINCT WHERE (superseded_at IS NULL);
 CREATE INDEX service_certificate_issued_by ON public.service_certificate USING btree (issued_by);
@@ -2349,6 +2412,9 @@ CREATE INDEX training_enrolment_organization ON public.training_enrolment USING 
 CREATE INDEX training_material_stored_file ON public.training_material USING btree (stored_file);
 CREATE INDEX training_namesake_other ON public.training_namesake USING btree (other);
 CREATE INDEX training_namesake_said_by ON public.training_namesake USING btree (said_by);
+CREATE INDEX training_paper_issued_by ON public.training_paper USING btree (issued_by);
+CREATE INDEX training_paper_organization ON public.training_paper USING btree (organization);
+CREATE INDEX training_paper_training ON public.training_paper USING btree (training, organization);
 CREATE INDEX training_plan_county ON public.training_plan USING btree (county, year);
 CREATE INDEX training_province ON public.training USING btree (province, held_on);
 CREATE INDEX training_starts ON public.training USING btree (starts_at) WHERE (status = 'held'::text);
@@ -2374,6 +2440,7 @@ CREATE INDEX worker_period_organization ON public.worker_period USING btree (org
 CREATE INDEX worker_post_area ON public.worker_post USING btree (area);
 CREATE INDEX worker_post_organization ON public.worker_post USING btree (organization);
 CREATE INDEX worker_post_social_worker ON public.worker_post USING btree (social_worker, starts_on);
+CREATE INDEX worker_post_station ON public.worker_post USING btree (station);
 
 CREATE OR REPLACE FUNCTION public.area_has_changed()
  RETURNS trigger

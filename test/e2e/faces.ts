@@ -127,7 +127,7 @@ async function papersOf(
   const { partyBranch } = await addParty(product.database(), spot)
   const honors = await addHonors(product.database(), spot)
   const service = await serviceFaces(product, spot)
-  const { trainingComing, trainingHeld, trainingToday, checkInCode } = await addTraining(
+  const { trainingComing, trainingHeld, trainingToday, checkInCode, paperCode } = await addTraining(
     await product.clientAs('cityOfficer.inside'),
     product.database(),
     spot,
@@ -147,6 +147,7 @@ async function papersOf(
     '/trainings': ['/trainings', '/trainings?view=lacking', '/trainings?view=plan'],
     '/trainings/:id': [trainingHeld, trainingComing, trainingToday].map((id) => `/trainings/${id}`),
     '/check-in/:code': [`/check-in/${checkInCode}`],
+    '/verify-training/:code': [`/verify-training/${paperCode}`, '/verify-training/nothing'],
     '/honors': ['/honors', '/honors?kind=brand&state=withdrawn'],
     '/honors/new': ['/honors/new', '/honors/new?kind=pilot&subject=area'],
     '/honors/:id': [honors.honorNominated, honors.honorNoticed, honors.honorAwarded].map(

@@ -89,6 +89,7 @@ export const rounds: Record<string, { as: string | null; routes: string[] }> = {
       '/verify',
       '/verify/:code',
       '/verify-service/:code',
+      '/verify-training/:code',
       '/notices',
       '/join/:code',
       '/check-in/:code',

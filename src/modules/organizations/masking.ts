@@ -1,4 +1,4 @@
-// Phone numbers as others may see them, and how a masked one is told from a changed one. (domain.md §11)
+// Phone numbers and names as others may see them, and how a masked one is told from a changed one. (domain.md §11)
 
 const mobile = /^(\d{3})\d{4}(\d{4})$/
 
@@ -6,6 +6,12 @@ const mobile = /^(\d{3})\d{4}(\d{4})$/
 export function maskPhone(phone: string): string {
   if (mobile.test(phone)) return phone.replace(mobile, '$1****$2')
   return phone.length <= 2 ? '**' : `${'*'.repeat(phone.length - 2)}${phone.slice(-2)}`
+}
+
+/** 张**: enough to compare with a paper, too little to find somebody by. */
+export function maskName(name: string): string {
+  const [first = '', ...others] = [...name]
+  return first + '*'.repeat(Math.max(1, Math.min(others.length, 3)))
 }
 
 export const isMasked = (phone: string): boolean => phone.includes('*')

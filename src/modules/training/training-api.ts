@@ -13,6 +13,7 @@ import {
   Lacking,
   Plan,
   PlanLine,
+  PublicTrainingPaper,
   Training,
   TrainingDraft,
   TrainingSum,
@@ -149,6 +150,12 @@ export const trainingApi = {
     needs: 'training.names',
     params: byId,
     file: pdf,
+  }),
+  verify: get('/verify-training/:code', {
+    summary: 'What everybody may know of the certificate of attendance whose QR code was read',
+    needs: 'public',
+    params: z.object({ code: z.string().max(100) }),
+    returns: PublicTrainingPaper,
   }),
   invite: post('/trainings/:id/invitations', {
     summary: 'Invite organizations: those chosen, or all of an area that lack the year’s training',

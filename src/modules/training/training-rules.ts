@@ -166,6 +166,12 @@ export const movedOn = new Problem(409, {
   mend: '请刷新页面，看过新的内容再改；您填的内容可以先复制下来。',
 })
 
+export const unknownPaper = new Problem(404, {
+  code: 'training.unknownPaper',
+  message: '没有这个二维码对应的培训证明。',
+  mend: '请确认扫的是证明上的二维码；仍查不到的，请向证明上写的举办单位核实。',
+})
+
 function refusal(code: string, message: string, mend: string, at: string): Problem {
   return new Problem(422, { code, message, mend, faults: [{ at, message }] })
 }

@@ -70,6 +70,31 @@ export const Training = TrainingDraft.extend({
 })
 export type Training = z.infer<typeof Training>
 
+/** `changed`: the words on the paper are no longer those of the records; `withdrawn`: nobody whom it names is on the list. */
+export const paperStates = { valid: '有效', changed: '内容已更正', withdrawn: '已撤销' } as const
+export type PaperState = keyof typeof paperStates
+
+/** What everybody may know of a certificate of attendance whose code they have: names in their first character alone. */
+export const PublicTrainingPaper = z.object({
+  number: z.string(),
+  state: choice(paperStates),
+  title: z.string(),
+  organizer: z.string(),
+  kind: choice(trainingKinds),
+  startsOn: DayField,
+  endsOn: DayField,
+  hours: z.string().nullable(),
+  /** Null for somebody who came for none. */
+  body: z.string().nullable(),
+  /** 张**. */
+  names: z.array(z.string()),
+  issuedOn: DayField,
+  /** The day on which the last of those whom it names was taken off the list. */
+  endedOn: DayField.nullable(),
+  demo: z.boolean(),
+})
+export type PublicTrainingPaper = z.infer<typeof PublicTrainingPaper>
+
 /** Somebody, by name alone: nothing more is asked. */
 export const Attendee = z.object({ name: words(30), leader: z.boolean().default(false) })
 export type Attendee = z.output<typeof Attendee>

@@ -15,11 +15,31 @@ export const sealPlace = {
   ...{ lineColor: '#d8cfc3', lineWidth: 0.6, dash: { length: 2, space: 3 } },
 }
 
+/** The QR code by which everybody verifies a paper, with what to do with it, in a column of its own. */
+export const codeToVerify = (address: string) => ({
+  width: 200,
+  stack: [
+    { qr: address, fit: 90, eccLevel: 'M' as const },
+    {
+      text: '扫码查验，免费',
+      fontSize: 9,
+      color: '#5a5a5a',
+      margin: [0, 4, 0, 0] as [number, number, number, number],
+    },
+  ],
+})
+
 /** Across a paper of a made-up world; `at` is its upper left corner, in points. */
 export const demoMark = (at: { x: number; y: number }): PdfContent => ({
   ...{ text: '演示', alignment: 'center', fontSize: 210, bold: true, color: '#f7ebe9' },
   absolutePosition: at,
 })
+
+/** The same in a Word document, which has no watermark. */
+export const demoWords = '演示数据，不得作为真实文件使用'
+
+/** A name of a file, without the signs that file systems refuse. */
+export const fileNameOf = (text: string): string => text.replace(/[/\\:*?"<>|]/g, '-').trim()
 
 /** Which characters the font lacks and a person is to write by hand. */
 export const lackingWords = (lacking: readonly string[]): string =>

@@ -73,6 +73,7 @@ export const trainingSamples: SamplesOf<typeof trainingApi> = {
     given: (at) => ({ params: { id: at.trainingHeld, organization: at.trainee } }),
   },
   certificate: { ...ofPaper, given: (at) => ({ params: { id: at.attendance } }) },
+  verify: { ...ofPublic, given: (at) => ({ params: { code: at.paperCode } }) },
   invite: { ...ofTraining, given: (at) => ({ ...byComing(at), body: { organizations: [at.organization] } }) },
   enrol: {
     ...ofOrganization,
@@ -106,6 +107,8 @@ export type PlaceTraining = {
   attendance: string
   attendanceBeside: string
   trainingToday: string
+  /** Of a certificate of attendance. */
+  paperCode: string
   checkInCode: string
 }
 
@@ -120,6 +123,7 @@ export const noTraining: PlaceTraining = {
   attendanceBeside: '019893c1-0000-7000-8000-000000000228',
   trainingToday: '019893c1-0000-7000-8000-000000000229',
   checkInCode: 'nobodyhasthiscodeatall',
+  paperCode: 'norhasanybodythiscode',
 }
 
 type Bare = Pick<Place, 'mark' | 'area' | 'keptBy' | 'organization'>
@@ -144,7 +148,13 @@ export async function addTraining(client: Client, database: Database, at: Bare):
     trainingFile: materials[0]?.id ?? '',
     invitation: await answer(database, coming, at.organization),
     enrolment: await answer(database, coming, trainee, true),
-    ...{ trainingHeld: held, trainee, attendance, attendanceBeside },
+    ...{
+      trainingHeld: held,
+      trainee,
+      attendance,
+      attendanceBeside,
+      paperCode: await certify(database, attendance),
+    },
   }
 }
 
@@ -163,6 +173,18 @@ async function attend(
   const add = [{ name: `${mark}学员`, organization }]
   const { body } = await client.call(trainingApi.record, { params: { id }, body: { add } })
   return body.items[0]?.id ?? ''
+}
+
+/** A certificate of one person as it is once it was printed. */
+async function certify(db: Db, attendance: string): Promise<string> {
+  const { code } = await db.one<{ code: string }>(sql`
+    insert into training_paper (id, number, code, training, organization, names, body, title, organizer, kind, starts_on,
+      ends_on, hours, issued_on)
+    select gen_random_uuid(), 'PX' || left(t.id::text, 23), 'code-' || t.id, t.id, n.organization, array[n.name], o.name,
+      t.title, t.organizer, t.kind, t.held_on, t.until, '09:00–11:00', ${worldToday}
+    from training_attendance n join training t on t.id = n.training join organization o on o.id = n.organization
+    where n.id = ${attendance} returning code`)
+  return code
 }
 
 /** The id of an organization's answer; one that comes is written down here. */

@@ -59,7 +59,7 @@ function Held({ certificate }: { certificate: Certificate }): ReactNode {
         ))}
       </dl>
       {name !== organizationName && (
-        <p className="certificate-hint">证书上的名称是“{name}”，与现在的名称不同：需要一致的，请补发。</p>
+        <p className="note-strip">证书上的名称是“{name}”，与现在的名称不同：需要一致的，请补发。</p>
       )}
       <CertificateActions certificate={certificate} />
     </>

@@ -2,72 +2,49 @@
 import { Button, Input } from 'antd'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
-import { CallProblem } from '../../../ui/call.ts'
 import { FormField } from '../../../ui/FormField.tsx'
-import { OpenPage } from '../../../ui/OpenPage.tsx'
-import { Bones } from '../../../ui/PageBones.tsx'
-import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
-import { StateShape } from '../../../ui/StateTag.tsx'
-import { useTitle } from '../../../ui/use-title.ts'
+import { Verification, VerificationAnswer } from '../../../ui/Verification.tsx'
 import { certificateStates, type PublicCertificate } from '../certificate.ts'
 import { stateTones } from './CertificateStateTag.tsx'
 import { useVerification } from './certificate-queries.ts'
 import './certificates.css'
 
 export function VerifyPage(): ReactNode {
-  useTitle('证书查验')
   const { code } = useParams()
   const number = useSearchParams()[0].get('number') ?? undefined
-  const { data, error, isFetching, refetch } = useVerification({ code, number })
+  const asking = useVerification({ code, number })
   const asked = code !== undefined || Boolean(number)
   return (
-    <OpenPage demo={data?.demo ?? false}>
-      <div className="verify">
-        <h1>备案证书查验</h1>
-        {asked && (
-          <section aria-live="polite" aria-label="查验结果">
-            {data && <Answer certificate={data} />}
-            {!data && isFetching && <Bones lines={5} />}
-            {!data && !isFetching && <Unknown problem={error} retry={() => void refetch()} />}
-          </section>
-        )}
-        <ByNumber key={number} number={number ?? ''} again={asked} />
-        <p className="faint small">
-          这里只显示可以公开的内容。备案不赋予法人资格。对证书有疑问的，请向证书上写的发证机关核实。
-        </p>
-      </div>
-    </OpenPage>
+    <Verification
+      title="备案证书查验"
+      asked={asked ? asking : null}
+      answer={answerFor}
+      note="这里只显示可以公开的内容。备案不赋予法人资格。对证书有疑问的，请向证书上写的发证机关核实。"
+    >
+      <ByNumber key={number} number={number ?? ''} again={asked} />
+    </Verification>
   )
 }
 
-function Answer({ certificate }: { certificate: PublicCertificate }): ReactNode {
+function answerFor(certificate: PublicCertificate): ReactNode {
   const { state, number, name, place, body, issuedOn, validUntil, demo } = certificate
-  const facts: [string, string][] = [
-    ['组织名称', name],
-    ['所在社区（村）', place],
-    ['证书编号', number],
-    ['发证机关', body],
-    ['发证日期', issuedOn],
-    ['有效期至', validUntil ?? '长期有效'],
-  ]
   return (
-    <div className="panel verify-answer">
-      <p className={`verify-state state-${stateTones[state]}`}>
-        <StateShape tone={stateTones[state]} size={22} />
-        {certificateStates[state]}
-      </p>
-      <p className="verify-sentence">{sentenceOf(certificate)}</p>
-      {demo && <p className="certificate-hint">这是演示证书，组织是编出来的，不具任何效力。</p>}
-      <dl className="facts verify-facts">
-        {facts.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+    <VerificationAnswer
+      tone={stateTones[state]}
+      word={certificateStates[state]}
+      sentence={sentenceOf(certificate)}
+      demo={demo && '这是演示证书，组织是编出来的，不具任何效力。'}
+      facts={[
+        ['组织名称', name],
+        ['所在社区（村）', place],
+        ['证书编号', number],
+        ['发证机关', body],
+        ['发证日期', issuedOn],
+        ['有效期至', validUntil ?? '长期有效'],
+      ]}
+    >
       <p className="faint">请核对以上内容与证书是否一致；不一致的，证书可能是伪造的。</p>
-    </div>
+    </VerificationAnswer>
   )
 }
 
@@ -84,22 +61,6 @@ function sentenceOf({ state, endedOn, validUntil, newer }: PublicCertificate): s
     case 'cancelled':
       return `这张证书已于 ${endedOn} 注销，不再有效。`
   }
-}
-
-/** No such paper is an answer of its own; anything else is a fault. */
-export function Unknown({ problem, retry }: { problem: unknown; retry: () => void }): ReactNode {
-  if (!(problem instanceof CallProblem) || problem.status !== 404)
-    return <ProblemAlert problem={problem} retry={retry} />
-  return (
-    <div className="panel verify-answer">
-      <p className="verify-state state-overdue">
-        <StateShape tone="overdue" size={22} />
-        查无此证
-      </p>
-      <p className="verify-sentence">{problem.message}</p>
-      <p>{problem.mend}</p>
-    </div>
-  )
 }
 
 function ByNumber({ number, again }: { number: string; again: boolean }): ReactNode {

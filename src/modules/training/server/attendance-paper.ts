@@ -1,9 +1,12 @@
-// Certificates of attendance as PDF: A4, who, at which training, when, and the organizer with the place of the seal.
+// Certificates of attendance: as PDF with who, at which training, when, the place of the seal and the code to verify it;
+// and what everybody who has that code is told.
 import type { Context } from '../../../platform/context.ts'
 import type { Database } from '../../../platform/db.ts'
 import {
+  codeToVerify,
   dayOnPaper,
   demoMark,
+  fileNameOf,
   lackingWords,
   makePdf,
   missingGlyphs,
@@ -13,17 +16,26 @@ import {
 } from '../../../platform/documents/index.ts'
 import type { FileAnswer } from '../../../platform/http.ts'
 import { authorize, notFound, type Subject } from '../../../platform/policy.ts'
-import { trainingKinds } from '../training.ts'
+import { answerPublicly, paperNumber, unguessable } from '../../../platform/public-answer.ts'
+import { maskName } from '../../organizations/masking.ts'
+import { type PublicTrainingPaper, trainingKinds } from '../training.ts'
+import { unknownPaper } from '../training-rules.ts'
 import {
+  type Issued,
+  insertPaper,
   organizationPaper,
   organizationPaperSubject,
   type Paper,
+  type PaperWords,
+  paperByCode,
   personPaper,
   personPaperSubject,
+  printedBefore,
 } from './paper-store.ts'
 import { told } from './training-commands.ts'
 
-type Printing = { database: Database; ctx: Context }
+/** `address`: what a code is appended to, `https://…/verify-training/`. */
+type Printing = { database: Database; ctx: Context; address: string }
 
 /** Everybody of an organization who was at a training. That it was printed is recorded. */
 export const printOrganization = (
@@ -39,36 +51,60 @@ export const printPerson = (printing: Printing, attendance: string): Promise<Fil
   print(printing, personPaperSubject(attendance), (db) => personPaper(db, attendance))
 
 async function print(
-  { database, ctx }: Printing,
+  { database, ctx, address }: Printing,
   subject: Subject,
   find: (db: Context['db']) => Promise<Paper | null>,
 ): Promise<FileAnswer> {
   await authorize(ctx, 'training.names', subject)
   const paper = await find(ctx.db)
   if (!paper) throw notFound('培训证明')
-  const content = await makePdf(await definitionOf(paper, ctx.today, ctx.now))
-  await told(
-    { ...ctx, db: database },
-    'print',
-    { id: paper.training, area: paper.area },
-    {
-      changes: [{ field: 'people', from: null, to: paper.people.length }],
-    },
-  )
-  return { fileName: fileNameOf(paper), content, inline: true }
+  const words = wordsOf(paper)
+  const issued = await database.transaction((db) => issue({ ...ctx, db }, paper, words))
+  const content = await makePdf(await definitionOf({ ...paper, ...words }, issued, address, ctx.now))
+  const whose = words.body ?? words.names[0]
+  return { fileName: `${fileNameOf(`培训证明 ${paper.title} ${whose}`)}.pdf`, content, inline: true }
 }
 
-const width = 595.28
-const side = 72
-
-async function definitionOf(paper: Paper, today: string, madeAt: string): Promise<PdfDefinition> {
-  const lacking = await missingGlyphs(
-    sentenceOf(paper),
-    ...paper.people.map(({ name }) => name),
-    paper.organizer,
-  )
+/** Somebody online is certified the day on which they did it. */
+function wordsOf({ training, organization, people, ...paper }: Paper): PaperWords {
+  const [only] = people.length === 1 ? people : []
+  const day = paper.kind === 'online' && only ? only.attendedOn : null
   return {
-    pageMargins: [side, 72, side, 72],
+    ...{ training, organization: organization?.id ?? null, body: organization?.name ?? null },
+    ...{ names: people.map(({ name }) => name), title: paper.title, organizer: paper.organizer },
+    ...{ kind: paper.kind, startsOn: day ?? paper.heldOn, endsOn: day ?? paper.until, hours: paper.hours },
+  }
+}
+
+/** The same words printed again are the same paper. That it was printed is recorded. */
+async function issue(ctx: Context, { area, demo }: Paper, words: PaperWords): Promise<Issued> {
+  const before = await printedBefore(ctx.db, words)
+  const issued = before ?? {
+    ...{ number: paperNumber('PX', ctx.today), code: unguessable(), issuedOn: ctx.today },
+  }
+  if (!before) await insertPaper(ctx, words, { ...issued, demo })
+  const changes = [{ field: 'people', from: null, to: words.names.length }]
+  await told(ctx, 'print', { id: words.training, area }, { changes })
+  return issued
+}
+
+/** For everybody who has the code, with names in their first character alone. */
+export async function verifyPaper(ctx: Context, code: string): Promise<PublicTrainingPaper> {
+  const found = await answerPublicly(() => paperByCode(ctx.db, code), unknownPaper)
+  return { ...found, names: found.names.map(maskName) }
+}
+
+type Printed = Pick<Paper, 'demo'> & PaperWords
+
+async function definitionOf(
+  paper: Printed,
+  issued: Issued,
+  address: string,
+  madeAt: string,
+): Promise<PdfDefinition> {
+  const lacking = await missingGlyphs(sentenceOf(paper), ...paper.names, paper.organizer)
+  return {
+    pageMargins: [72, 72, 72, 72],
     info: {
       title: `培训证明 ${paper.title}`,
       creator: '聚沙',
@@ -84,33 +120,38 @@ async function definitionOf(paper: Paper, today: string, madeAt: string): Promis
         fontSize: 30,
         bold: true,
         characterSpacing: 6,
-        margin: [0, 24, 0, 36],
+        margin: [0, 24, 0, 6],
+      },
+      {
+        text: `编号：${issued.number}`,
+        alignment: 'center',
+        fontSize: 10,
+        color: '#5a5a5a',
+        margin: [0, 0, 0, 28],
       },
       { text: sentenceOf(paper), leadingIndent: 28 },
       ...listOf(paper),
       { text: '特此证明。', leadingIndent: 28, margin: [0, 12, 0, 0] },
-      sealed(paper.organizer, today),
+      sealed(paper.organizer, issued, address),
       ...(lacking.length > 0 ? [lackingNote(lacking)] : []),
     ],
   }
 }
 
 /** One person in the sentence, several below it. */
-function sentenceOf({ title, kind, organization, people, hours, heldOn, until }: Paper): string {
-  const [only] = people.length === 1 ? people : []
-  const from = organization ? `${organization} ` : ''
-  const who = only ? `${from}${only.name}` : `${from}${people.length} 人`
-  const day = kind === 'online' && only ? only.attendedOn : heldOn
-  const last = kind === 'onSite' && until !== heldOn ? ` 至 ${dayOnPaper(until)}` : ''
+function sentenceOf({ title, kind, body, names, hours, startsOn, endsOn }: PaperWords): string {
+  const [only] = names.length === 1 ? names : []
+  const who = `${body ? `${body} ` : ''}${only ?? `${names.length} 人`}`
+  const last = kind === 'onSite' && endsOn !== startsOn ? ` 至 ${dayOnPaper(endsOn)}` : ''
   const how = `${trainingKinds[kind]}培训${hours ? `，${hours}` : ''}`
-  return `兹证明${who} 于 ${dayOnPaper(day)}${last}参加了“${title}”（${how}）${only ? '。' : '，名单如下：'}`
+  return `兹证明${who} 于 ${dayOnPaper(startsOn)}${last}参加了“${title}”（${how}）${only ? '。' : '，名单如下：'}`
 }
 
 /** Names in three columns. */
-function listOf({ people }: Paper): PdfContent[] {
-  if (people.length < 2) return []
-  const rows = Array.from({ length: Math.ceil(people.length / 3) }, (_, row) =>
-    [0, 1, 2].map((column) => people[row * 3 + column]?.name ?? ''),
+function listOf({ names }: PaperWords): PdfContent[] {
+  if (names.length < 2) return []
+  const rows = Array.from({ length: Math.ceil(names.length / 3) }, (_, row) =>
+    [0, 1, 2].map((column) => names[row * 3 + column] ?? ''),
   )
   return [
     {
@@ -121,23 +162,31 @@ function listOf({ people }: Paper): PdfContent[] {
   ]
 }
 
-const sealed = (organizer: string, today: string): PdfContent => ({
+/** Kept together on one page: the code on the left, the organizer over the place of its seal on the right. */
+const sealed = (organizer: string, { code, issuedOn }: Issued, address: string): PdfContent => ({
   margin: [0, 48, 0, 0],
   unbreakable: true,
-  stack: [
-    { canvas: [sealPlace], relativePosition: { x: width - 2 * side - 210, y: -24 } },
+  columns: [
+    codeToVerify(address + code),
     {
-      columns: [
-        { width: '*', text: '' },
-        { width: 300, alignment: 'center', stack: [{ text: organizer, bold: true }, dayOnPaper(today)] },
+      width: '*',
+      stack: [
+        {
+          columns: [
+            { width: '*', text: '' },
+            { width: sealPlace.r1 * 2, canvas: [sealPlace] },
+            { width: '*', text: '' },
+          ],
+        },
+        {
+          relativePosition: { x: 0, y: -84 },
+          alignment: 'center',
+          stack: [{ text: organizer, bold: true }, dayOnPaper(issuedOn)],
+        },
       ],
     },
   ],
 })
-
-/** Signs that no file system refuses. */
-const fileNameOf = ({ title, organization, people }: Paper): string =>
-  `培训证明 ${`${title} ${organization ?? people[0]?.name ?? ''}`.replace(/[/\\:*?"<>|]/g, '-').trim()}.pdf`
 
 const lackingNote = (lacking: readonly string[]): PdfContent => ({
   text: lackingWords(lacking),

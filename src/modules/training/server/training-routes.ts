@@ -1,16 +1,17 @@
 // Serves the endpoints of training.
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { yearOf } from '../../../kernel/time.ts'
 import { type Handlers, mount, type Services } from '../../../platform/http.ts'
 import { isDayKey, pageAfter, pageToken } from '../../../platform/page-place.ts'
 import { authorize } from '../../../platform/policy.ts'
 import { publicAddress } from '../../../platform/public-address.ts'
+import { askedPerMinute } from '../../../platform/public-answer.ts'
 import { organizationSubject } from '../../organizations/server/index.ts'
 import type { checkInApi } from '../check-in-api.ts'
 import { trainingApi } from '../training-api.ts'
 import { arrive, showDoor } from './arrival-commands.ts'
 import { attendanceOf, recordAttendance, sayApart } from './attendance-commands.ts'
-import { printOrganization, printPerson } from './attendance-paper.ts'
+import { printOrganization, printPerson, verifyPaper } from './attendance-paper.ts'
 import { closeCheckIn, openCheckIn, showCheckIn } from './check-in-commands.ts'
 import { printSheet } from './check-in-sheet.ts'
 import { decline, enrol, invite, withdraw } from './enrolment-commands.ts'
@@ -40,7 +41,7 @@ export const mountTraining = (app: FastifyInstance, services: Services): void =>
     services,
     trainingApi,
     { ...lists, ...acts, ...doors, ...papersOf(services) },
-    { door: scannedPerMinute, arrive: scannedPerMinute },
+    { door: scannedPerMinute, arrive: scannedPerMinute, verify: askedPerMinute },
   )
 
 type Of = Handlers<typeof trainingApi>
@@ -74,10 +75,7 @@ const lists: Pick<
   },
 }
 
-const acts: Omit<
-  Of,
-  keyof typeof lists | keyof typeof checkInApi | 'organizationCertificate' | 'certificate'
-> = {
+const acts: Omit<Of, keyof typeof lists | keyof typeof checkInApi | keyof ReturnType<typeof papersOf>> = {
   setPlan: (ctx, { body: { lines, ...asking } }) => setPlan(ctx, asking, lines),
   create: (ctx, { body }) => announce(ctx, body),
   edit: (ctx, { params, body }) => edit(ctx, params.id, body),
@@ -103,8 +101,14 @@ const doors: Handlers<typeof checkInApi> = {
   arrive: (ctx, { params, body }) => arrive(ctx, params.code, body),
 }
 
-const papersOf = ({ database }: Services): Pick<Of, 'organizationCertificate' | 'certificate'> => ({
-  organizationCertificate: (ctx, { params }) =>
-    printOrganization({ database, ctx }, params.id, params.organization),
-  certificate: (ctx, { params }) => printPerson({ database, ctx }, params.id),
+const papersOf = ({
+  database,
+}: Services): Pick<Of, 'organizationCertificate' | 'certificate' | 'verify'> => ({
+  organizationCertificate: (ctx, { params, request }) =>
+    printOrganization({ database, ctx, address: verifying(request) }, params.id, params.organization),
+  certificate: (ctx, { params, request }) =>
+    printPerson({ database, ctx, address: verifying(request) }, params.id),
+  verify: (ctx, { params }) => verifyPaper(ctx, params.code),
 })
+
+const verifying = (request: FastifyRequest): string => `${publicAddress(request)}/verify-training/`

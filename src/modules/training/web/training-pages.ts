@@ -14,5 +14,8 @@ export const trainingPages: Record<string, Route> = {
 
 /** For everybody, signed in or not. */
 export const openTrainingPages: Record<string, Route> = {
+  '/verify-training/:code': {
+    load: async () => ({ Component: (await import('./VerifyTrainingPage.tsx')).VerifyTrainingPage }),
+  },
   '/check-in/:code': { load: async () => ({ Component: (await import('./ArrivalPage.tsx')).ArrivalPage }) },
 }

@@ -77,6 +77,13 @@ export const useTrainingsOf = (id: string) =>
     queryFn: ({ signal }) => call(trainingApi.ofOrganization, { params: { id }, signal }),
   })
 
+export const useVerification = (code: string) =>
+  useQuery({
+    queryKey: [key, 'verification', code],
+    queryFn: ({ signal }) => call(trainingApi.verify, { params: { code }, signal }),
+    staleTime: 0,
+  })
+
 /** Everything that can be done. */
 export const trainingActs = {
   create: (body: Body<'create'>) => call(trainingApi.create, { body }),

@@ -5,6 +5,7 @@ import {
   type Audience,
   audiences,
   type EnrolmentStatus,
+  type PaperState,
   type Training,
   type TrainingStatus,
   trainingKinds,
@@ -23,6 +24,12 @@ export const enrolmentTones = {
   declined: 'none',
   withdrawn: 'none',
 } as const satisfies Record<EnrolmentStatus, Tone>
+
+export const paperTones = {
+  valid: 'met',
+  changed: 'behind',
+  withdrawn: 'overdue',
+} as const satisfies Record<PaperState, Tone>
 
 /** 2023-05-06 09:00–11:30; 2023-05-06 至 2023-05-07; 线上，2023-05-06 至 2023-06-06. */
 export function whenWords({ kind, heldOn, until, startsAt, endsAt }: Training): string {

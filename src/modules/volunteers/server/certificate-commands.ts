@@ -4,7 +4,8 @@ import type { Day } from '../../../kernel/time.ts'
 import type { Context } from '../../../platform/context.ts'
 import { record } from '../../../platform/events.ts'
 import { authorize, notFound } from '../../../platform/policy.ts'
-import { answerPublicly, unguessable } from '../../../platform/public-answer.ts'
+import { answerPublicly, paperNumber, unguessable } from '../../../platform/public-answer.ts'
+import { maskName } from '../../organizations/masking.ts'
 import type { CertificateLine, PublicServiceCertificate } from '../volunteer.ts'
 import {
   cancel,
@@ -29,19 +30,16 @@ export async function certify(
   const stating = { volunteer: found.volunteer, organization: found.organization, from, until }
   const minutes = await minutesOf(ctx.db, stating)
   refuseIf(minutes === 0 ? nothingToState : null)
-  const made = { ...stating, id: ctx.newId(), number: numberOf(ctx.today), code: unguessable(), minutes }
+  const made = {
+    ...stating,
+    id: ctx.newId(),
+    number: paperNumber('ZY', ctx.today),
+    code: unguessable(),
+    minutes,
+  }
   await insertCertificate(ctx, made)
   await tell(ctx, 'certify', made.id, found.area, null)
   return oneCertificate(ctx.db, made.id)
-}
-
-/** ZY20230825-K3V8Q2WD: the day and eight signs of chance; two alike break a constraint and are tried again by the person. */
-function numberOf(today: Day): string {
-  const signs = unguessable()
-    .toUpperCase()
-    .replace(/[^A-HJ-NP-Z2-9]/g, '')
-    .slice(0, 8)
-  return `ZY${today.replaceAll('-', '')}-${signs}`
 }
 
 export async function cancelCertificate(
@@ -57,13 +55,7 @@ export async function cancelCertificate(
 
 export const verifyService = async (ctx: Context, code: string): Promise<PublicServiceCertificate> => {
   const found = await answerPublicly(() => publicByCode(ctx.db, code), unknownCode)
-  return { ...found, name: shortened(found.name) }
-}
-
-/** 张**: enough to compare with the paper, too little to find somebody by. */
-const shortened = (name: string): string => {
-  const [first = '', ...others] = [...name]
-  return first + '*'.repeat(Math.max(1, Math.min(others.length, 3)))
+  return { ...found, name: maskName(found.name) }
 }
 
 const tell = (ctx: Context, name: string, subject: string, area: string | null, reason: string | null) =>

@@ -2,6 +2,7 @@
 import type { Context } from '../../../platform/context.ts'
 import type { Database } from '../../../platform/db.ts'
 import {
+  codeToVerify,
   dayOnPaper,
   demoMark,
   lackingWords,
@@ -88,13 +89,7 @@ const foot = (paper: Paper, address: string): PdfContent[] => [
     unbreakable: true,
     margin: [0, 28, 0, 0],
     columns: [
-      {
-        width: 200,
-        stack: [
-          { qr: address + paper.code, fit: 90, eccLevel: 'M' },
-          { text: '扫码查验，免费', fontSize: 9, color: '#5a5a5a', margin: [0, 4, 0, 0] },
-        ],
-      },
+      codeToVerify(address + paper.code),
       {
         width: '*',
         stack: [
