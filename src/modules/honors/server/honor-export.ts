@@ -1,19 +1,14 @@
 // The filtered titles as a workbook, streamed in portions.
 import type { Context } from '../../../platform/context.ts'
-import type { Database, Sql } from '../../../platform/db.ts'
-import { record } from '../../../platform/events.ts'
+import type { Database } from '../../../platform/db.ts'
 import type { FileAnswer } from '../../../platform/http.ts'
-import { type Cell, writeXlsx } from '../../../platform/sheets/index.ts'
+import { type Column, dayCell, exportList } from '../../../platform/list-export.ts'
 import { type HonorLine, honorKinds, honorLevels, honorStates, honorSubjects, honorThemes } from '../honor.ts'
 import type { HonorFilter } from '../honor-drafts.ts'
 import { conditionOf } from './honor-filter-store.ts'
-import { type Listing, listHonors } from './honor-store.ts'
+import { listHonors } from './honor-store.ts'
 
-const portion = 1_000
-
-const dayCell = (text: string | null): Cell => (text === null ? null : { day: text, precision: 'day' })
-
-const columns: { title: string; cell: (one: HonorLine) => Cell }[] = [
+const columns: Column<HonorLine>[] = [
   { title: '名称', cell: (one) => one.name },
   { title: '主体', cell: (one) => honorSubjects[one.subject] },
   {
@@ -39,28 +34,11 @@ export async function exportHonors(
   database: Database,
   filter: HonorFilter,
 ): Promise<FileAnswer> {
-  const outside = { ...ctx, db: database }
-  await record(outside, {
-    action: 'honor.export',
-    subjectKind: 'list',
-    subject: 'honors',
-    area: filter.area ?? null,
-    changes: [{ field: 'filter', from: null, to: filter }],
+  const condition = await conditionOf({ ...ctx, db: database }, filter)
+  const action = 'honor.export'
+  return exportList(ctx, database, {
+    ...{ action, subject: 'honors', filter, title: '品牌与试点', columns },
+    page: (inside, after, limit) => listHonors(inside, { action, condition, after, limit }),
+    keyOf: ({ nominatedOn, id }: HonorLine) => [nominatedOn, id] as const,
   })
-  const rows = rowsOf(outside, await conditionOf(outside, filter))
-  const content = writeXlsx([{ name: '品牌与试点', columns: columns.map(({ title }) => ({ title })), rows }])
-  return { fileName: `品牌与试点 ${ctx.today}.xlsx`, content }
-}
-
-async function* rowsOf(ctx: Context, condition: Sql): AsyncGenerator<Cell[]> {
-  let after: Listing['after'] = null
-  for (;;) {
-    const found: HonorLine[] = await listHonors(ctx, {
-      ...{ action: 'honor.export', condition, after, limit: portion },
-    })
-    for (const one of found) yield columns.map(({ cell }) => cell(one))
-    const last = found.at(-1)
-    if (!last || found.length < portion) return
-    after = [last.nominatedOn, last.id]
-  }
 }

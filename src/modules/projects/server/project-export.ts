@@ -1,17 +1,14 @@
 // The filtered list of projects as a workbook, streamed in portions.
 import type { Context } from '../../../platform/context.ts'
-import type { Database, Sql } from '../../../platform/db.ts'
-import { record } from '../../../platform/events.ts'
+import type { Database } from '../../../platform/db.ts'
 import type { FileAnswer } from '../../../platform/http.ts'
-import { type Cell, writeXlsx } from '../../../platform/sheets/index.ts'
+import { type Column, dayCell, exportList, yuanCell } from '../../../platform/list-export.ts'
 import { type ProjectLine, projectStatuses } from '../project.ts'
 import type { ProjectFilter } from '../projects-api.ts'
 import { conditionOf } from './project-filter-store.ts'
 import { listProjects } from './project-store.ts'
 
-const portion = 1_000
-
-const columns: { title: string; cell: (one: ProjectLine) => Cell }[] = [
+const columns: Column<ProjectLine>[] = [
   { title: '年份', cell: (one) => one.year },
   { title: '项目名称', cell: (one) => one.title },
   { title: '组织名称', cell: (one) => one.organizationName },
@@ -25,34 +22,17 @@ const columns: { title: string; cell: (one: ProjectLine) => Cell }[] = [
   { title: '实际支出（元）', cell: (one) => yuanCell(one.cost) },
 ]
 
-const dayCell = (text: string | null): Cell => (text === null ? null : { day: text, precision: 'day' })
-const yuanCell = (fen: number | null): Cell => (fen === null ? null : fen / 100)
-
 /** Leaves a trace: who took which list. */
 export async function exportProjects(
   ctx: Context,
   database: Database,
   filter: ProjectFilter,
 ): Promise<FileAnswer> {
-  const inDatabase = { ...ctx, db: database }
-  await record(inDatabase, {
-    ...{ action: 'project.export', subjectKind: 'list', subject: 'projects', area: filter.area ?? null },
-    changes: [{ field: 'filter', from: null, to: filter }],
+  const condition = await conditionOf({ ...ctx, db: database }, filter)
+  const action = 'project.export'
+  return exportList(ctx, database, {
+    ...{ action, subject: 'projects', filter, title: '社区服务项目', columns },
+    page: (inside, after, limit) => listProjects(inside, { action, condition, after, limit }),
+    keyOf: ({ startsOn, id }: ProjectLine) => [startsOn, id] as const,
   })
-  const rows = rowsOf(inDatabase, await conditionOf(inDatabase, filter))
-  const content = writeXlsx([{ name: '服务项目', columns: columns.map(({ title }) => ({ title })), rows }])
-  return { fileName: `社区服务项目 ${ctx.today}.xlsx`, content }
-}
-
-async function* rowsOf(ctx: Context, condition: Sql): AsyncGenerator<Cell[]> {
-  let after: readonly [string, string] | null = null
-  for (;;) {
-    const found: ProjectLine[] = await listProjects(ctx, {
-      ...{ action: 'project.export', condition, after, limit: portion },
-    })
-    for (const one of found) yield columns.map(({ cell }) => cell(one))
-    const last = found.at(-1)
-    if (!last || found.length < portion) return
-    after = [last.startsOn, last.id]
-  }
 }

@@ -1,18 +1,15 @@
 // The filtered records as a workbook, streamed in portions.
 import type { Context } from '../../../platform/context.ts'
-import type { Database, Sql } from '../../../platform/db.ts'
-import { record } from '../../../platform/events.ts'
+import type { Database } from '../../../platform/db.ts'
 import type { FileAnswer } from '../../../platform/http.ts'
-import { type Cell, writeXlsx } from '../../../platform/sheets/index.ts'
+import { type Column, dayCell, exportList } from '../../../platform/list-export.ts'
 import { type DatedRecord, recordStatuses } from '../record.ts'
 import { attributeWords, titleOf } from '../record-kinds.ts'
 import type { RecordFilter } from '../records-api.ts'
 import { conditionOf } from './record-filter-store.ts'
 import { listRecords } from './record-store.ts'
 
-const portion = 1_000
-
-const columns: { title: string; cell: (one: DatedRecord) => Cell }[] = [
+const columns: Column<DatedRecord>[] = [
   { title: '种类', cell: (one) => titleOf(one.kind) },
   { title: '名称或事项', cell: (one) => one.title },
   { title: '地区', cell: (one) => one.areaName },
@@ -27,39 +24,17 @@ const columns: { title: string; cell: (one: DatedRecord) => Cell }[] = [
   { title: '更正或撤回的理由', cell: (one) => one.closedWhy },
 ]
 
-const dayCell = (text: string | null): Cell => (text === null ? null : { day: text, precision: 'day' })
-
 /** Leaves a trace: who took which list. */
 export async function exportRecords(
   ctx: Context,
   database: Database,
   filter: RecordFilter,
 ): Promise<FileAnswer> {
-  const inDatabase = { ...ctx, db: database }
-  await record(inDatabase, {
-    action: 'record.export',
-    subjectKind: 'list',
-    subject: 'records',
-    area: filter.area ?? null,
-    changes: [{ field: 'filter', from: null, to: filter }],
+  const condition = await conditionOf({ ...ctx, db: database }, filter)
+  const action = 'record.export'
+  return exportList(ctx, database, {
+    ...{ action, subject: 'records', filter, title: '记录', columns },
+    page: (inside, after, limit) => listRecords(inside, { action, condition, after, limit }),
+    keyOf: ({ startsOn, id }: DatedRecord) => [startsOn, id] as const,
   })
-  const rows = rowsOf(inDatabase, await conditionOf(inDatabase, filter))
-  const content = writeXlsx([{ name: '记录', columns: columns.map(({ title }) => ({ title })), rows }])
-  return { fileName: `记录 ${ctx.today}.xlsx`, content }
-}
-
-async function* rowsOf(ctx: Context, condition: Sql): AsyncGenerator<Cell[]> {
-  let after: readonly [string, string] | null = null
-  for (;;) {
-    const found: DatedRecord[] = await listRecords(ctx, {
-      action: 'record.export',
-      condition,
-      after,
-      limit: portion,
-    })
-    for (const one of found) yield columns.map(({ cell }) => cell(one))
-    const last = found.at(-1)
-    if (!last || found.length < portion) return
-    after = [last.startsOn, last.id]
-  }
 }
