@@ -187,6 +187,13 @@ export const trainingApi = {
     params: byId,
     returns: TrainingView,
   }),
+  recall: post('/training-enrolments/:id/recall', {
+    summary: 'Take an invitation back before anybody came; with a reason where somebody was told',
+    needs: 'training.invite',
+    params: byId,
+    body: z.object({ reason: words(200).nullable().default(null) }),
+    returns: TrainingView,
+  }),
   ofOrganization: get('/organizations/:id/trainings', {
     summary: 'Trainings of an organization, by year and one by one',
     needs: 'training.ofOrganization',

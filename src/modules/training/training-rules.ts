@@ -17,11 +17,16 @@ export const trainingSteps = {
 } as const satisfies Record<string, { from: readonly TrainingStatus[]; to: TrainingStatus }>
 export type TrainingStep = keyof typeof trainingSteps
 
-/** none, invited, declined, withdrawn → enrolled; invited → declined; enrolled → withdrawn; enrolled again changes it. */
+/**
+ * none, invited, declined, withdrawn → enrolled; invited → declined; enrolled → withdrawn; enrolled again changes it.
+ * The organizer's side: none, recalled → invited; invited, enrolled → recalled, or none while nobody has been told.
+ */
 export const enrolmentSteps = {
   enrol: { from: ['invited', 'declined', 'withdrawn', 'enrolled'], to: 'enrolled' },
   decline: { from: ['invited'], to: 'declined' },
   withdraw: { from: ['enrolled'], to: 'withdrawn' },
+  invite: { from: ['recalled'], to: 'invited' },
+  recall: { from: ['invited', 'enrolled'], to: 'recalled' },
 } as const satisfies Record<string, { from: readonly EnrolmentStatus[]; to: EnrolmentStatus }>
 export type EnrolmentStep = keyof typeof enrolmentSteps
 
@@ -67,6 +72,55 @@ export function whyNotAnswer(step: EnrolmentStep, status: EnrolmentStatus): Prob
     message: `现在是“${enrolmentStatuses[status]}”，不能这样改。`,
     mend: '请刷新页面看它现在的状态。',
   })
+}
+
+/** An organization that was asked: told once somebody has its home page or has answered; `came`: people of it on the list. */
+export type Asked = { status: EnrolmentStatus; invited: boolean; hasKeeper: boolean; came: number }
+
+/** Whoever was told must read why not. */
+export const isTold = ({ status, hasKeeper }: Pick<Asked, 'status' | 'hasKeeper'>): boolean =>
+  hasKeeper || status !== 'invited'
+
+/** Whether there is an invitation to be taken back. */
+export const isAsked = ({ status, invited }: Pick<Asked, 'status' | 'invited'>): boolean =>
+  invited && (enrolmentSteps.recall.from as readonly EnrolmentStatus[]).includes(status)
+
+/** Why an invitation cannot be taken back now, or null. Nobody who came is asked away afterwards. */
+export function whyNotRecall(
+  asked: Asked,
+  training: Pick<Seen, 'status' | 'until'>,
+  today: Day,
+): Problem | null {
+  if (training.status === 'cancelled') return cancelled
+  if (!isAsked(asked)) return whyNotAnswer('recall', asked.status) ?? notInvited
+  if (asked.came > 0)
+    return refused(
+      'training.came',
+      `它已经有 ${asked.came} 人签到，邀请不能收回。`,
+      '签到登错的，请在签到里取消勾选。',
+    )
+  if (training.until < today) return refused('training.over', '这次培训已经办过了。', '过去的邀请不用收回。')
+  return null
+}
+
+const notInvited = refused(
+  'training.notInvited',
+  '它是自己报名的，没有邀请可以收回。',
+  '请与它商量，由它撤回报名。',
+)
+
+/** Why it cannot be taken back without a word, or null. */
+export function whyNotSilent(
+  asked: Pick<Asked, 'status' | 'hasKeeper'>,
+  reason: string | null,
+): Problem | null {
+  if (reason !== null || !isTold(asked)) return null
+  return refusal(
+    'training.reasonOwed',
+    '已经告诉过对方，请写明为什么不用来了。',
+    '写一句话，对方看得到。',
+    'reason',
+  )
 }
 
 /** Why a training cannot be announced or changed so, or null. */
@@ -171,6 +225,10 @@ export const unknownPaper = new Problem(404, {
   message: '没有这个二维码对应的培训证明。',
   mend: '请确认扫的是证明上的二维码；仍查不到的，请向证明上写的举办单位核实。',
 })
+
+function refused(code: string, message: string, mend: string): Problem {
+  return new Problem(409, { code, message, mend })
+}
 
 function refusal(code: string, message: string, mend: string, at: string): Problem {
   return new Problem(422, { code, message, mend, faults: [{ at, message }] })

@@ -24,6 +24,7 @@ export const enrolmentStatuses = {
   enrolled: '已报名',
   declined: '不参加',
   withdrawn: '已撤回',
+  recalled: '邀请已收回',
 } as const
 export type EnrolmentStatus = keyof typeof enrolmentStatuses
 
@@ -108,6 +109,10 @@ export const Enrolment = z.object({
   people: z.int(),
   /** Null for readers who are not to see names. */
   names: z.array(Attendee).nullable(),
+  /** Why it does not come, or was told not to. */
+  reason: z.string().nullable(),
+  /** For readers who may take the invitation back: whether with a reason, and why it cannot be; null where there is none. */
+  recall: z.object({ withReason: z.boolean(), whyNot: z.string().nullable() }).nullable(),
   may: z.array(z.string()),
 })
 export type Enrolment = z.infer<typeof Enrolment>
@@ -217,6 +222,8 @@ export const TrainingsOf = z.object({
       leaders: z.int(),
       names: z.array(z.string()).nullable(),
       enrolment: choice(enrolmentStatuses).nullable(),
+      /** Why its invitation was taken back. */
+      reason: z.string().nullable(),
       may: z.array(z.string()),
     }),
   ),

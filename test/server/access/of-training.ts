@@ -81,6 +81,7 @@ export const trainingSamples: SamplesOf<typeof trainingApi> = {
   },
   decline: { ...ofOrganization, given: (at) => ({ params: { id: at.invitation }, ...reason }) },
   withdraw: { ...ofOrganization, given: (at) => ({ params: { id: at.enrolment } }) },
+  recall: { ...ofOrganization, kept: false, given: (at) => ({ params: { id: at.invitation }, ...reason }) },
   ofOrganization: { ...ofOrganization, given: (at) => ({ params: { id: at.trainee } }) },
   checkIn: { ...ofTraining, given: byToday },
   openCheckIn: { ...ofTraining, given: (at) => ({ ...byToday(at), body: { former: at.checkInCode } }) },

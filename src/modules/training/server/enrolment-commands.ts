@@ -7,15 +7,20 @@ import { areaSubject } from '../../areas/server/index.ts'
 import { organizationSubject } from '../../organizations/server/index.ts'
 import type { EnrolmentDraft, TrainingView } from '../training.ts'
 import {
-  type EnrolmentStep,
+  isTold,
   movedOn,
   outsideTraining,
   whyNotAnswer,
   whyNotEnrol,
   whyNotNames,
+  whyNotRecall,
   whyNotSeats,
+  whyNotSilent,
 } from '../training-rules.ts'
 import {
+  askedOf,
+  dropInvitation,
+  type EnrolmentRow,
   enrolmentOf,
   enrolmentSubject,
   inviteThose,
@@ -24,10 +29,12 @@ import {
   moveEnrolment,
   reachOf,
   takenBeside,
+  trainingAsked,
   type Whom,
   writeEnrolment,
 } from './enrolment-store.ts'
 import { knownTraining, locked, viewOf } from './training-commands.ts'
+import type { Locked } from './training-store.ts'
 
 /** Those who were asked already are not asked twice. */
 export async function invite(ctx: Context, id: string, whom: Whom): Promise<{ invited: number }> {
@@ -74,17 +81,39 @@ export const withdraw = (ctx: Context, id: string): Promise<TrainingView> => ans
 async function answer(
   ctx: Context,
   id: string,
-  step: Exclude<EnrolmentStep, 'enrol'>,
+  step: 'decline' | 'withdraw',
   reason: string | null,
 ): Promise<TrainingView> {
   await authorize(ctx, 'training.enrol', enrolmentSubject(id))
-  const row = await lockEnrolment(ctx.db, id)
-  if (!row) throw notFound('报名')
-  const training = await locked(ctx, row.training)
+  const { row, training } = await held(ctx, id)
   refuseIf(whyNotEnrol(training, ctx.today) ?? whyNotAnswer(step, row.status))
   if ((await moveEnrolment(ctx, id, step, reason)) !== 1) throw movedOn
   await saidTo(ctx, step, training.title, [row.organization], null, reason)
   return viewOf(ctx, row.training)
+}
+
+/**
+ * Takes an invitation back. Whoever was told reads why; for the others it is gone. The training is held meanwhile, so that
+ * nobody signs in between.
+ */
+export async function recall(ctx: Context, id: string, reason: string | null): Promise<TrainingView> {
+  await authorize(ctx, 'training.invite', enrolmentSubject(id))
+  const { row, training } = await held(ctx, id)
+  const asked = await askedOf(ctx.db, id)
+  refuseIf(whyNotRecall(asked, training, ctx.today) ?? whyNotSilent(asked, reason))
+  const gone = isTold(asked) ? moveEnrolment(ctx, id, 'recall', reason) : dropInvitation(ctx.db, id)
+  if ((await gone) !== 1) throw movedOn
+  await saidTo(ctx, 'recall', training.title, [row.organization], null, reason)
+  return viewOf(ctx, row.training)
+}
+
+/** The training first, then the answer to it: in one order, nobody waits for another in a circle. */
+async function held(ctx: Context, id: string): Promise<{ row: EnrolmentRow; training: Locked }> {
+  const known = await trainingAsked(ctx.db, id)
+  const training = known && (await locked(ctx, known))
+  const row = await lockEnrolment(ctx.db, id)
+  if (!training || !row) throw notFound('报名')
+  return { row, training }
 }
 
 /** Told in the timeline of each organization. */

@@ -5,7 +5,7 @@ import { type Db, type Sql, sql } from '../../../platform/db.ts'
 import type { Subject } from '../../../platform/policy.ts'
 import { withinArea } from '../../areas/server/index.ts'
 import type { Enrolment, EnrolmentDraft, EnrolmentStatus, TrainingView } from '../training.ts'
-import { type EnrolmentStep, enrolmentSteps } from '../training-rules.ts'
+import { type Asked, type EnrolmentStep, enrolmentSteps } from '../training-rules.ts'
 import { lacks } from './lacking-store.ts'
 import { type Locked, openTo, organizationRef } from './training-store.ts'
 
@@ -21,16 +21,26 @@ export const enrolmentSubject = (id: string): Subject => ({
 const namesTold = (ctx: Context): Sql =>
   sql`(${ctx.authority.scope('training.enrol', 'o')} or ${ctx.authority.scope('training.names', 't')})`
 
+/** What taking an invitation back depends on. */
+const asked = sql`'status', e.status, 'invited', e.invited_at is not null, 'hasKeeper', o.keeper is not null,
+  'came', (select count(*) from training_attendance n
+    where n.training = e.training and n.organization = e.organization and n.removed_at is null)`
+
+/** `asked`: null for readers who do not invite it. */
+export type EnrolmentLine = Omit<Enrolment, 'recall'> & { asked: Asked | null }
+
 /** Of the organizations that the reader may know, those that wait first. */
-export async function enrolmentsOf(ctx: Context, training: string): Promise<Enrolment[]> {
-  const rows = await ctx.db.rows<{ view: Enrolment }>(sql`
+export async function enrolmentsOf(ctx: Context, training: string): Promise<EnrolmentLine[]> {
+  const rows = await ctx.db.rows<{ view: EnrolmentLine }>(sql`
     select json_build_object('id', e.id, 'organization', ${organizationRef}, 'status', e.status, 'people', e.people,
-      'names', case when ${namesTold(ctx)} then e.names end, 'may', ${ctx.authority.mayOn(['training.enrol'], 'o')}) as view
+      'names', case when ${namesTold(ctx)} then e.names end, 'reason', e.reason,
+      'asked', case when ${ctx.authority.scope('training.invite', 'o')} then json_build_object(${asked}) end,
+      'may', ${ctx.authority.mayOn(['training.enrol'], 'o')}) as view
     from training_enrolment e join organization o on o.id = e.organization
     join (select *, null::uuid as keeper from training) t on t.id = e.training
     where e.training = ${training} and (${ctx.authority.scope('training.ofOrganization', 'o')}
       or ${ctx.authority.scope('training.run', 't')})
-    order by array_position(array['enrolled', 'invited', 'declined', 'withdrawn'], e.status),
+    order by array_position(array['enrolled', 'invited', 'declined', 'withdrawn', 'recalled'], e.status),
       coalesce(e.answered_at, e.invited_at) desc, e.id limit 500`)
   return rows.map(({ view }) => view)
 }
@@ -50,8 +60,20 @@ export async function ownWithoutAnswer(
 
 export type EnrolmentRow = { id: string; training: string; organization: string; status: EnrolmentStatus }
 
+export const trainingAsked = async (db: Db, id: string): Promise<string | null> =>
+  (await db.maybe<{ training: string }>(sql`select training from training_enrolment where id = ${id}`))
+    ?.training ?? null
+
 export const lockEnrolment = (db: Db, id: string): Promise<EnrolmentRow | null> =>
   db.maybe(sql`select id, training, organization, status from training_enrolment where id = ${id} for update`)
+
+/** The same with what taking it back depends on; the training must be held already. */
+export const askedOf = async (db: Db, id: string): Promise<Asked> =>
+  (
+    await db.one<{ asked: Asked }>(sql`
+      select json_build_object(${asked}) as asked from training_enrolment e join organization o on o.id = e.organization
+      where e.id = ${id}`)
+  ).asked
 
 export const enrolmentOf = (db: Db, training: string, organization: string): Promise<EnrolmentRow | null> =>
   db.maybe(sql`
@@ -88,13 +110,17 @@ export const writeEnrolment = (
 export const moveEnrolment = (
   ctx: Context,
   id: string,
-  step: Exclude<EnrolmentStep, 'enrol'>,
+  step: Exclude<EnrolmentStep, 'enrol' | 'invite'>,
   reason: string | null,
 ): Promise<number> =>
   ctx.db.run(sql`
     update training_enrolment set status = ${enrolmentSteps[step].to}, people = 0, names = '[]',
       answered_at = ${ctx.now}, reason = ${reason}
     where id = ${id} and status = any(${[...enrolmentSteps[step].from]}::text[])`)
+
+/** As if it had never been asked: for those who know nothing of it. Returns how many. */
+export const dropInvitation = (db: Db, id: string): Promise<number> =>
+  db.run(sql`delete from training_enrolment where id = ${id} and status = 'invited'`)
 
 /** Of some organizations: how many the reader may see, and how many of these invite. */
 export const reachOf = (ctx: Context, ids: readonly string[]): Promise<{ seen: number; allowed: number }> =>
@@ -105,16 +131,19 @@ export const reachOf = (ctx: Context, ids: readonly string[]): Promise<{ seen: n
 /** Those chosen, or all of an area that lack the year's training. */
 export type Whom = { organizations: string[] } | { lackingIn: string }
 
-/** Asks those who have not been asked; answers with their ids. */
+/** Asks those who have not been asked, or whose invitation was taken back; answers with their ids. */
 export async function inviteThose(ctx: Context, training: Locked, whom: Whom): Promise<string[]> {
   const condition =
     'organizations' in whom
       ? sql`o.id = any(${whom.organizations}::uuid[])`
       : sql`${await withinArea(ctx.db, whom.lackingIn, 'o')} and ${lacks(yearOf(training.heldOn))}`
   const rows = await ctx.db.rows<{ organization: string }>(sql`
-    insert into training_enrolment (id, training, organization, status, invited_at)
+    insert into training_enrolment as e (id, training, organization, status, invited_at)
     select gen_random_uuid(), ${training.id}, o.id, 'invited', ${ctx.now} from organization o
     where ${openTo(training)} and o.status = 'active' and ${ctx.authority.scope('training.invite', 'o')} and ${condition}
-    on conflict (training, organization) do nothing returning organization`)
+    on conflict (training, organization) do update
+      set status = 'invited', invited_at = ${ctx.now}, answered_at = null, reason = null
+      where e.status = any(${[...enrolmentSteps.invite.from]}::text[])
+    returning organization`)
   return rows.map(({ organization }) => organization)
 }

@@ -44,7 +44,7 @@ export async function listLacking(
 const askedIn = (year: number): Sql => sql`(
   select json_build_object('id', t.id, 'title', t.title, 'status', e.status)
   from training_enrolment e join training t on t.id = e.training
-  where e.organization = o.id and t.status = 'announced' and t.audience = 'keyMembers'
+  where e.organization = o.id and e.status <> 'recalled' and t.status = 'announced' and t.audience = 'keyMembers'
     and t.held_on between make_date(${year}, 1, 1) and make_date(${year}, 12, 31)
   order by t.held_on limit 1)`
 
@@ -71,7 +71,7 @@ export const trainingsOf = (ctx: Context, organization: string, year: number): P
           from training_attendance n where n.training = t.id and n.organization = o.id and n.removed_at is null) n
         where t.id in (select e.training from training_enrolment e where e.organization = o.id
             union select n.training from training_attendance n where n.organization = o.id and n.removed_at is null)
-          and (n.people > 0 or (e.status in ('invited', 'enrolled') and t.status <> 'cancelled'))
+          and (n.people > 0 or (e.status in ('invited', 'enrolled', 'recalled') and t.status <> 'cancelled'))
         order by t.held_on desc, t.id limit 100) i) as items
     from organization o where o.id = ${organization}`)
 
@@ -80,6 +80,7 @@ const item = (
   ctx: Context,
 ): Sql => sql`json_build_object('training', t.id, 'title', t.title, 'heldOn', t.held_on,
   'status', t.status, 'people', n.people, 'leaders', n.leaders, 'enrolment', e.status,
+  'reason', case when e.status = 'recalled' then e.reason end,
   'names', case when (select ${ctx.authority.scope('training.names', 'k')} from (
       select t.province, t.city, t.county, t.township, t.community, o.keeper) k) then coalesce(n.names, '[]') end,
   'may', (select ${ctx.authority.mayOn(['training.names'], 'k')} from (

@@ -11,10 +11,19 @@ import { authorize, notFound } from '../../../platform/policy.ts'
 import type { Upload } from '../../../platform/upload.ts'
 import { areaSubject } from '../../areas/server/index.ts'
 import { rulesFor } from '../../rules/server/index.ts'
-import type { Training, TrainingDraft, TrainingView } from '../training.ts'
-import { cancelled, movedOn, whyNotCancel, whyNotChange, whyNotDraft } from '../training-rules.ts'
+import type { Enrolment, Training, TrainingDraft, TrainingView } from '../training.ts'
+import {
+  cancelled,
+  isAsked,
+  isTold,
+  movedOn,
+  whyNotCancel,
+  whyNotChange,
+  whyNotDraft,
+  whyNotRecall,
+} from '../training-rules.ts'
 import { removeAttendance } from './attendance-store.ts'
-import { enrolmentsOf, ownWithoutAnswer } from './enrolment-store.ts'
+import { type EnrolmentLine, enrolmentsOf, ownWithoutAnswer } from './enrolment-store.ts'
 import {
   copyToAttendance,
   hasMaterial,
@@ -105,14 +114,26 @@ export async function knownTraining(ctx: Context, id: string): Promise<Training>
 
 export async function viewOf(ctx: Context, id: string): Promise<TrainingView> {
   const training = await knownTraining(ctx, id)
-  const [materials, enrolments, own] = [
+  const [materials, lines, own] = [
     await materialsOf(ctx.db, id),
     await enrolmentsOf(ctx, id),
     training.status === 'announced'
       ? await ownWithoutAnswer(ctx, { ...training, areaLevel: training.level })
       : [],
   ]
-  return { ...training, materials, enrolments, own }
+  return {
+    ...training,
+    materials,
+    enrolments: lines.map((line) => enrolmentView(line, training, ctx.today)),
+    own,
+  }
+}
+
+function enrolmentView({ asked, ...line }: EnrolmentLine, training: Training, today: Day): Enrolment {
+  if (!asked || !isAsked(asked)) return { ...line, recall: null }
+  const until = training.until ?? training.heldOn
+  const whyNot = whyNotRecall(asked, { ...training, until }, today)
+  return { ...line, recall: { withReason: isTold(asked), whyNot: whyNot?.body.message ?? null } }
 }
 
 /** Locked, for somebody who may run it. */

@@ -14,7 +14,7 @@ import { attendanceOf, recordAttendance, sayApart } from './attendance-commands.
 import { printOrganization, printPerson, verifyPaper } from './attendance-paper.ts'
 import { closeCheckIn, openCheckIn, showCheckIn } from './check-in-commands.ts'
 import { printSheet } from './check-in-sheet.ts'
-import { decline, enrol, invite, withdraw } from './enrolment-commands.ts'
+import { decline, enrol, invite, recall, withdraw } from './enrolment-commands.ts'
 import { countLacking, listLacking, trainingsOf } from './lacking-store.ts'
 import { planOf, setPlan } from './plan-commands.ts'
 import { sumsOf } from './plan-store.ts'
@@ -89,6 +89,7 @@ const acts: Omit<Of, keyof typeof lists | keyof typeof checkInApi | keyof Return
   enrol: (ctx, { params, body }) => enrol(ctx, params.id, body),
   decline: (ctx, { params, body }) => decline(ctx, params.id, body.reason),
   withdraw: (ctx, { params }) => withdraw(ctx, params.id),
+  recall: (ctx, { params, body }) => recall(ctx, params.id, body.reason),
 }
 
 const doors: Handlers<typeof checkInApi> = {

@@ -79,8 +79,8 @@ function ForAnother({
 type LineProps = { enrolment: Enrolment; open: boolean; enrol: (enrolling: Enrolling) => void }
 
 function Line({ enrolment, open, enrol }: LineProps): ReactNode {
-  const { organization, status, people, names } = enrolment
-  const words = [status === 'enrolled' && `${people} 人`, names && namesText(names)]
+  const { organization, status, people, names, reason, recall } = enrolment
+  const words = [status === 'enrolled' && `${people} 人`, (names && namesText(names)) || reason]
     .filter(Boolean)
     .join('：')
   return (
@@ -90,7 +90,10 @@ function Line({ enrolment, open, enrol }: LineProps): ReactNode {
         <StateTag tone={enrolmentTones[status]} word={enrolmentStatuses[status]} />
         {words && <p className="faint">{words}</p>}
       </div>
-      {open && enrolment.may.includes('training.enrol') && <Answers enrolment={enrolment} enrol={enrol} />}
+      {open && enrolment.may.includes('training.enrol') && status !== 'recalled' && (
+        <Answers enrolment={enrolment} enrol={enrol} />
+      )}
+      {open && recall && <Recall enrolment={enrolment} recall={recall} />}
     </div>
   )
 }
@@ -123,6 +126,40 @@ function Answers({ enrolment, enrol }: Pick<LineProps, 'enrolment' | 'enrol'>): 
           reasonHint="例如：当天有活动；以后还可以再报名"
           onConfirm={({ reason }) => act.mutateAsync(() => trainingActs.decline(id, { reason }))}
           onClose={() => setDeclining(false)}
+        />
+      )}
+    </div>
+  )
+}
+
+type RecallProps = { enrolment: Enrolment; recall: NonNullable<Enrolment['recall']> }
+
+/** Whoever was told reads why; otherwise one click, as if it had not been sent. */
+function Recall({ enrolment: { id, organization }, recall }: RecallProps): ReactNode {
+  const act = useTrainingAct()
+  const [asking, setAsking] = useState(false)
+  return (
+    <div className="training-steps no-print">
+      <Button
+        disabled={recall.whyNot !== null}
+        loading={act.isPending}
+        aria-label={`收回给${organization.name}的邀请`}
+        onClick={() =>
+          recall.withReason ? setAsking(true) : act.mutate(() => trainingActs.recall(id, null))
+        }
+      >
+        收回邀请
+      </Button>
+      {recall.whyNot && <span className="faint">{recall.whyNot}</span>}
+      <ProblemAlert problem={act.error} />
+      {asking && (
+        <ConfirmWithReason
+          open
+          title={`收回邀请：${organization.name}`}
+          explain="已经告诉过对方：邀请留在它的页面上，写明收回的理由；以后还可以再邀请。"
+          confirmText="收回邀请"
+          onConfirm={({ reason }) => act.mutateAsync(() => trainingActs.recall(id, reason))}
+          onClose={() => setAsking(false)}
         />
       )}
     </div>

@@ -66,7 +66,7 @@ function Line({
   organization: string
   item: TrainingsOf['items'][number]
 }): ReactNode {
-  const { training, title, heldOn, people, names, enrolment, may } = item
+  const { training, title, heldOn, people, names, enrolment, reason, may } = item
   const params = { id: training, organization }
   return (
     <li>
@@ -76,6 +76,7 @@ function Line({
       {people === 0 && enrolment && (
         <StateTag tone={enrolmentTones[enrolment]} word={enrolmentStatuses[enrolment]} />
       )}
+      {people === 0 && reason && <p className="faint">{reason}</p>}
       {names && names.length > 0 && <p className="faint">{names.join('、')}</p>}
       {people > 0 && may.includes('training.names') && (
         <p className="no-print">

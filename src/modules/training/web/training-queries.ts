@@ -99,6 +99,8 @@ export const trainingActs = {
   invite: (id: string, body: Body<'invite'>) => call(trainingApi.invite, { params: { id }, body }),
   enrol: (id: string, body: Body<'enrol'>) => call(trainingApi.enrol, { params: { id }, body }),
   decline: (id: string, body: Body<'decline'>) => call(trainingApi.decline, { params: { id }, body }),
+  recall: (id: string, reason: string | null) =>
+    call(trainingApi.recall, { params: { id }, body: { reason } }),
   withdraw: (id: string) => call(trainingApi.withdraw, { params: { id } }),
   setPlan: (body: Body<'setPlan'>) => call(trainingApi.setPlan, { body }),
 }

@@ -23,6 +23,7 @@ export const enrolmentTones = {
   enrolled: 'met',
   declined: 'none',
   withdrawn: 'none',
+  recalled: 'none',
 } as const satisfies Record<EnrolmentStatus, Tone>
 
 export const paperTones = {
