@@ -28,6 +28,7 @@ import { trainingApi } from './modules/training/training-api.ts'
 import { venuesApi } from './modules/venues/venues-api.ts'
 import { volunteersApi } from './modules/volunteers/volunteers-api.ts'
 import { workersApi } from './modules/workers/workers-api.ts'
+import { yearsApi } from './modules/years/years-api.ts'
 
 /** By the name of the table: `organizations.list`. */
 export const endpoints = {
@@ -59,4 +60,5 @@ export const endpoints = {
   projects: projectsApi,
   activities: activitiesApi,
   volunteers: volunteersApi,
+  years: yearsApi,
 } as const satisfies Record<string, EndpointTable>

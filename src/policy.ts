@@ -23,6 +23,7 @@ import { trainingPolicy } from './modules/training/training-policy.ts'
 import { venuesPolicy } from './modules/venues/venues-policy.ts'
 import { volunteersPolicy } from './modules/volunteers/volunteers-policy.ts'
 import { workersPolicy } from './modules/workers/workers-policy.ts'
+import { yearsPolicy } from './modules/years/years-policy.ts'
 import type { Policy } from './platform/policy.ts'
 
 export const policy: Policy = {
@@ -49,4 +50,5 @@ export const policy: Policy = {
   ...projectsPolicy,
   ...activitiesPolicy,
   ...volunteersPolicy,
+  ...yearsPolicy,
 }

@@ -11,7 +11,7 @@ import {
   mountCertificates,
 } from './modules/certificates/server/index.ts'
 import { changesWork, closeTies, mountChanges } from './modules/changes/server/index.ts'
-import { chartersWork, mountCharters } from './modules/charters/server/index.ts'
+import { charterSources, chartersWork, mountCharters } from './modules/charters/server/index.ts'
 import { filingWork, mountFiling } from './modules/filing/server/index.ts'
 import { honorSources, honorsWork, mountHonors } from './modules/honors/server/index.ts'
 import { hubSources, hubsWork, mountHubs } from './modules/hubs/server/index.ts'
@@ -40,7 +40,7 @@ import {
   trainingSources,
   trainingWork,
 } from './modules/training/server/index.ts'
-import { mountVenues, venuesWork } from './modules/venues/server/index.ts'
+import { mountVenues, venueSources, venuesWork } from './modules/venues/server/index.ts'
 import {
   hoursRows,
   mountVolunteers,
@@ -48,6 +48,7 @@ import {
   volunteerWork,
 } from './modules/volunteers/server/index.ts'
 import { mountWorkers, workerRows, workerSources, workersWork } from './modules/workers/server/index.ts'
+import { mountYears } from './modules/years/server/index.ts'
 import { openApiDocument } from './openapi.ts'
 import { type AppOptions, createApp } from './platform/app.ts'
 import { type Clock, clockOff } from './platform/context.ts'
@@ -67,8 +68,10 @@ export const measureSources: MeasureSources = {
   ...partySources,
   ...censusSources,
   ...certificateSources,
+  ...charterSources,
   ...hubSources,
   ...supportSources,
+  ...venueSources,
   ...projectSources,
   ...volunteerSources,
   ...recordSources,
@@ -147,6 +150,7 @@ export async function buildServer(database: Database, options: ServerOptions = {
   mountActivities(app, services)
   mountVolunteers(app, services)
   mountProgrammes(app, services, measureSources)
+  mountYears(app, services, measureSources)
   mountFirstRun(app, services)
   app.get('/api/openapi.json', () => openApiDocument())
   app.all('/api/*', (_request, reply) => reply.status(404).send(noEndpoint))

@@ -21,10 +21,17 @@ export type MeasureSource = {
   quantity: Sql
   /** SQL of each attribute of the catalogue. */
   attributes: Readonly<Record<string, Sql>>
+  /**
+   * Which facts are an organization's, as a condition on `m`. Without it those that carry the organization: then what all
+   * organizations have and what none has add up to what the area has. Null: facts of areas, never an organization's.
+   */
+  of?: ((organization: string) => Sql) | null
   /** A record in words and the page that shows it; `m` joined to whatever `labelFrom` adds. */
   label: Sql
   labelFrom: Sql
   note: Sql
+  /** What stands in a report beside the record: need and result of a project. */
+  detail?: Sql
   link: Sql
 }
 

@@ -18,7 +18,7 @@ export const moduleOrder = [
     'volunteers',
   ],
   ...['funds', 'grants'],
-  ...['deliberation', 'evaluation', 'programmes', 'portal'],
+  ...['deliberation', 'evaluation', 'programmes', 'years', 'portal'],
 ]
 
 export type Layer = 'kernel' | 'platform' | 'ui' | 'pure' | 'server' | 'web' | 'top' | 'paths'

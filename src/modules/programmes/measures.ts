@@ -4,6 +4,7 @@ import { activityMeasures } from '../activities/measures.ts'
 import { areaMeasures } from '../areas/measures.ts'
 import { censusMeasures } from '../census/measures.ts'
 import { certificateMeasures } from '../certificates/measures.ts'
+import { charterMeasures } from '../charters/measures.ts'
 import { honorMeasures } from '../honors/measures.ts'
 import { hubMeasures } from '../hubs/measures.ts'
 import { organizationMeasures } from '../organizations/measures.ts'
@@ -12,6 +13,7 @@ import { projectMeasures } from '../projects/measures.ts'
 import { recordMeasures } from '../records/measures.ts'
 import { supportMeasures } from '../support/measures.ts'
 import { trainingMeasures } from '../training/measures.ts'
+import { venueMeasures } from '../venues/measures.ts'
 import { volunteerMeasures } from '../volunteers/measures.ts'
 import { workerMeasures } from '../workers/measures.ts'
 import { awaitedMeasures } from './awaited-measures.ts'
@@ -24,8 +26,10 @@ export const measuresByModule = {
   certificates: certificateMeasures,
   census: censusMeasures,
   party: partyMeasures,
+  charters: charterMeasures,
   hubs: hubMeasures,
   support: supportMeasures,
+  venues: venueMeasures,
   training: trainingMeasures,
   workers: workerMeasures,
   honors: honorMeasures,

@@ -24,6 +24,7 @@ import { trainingSamples } from './of-training.ts'
 import { venuesSamples } from './of-venues.ts'
 import { volunteersSamples } from './of-volunteers.ts'
 import { workersSamples } from './of-workers.ts'
+import { yearsSamples } from './of-years.ts'
 import { type Place, targets, workbookOf } from './scene.ts'
 import { textOf } from './telling.ts'
 
@@ -294,6 +295,7 @@ export const samples: Samples = {
   projects: projectsSamples,
   activities: activitiesSamples,
   volunteers: volunteersSamples,
+  years: yearsSamples,
 }
 
 function taicang() {

@@ -2,11 +2,12 @@
 import { type Sql, sql } from '../../../platform/db.ts'
 import type { MeasureSource, MeasureSources } from '../../../platform/measure-source.ts'
 import { daySql } from '../../../platform/minute-sql.ts'
+import { servedKinds } from '../../people/served-kinds.ts'
 
 const place = sql`v.area, v.province, v.city, v.county, v.township, v.community, v.organization`
 
 /** Flows end where they began. */
-const held = sql`v.id, v.title, v.series, v.series_title, v.attended, ${place}, ${daySql('v.starts_at')} as starts_on,
+const held = sql`v.id, v.title, v.series, v.series_title, v.attended, v.result, ${place}, ${daySql('v.starts_at')} as starts_on,
   ${daySql('v.starts_at')} as ends_on`
 
 const wasHeld = sql`v.status in ('held', 'concluded')`
@@ -28,6 +29,7 @@ export const activitySources: MeasureSources = {
     where: sql`true`,
     quantity: sql`1`,
     attributes: { series: sql`m.series`, participants: sql`m.attended` },
+    detail: sql`m.result`,
     ...words(sql`m.id`, sql`m.series_title, m.attended || ' 人参加'`),
   },
   activityAttendance: {
@@ -45,7 +47,7 @@ export const activitySources: MeasureSources = {
     where: sql`true`,
     quantity: sql`m.people`,
     attributes: { series: sql`m.series`, kind: sql`m.kind` },
-    ...words(sql`m.id`, sql`m.people || ' 人'`),
+    ...words(sql`m.id`, sql`(${JSON.stringify(servedKinds)}::jsonb ->> m.kind) || ' ' || m.people || ' 人'`),
   },
   majorEventReports: {
     from: sql`(

@@ -10,6 +10,7 @@ const sourceOf = (column: 'residents' | 'households', quantity: Sql): MeasureSou
     from area_population p join area a on a.code = p.area
     where ${column === 'residents' ? sql`p.residents` : sql`p.households`} is not null) m`,
   id: sql`m.area || '.' || m.starts_on`,
+  of: null,
   where: sql`true`,
   quantity,
   attributes: {},

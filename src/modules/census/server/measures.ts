@@ -38,6 +38,7 @@ export const censusSources: MeasureSources = {
   censuses: {
     from: done,
     id: sql`m.id`,
+    of: null,
     where: sql`true`,
     quantity: sql`1`,
     attributes: { level: sql`m.level` },

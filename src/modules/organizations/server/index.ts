@@ -47,4 +47,5 @@ export {
 export { proposalFrom } from './tier-commands.ts'
 export { mountTiers } from './tier-routes.ts'
 export { insertStanding, keepMost, makeUpStandings } from './tier-store.ts'
+export { eventWords } from './timeline-store.ts'
 export { organizationWork } from './work.ts'

@@ -75,9 +75,13 @@ const words: Record<string, string> = {
   'training.enrol': '报名参加培训',
   'training.decline': '不参加培训',
   'training.withdraw': '撤回培训报名',
+  'training.recall': '收回培训邀请',
   'census.confirm': '摸底核对：情况属实',
   'census.unsure': '摸底核对：暂时说不清',
 }
+
+/** What happened, in Chinese. */
+export const eventWords = (action: string): string => words[action] ?? action
 
 /** What happened, newest first; looks at the phone number are for the auditor, not for this list. */
 export async function timelineOf(
@@ -93,5 +97,5 @@ export async function timelineOf(
       ${after ? sql`and (e.at, e.id) < (${String(after[0])}::timestamptz, ${after[1]}::uuid)` : empty}
       and exists (select 1 from organization o where o.id = ${id} and ${ctx.authority.scope('organization.see', 'o')})
     order by e.at desc, e.id desc limit ${limit}`)
-  return found.map(({ action, ...event }) => ({ ...event, what: words[action] ?? action }))
+  return found.map(({ action, ...event }) => ({ ...event, what: eventWords(action) }))
 }

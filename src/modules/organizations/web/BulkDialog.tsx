@@ -9,8 +9,8 @@ import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
 import { useSession } from '../../people/web/session-queries.ts'
 import { categories, partyPresences, tiers } from '../choices.ts'
+import { fieldLabels } from '../organization-fields.ts'
 import { isLate, lateHint } from './EffectQuestion.tsx'
-import { fieldLabels } from './organization-fields.ts'
 import { type BulkResult, useBulkChange } from './organization-queries.ts'
 
 const flags = { hub: { true: '是', false: '不是' }, charter: { true: '有', false: '没有' } } as const

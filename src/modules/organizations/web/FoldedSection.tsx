@@ -1,6 +1,6 @@
 // A group of questions that can wait: folded while nothing is in it, so that the required ones stand alone.
 import { type ReactNode, useEffect, useState } from 'react'
-import { type DraftField, emptyDraft } from './organization-fields.ts'
+import { type DraftField, emptyDraft } from '../organization-fields.ts'
 import type { OrganizationForm } from './use-organization-form.ts'
 
 type Props = { form: OrganizationForm; title: string; fields: readonly DraftField[]; children: ReactNode }

@@ -6,7 +6,7 @@ import { CountInput } from '../../../ui/CountInput.tsx'
 import { DayInput } from '../../../ui/DayInput.tsx'
 import { type ControlProps, FormField, FormGroup } from '../../../ui/FormField.tsx'
 import { useSession } from '../../people/web/session-queries.ts'
-import { type DraftField, fieldLabels } from './organization-fields.ts'
+import { type DraftField, fieldLabels } from '../organization-fields.ts'
 import { isAsked, requiredBecause } from './organization-form.ts'
 import { fieldId, type OrganizationForm } from './use-organization-form.ts'
 

@@ -3,8 +3,8 @@ import { Button } from 'antd'
 import type { FormEvent, ReactNode } from 'react'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { fieldLabels } from '../organization-fields.ts'
 import { momentText } from './moment-text.ts'
-import { fieldLabels } from './organization-fields.ts'
 import { faultsOf, isShown, type OrganizationForm } from './use-organization-form.ts'
 
 type Props = {

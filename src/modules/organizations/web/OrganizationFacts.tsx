@@ -2,8 +2,8 @@
 import { type ReactNode, useId } from 'react'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import type { Organization } from '../organization.ts'
+import { type DraftField, fieldLabels, unknown, valueText, whereText } from '../organization-fields.ts'
 import { momentText } from './moment-text.ts'
-import { type DraftField, fieldLabels, unknown, valueText, whereText } from './organization-fields.ts'
 import { isAsked } from './organization-form.ts'
 import { useShowPhone } from './organization-queries.ts'
 

@@ -6,10 +6,10 @@ import { Link } from 'react-router'
 import { Bones } from '../../../ui/PageBones.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { areaQuery } from '../../areas/web/areas-queries.ts'
+import { labelOf, valueText } from '../organization-fields.ts'
 import type { OrganizationEvent } from '../organizations-api.ts'
 import { Changes, type ChangeWords } from './Changes.tsx'
 import { momentText } from './moment-text.ts'
-import { labelOf, valueText } from './organization-fields.ts'
 import { useTimeline } from './organization-queries.ts'
 
 export function OrganizationTimeline({ id }: { id: string }): ReactNode {

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { useDebounced } from '../../../ui/use-debounced.ts'
 import { tiers } from '../choices.ts'
-import type { FormDraft } from './organization-fields.ts'
+import type { FormDraft } from '../organization-fields.ts'
 import { TierProposal } from './TierProposal.tsx'
 import { useTierProposal } from './tier-queries.ts'
 

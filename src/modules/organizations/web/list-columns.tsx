@@ -5,7 +5,7 @@ import { asNumber } from '../../../ui/CountText.tsx'
 import type { Column } from '../../../ui/DataTable.tsx'
 import { categories, tiers } from '../choices.ts'
 import type { Organization } from '../organization.ts'
-import { fieldLabels, unknown, valueText, whereText } from './organization-fields.ts'
+import { fieldLabels, unknown, valueText, whereText } from '../organization-fields.ts'
 import { StatusTag } from './StatusTag.tsx'
 
 type OrganizationColumn = Column<Organization>

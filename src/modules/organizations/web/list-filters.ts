@@ -1,7 +1,7 @@
 // The list's filters as they stand in the page's address.
 import { categories, legalForms, organizationStatuses, partyPresences, tiers } from '../choices.ts'
+import { fieldLabels } from '../organization-fields.ts'
 import { sortKeys } from '../organizations-api.ts'
-import { fieldLabels } from './organization-fields.ts'
 import type { FilterQuery, ListQuery } from './organization-queries.ts'
 
 /** Filters of which several choices may hold at once. */

@@ -12,7 +12,7 @@ import {
   fieldLabels,
   labelOf,
   valueText,
-} from './organization-fields.ts'
+} from '../organization-fields.ts'
 import { changedFields, faultsNow, isAsked, ownFaults, rebase, toSend } from './organization-form.ts'
 
 const keysOf = <T extends object>(table: T) => Object.keys(table) as (keyof T & string)[]

@@ -3,8 +3,8 @@ import type { Fault } from '../../../kernel/problem.ts'
 import type { Day } from '../../../kernel/time.ts'
 import { dayFromText } from '../../../ui/day-text.ts'
 import type { OrganizationDraft } from '../organization.ts'
+import { type DraftField, dayFields, emptyDraft, type FormDraft } from '../organization-fields.ts'
 import { draftFaults } from '../organization-rules.ts'
-import { type DraftField, dayFields, emptyDraft, type FormDraft } from './organization-fields.ts'
 
 /** The answers without which an organization cannot be found, counted or looked after, and why. */
 export const requiredBecause = {

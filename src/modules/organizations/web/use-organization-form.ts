@@ -4,7 +4,7 @@ import type { Fault } from '../../../kernel/problem.ts'
 import { CallProblem } from '../../../ui/call.ts'
 import { dropDraft, keepDraft, readDraft } from '../../../ui/device-draft.ts'
 import { focusField } from '../../../ui/FormField.tsx'
-import { type DraftField, type FormDraft, fieldLabels } from './organization-fields.ts'
+import { type DraftField, type FormDraft, fieldLabels } from '../organization-fields.ts'
 import { changedFields, rebase } from './organization-form.ts'
 
 type Kept = { base: FormDraft; mine: FormDraft }

@@ -12,11 +12,11 @@ const alone = { id: sql`m.id::text`, where: sql`true`, quantity: sql`1` } as con
 const lineage = (alias: Sql): Sql =>
   sql`${alias}.area, ${alias}.province, ${alias}.city, ${alias}.county, ${alias}.township, ${alias}.community`
 
-/** Facts of a branch count where the branch is. */
-const ofBranch = (
-  table: Sql,
-  columns: Sql,
-): Pick<MeasureSource, 'from' | 'labelFrom' | 'label' | 'link'> => ({
+type OfBranch = Pick<MeasureSource, 'from' | 'of' | 'labelFrom' | 'label' | 'link'>
+
+/** Facts of a branch count where the branch is; they are those of the organizations that belonged to it then. */
+const ofBranch = (table: Sql, columns: Sql): OfBranch => ({
+  of: belongsTo(sql`m.branch`),
   from: sql`(select x.id, x.branch, ${columns}, null::uuid as organization, ${lineage(sql`b`)}
     from ${table} x join party_branch b on b.id = x.branch) m`,
   labelFrom: sql`join party_branch b on b.id = m.branch`,
@@ -37,6 +37,14 @@ const ofOrganization = (
   link: sql`'/organizations/' || m.organization`,
 })
 
+/** While the fact lasted; a branch may be that of several organizations at once. */
+function belongsTo(branch: Sql): (organization: string) => Sql {
+  return (
+    organization,
+  ) => sql`exists (select 1 from party_arrangement g where g.organization = ${organization}
+    and g.branch = ${branch} and daterange(g.starts_on, g.ends_on) && daterange(m.starts_on, m.ends_on))`
+}
+
 const contacts = sql`(select k.*, k.held_on as starts_on, k.held_on + 1 as ends_on from party_contact k)`
 
 export const partySources: MeasureSources = {
@@ -45,6 +53,7 @@ export const partySources: MeasureSources = {
     from: sql`(select b.id, b.name, b.kind, b.nature, null::uuid as organization, ${lineage(sql`b`)},
       b.founded_on as starts_on, b.dissolved_on as ends_on from party_branch b
       where b.dissolved_on is null or b.dissolved_on > b.founded_on) m`,
+    of: belongsTo(sql`m.id`),
     attributes: { form: sql`m.kind`, nature: sql`m.nature` },
     labelFrom: sql``,
     label: sql`m.name`,

@@ -7,7 +7,7 @@ import { projectStatuses } from '../project.ts'
 /** While it runs a project is an unfinished one, from its last day on a finished one; one that was stopped is none any more. */
 const spells = sql`(
   select p.id, p.title, p.organization, p.area, p.province, p.city, p.county, p.township, p.community, p.status,
-    p.starts_on as began_on, s.starts_on, s.ends_on, s.finished
+    p.need, p.result, p.starts_on as began_on, s.starts_on, s.ends_on, s.finished
   from project p
   cross join lateral (values (p.starts_on, case when p.status <> 'running' then p.ends_on end, false),
     (case when p.status = 'finished' then p.ends_on end, null::date, true)) s (starts_on, ends_on, finished)
@@ -25,6 +25,7 @@ export const projectSources: MeasureSources = {
     labelFrom: sql`join organization o on o.id = m.organization`,
     label: sql`m.title`,
     note: sql`o.name || ' · ' || (${JSON.stringify(projectStatuses)}::jsonb ->> m.status)`,
+    detail: sql`concat_ws('；', '需求：' || m.need, '结果：' || m.result)`,
     link: sql`'/projects/' || m.id`,
   },
   projectMoney: {

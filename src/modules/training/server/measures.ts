@@ -7,6 +7,9 @@ export const trainingSources: MeasureSources = {
   trainings: {
     from: sql`(select t.*, null::uuid as organization, t.held_on as starts_on, t.until + 1 as ends_on from training t) m`,
     id: sql`m.id::text`,
+    // Those at which somebody came for it.
+    of: (organization) => sql`exists (select 1 from training_attendance n
+      where n.training = m.id and n.organization = ${organization} and n.removed_at is null)`,
     where: sql`m.status = 'held'`,
     quantity: sql`1`,
     attributes: { audience: sql`m.audience`, level: sql`m.level`, kind: sql`m.kind` },

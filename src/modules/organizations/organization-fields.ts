@@ -1,6 +1,6 @@
 // The words for every field of an organization, and its value as a person reads it.
-import { categories, legalForms, organizationStatuses, partyPresences, tiers } from '../choices.ts'
-import type { Organization, OrganizationDraft } from '../organization.ts'
+import { categories, legalForms, organizationStatuses, partyPresences, tiers } from './choices.ts'
+import type { Organization, OrganizationDraft } from './organization.ts'
 
 export type DraftField = keyof OrganizationDraft
 
