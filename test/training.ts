@@ -38,7 +38,7 @@ export async function trainingCast(database: Database): Promise<TrainingCast> {
   }
 }
 
-async function enter(client: Client, area: string, name: string): Promise<string> {
+export async function enter(client: Client, area: string, name: string): Promise<string> {
   const organization = { name, area, category: 'culture', tier: 'guided' } as const
   return said(await client.call(organizationsApi.create, { body: organization })).id
 }

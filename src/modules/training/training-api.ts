@@ -27,6 +27,7 @@ const withReason = z.object({ reason: words(200) })
 const YearField = z.coerce.number().int().min(2000).max(2100)
 const inYear = z.object({ area: AreaCodeField.optional(), year: YearField })
 const pdf = 'application/pdf'
+const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Filters of the page; they live in its address under the same names. */
 export const TrainingFilter = z.object({
@@ -43,6 +44,12 @@ export const trainingApi = {
     needs: 'training.see',
     query: TrainingFilter.extend(pageQuery),
     returns: pageOf(Training),
+  }),
+  export: get('/trainings/export', {
+    summary: 'The filtered trainings as a workbook',
+    needs: 'training.export',
+    query: TrainingFilter,
+    file: workbook,
   }),
   sums: get('/trainings/sums', {
     summary: 'Trainings held and person-times by audience: of a year, and all',
@@ -131,6 +138,12 @@ export const trainingApi = {
     params: byId,
     body: AttendanceChange,
     returns: AttendanceList,
+  }),
+  exportAttendance: get('/trainings/:id/attendance/export', {
+    summary: 'Who was there as a workbook, in the columns in which a paper list is imported',
+    needs: 'training.names',
+    params: byId,
+    file: workbook,
   }),
   sayApart: post('/trainings/:id/namesakes', {
     summary: 'Two who seemed to be one person are two who share a name',

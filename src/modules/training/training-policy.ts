@@ -4,6 +4,7 @@ import { registerKeepers, registerReaders } from '../people/roles.ts'
 export const trainingPolicy = {
   /** Those of the own areas, and those of the areas above, which are for everybody below. */
   'training.see': { roles: [...registerReaders, 'organizationLeader', 'auditor'], where: 'area' },
+  'training.export': { roles: [...registerReaders], where: 'area' },
   /** Announce, change, cancel, record who was there. */
   'training.run': { roles: [...registerKeepers], where: 'area' },
   // Whose attendance list it is, by the level of the organizer; others there may help.

@@ -7,6 +7,7 @@ import type { Client } from '../../client.ts'
 import { worldContext, worldToday } from '../../world.ts'
 import type { SamplesOf } from './samples.ts'
 import type { Place } from './scene.ts'
+import { textOf } from './telling.ts'
 
 const inArea = { lies: (at: Place) => at.area }
 const ofTraining = { kind: 'thing', see: 'training.see', ...inArea } as const
@@ -41,6 +42,10 @@ export const trainingSamples: SamplesOf<typeof trainingApi> = {
     ...{ kind: 'list', ...inArea, reach: 'along', given: (at) => ({ query: { area: at.area } }) },
     found: ({ body }, at) => body.items.some(({ id }) => id === at.trainingHeld),
   },
+  export: {
+    ...{ kind: 'list', ...inArea, reach: 'along', given: (at) => ({ query: { area: at.area } }) },
+    found: ({ raw }, at) => textOf(raw).includes(`${at.mark}培训`),
+  },
   sums: {
     ...{ kind: 'list', ...inArea, given: inYear },
     found: ({ body }) => body.items.some(({ trainings, attendances }) => trainings > 0 && attendances > 0),
@@ -64,6 +69,7 @@ export const trainingSamples: SamplesOf<typeof trainingApi> = {
   dropMaterial: { ...ofTraining, given: byFile },
   attendance: { ...ofTraining, given: byHeld },
   record: { ...ofTraining, given: (at) => ({ ...byHeld(at), body: { add: [] } }) },
+  exportAttendance: { ...ofTraining, given: byHeld },
   sayApart: {
     ...ofTraining,
     given: (at) => ({ ...byHeld(at), body: { attendance: at.attendance, other: at.attendanceBeside } }),

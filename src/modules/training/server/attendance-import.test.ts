@@ -2,7 +2,9 @@
 import { beforeAll, expect, it } from 'vitest'
 import { useDatabase } from '../../../../test/database.ts'
 import { bookOf, commit, previewOf } from '../../../../test/importing.ts'
-import { announce, said, type TrainingCast, trainingCast } from '../../../../test/training.ts'
+import { announce, enter, said, type TrainingCast, trainingCast } from '../../../../test/training.ts'
+import { sql } from '../../../platform/db.ts'
+import { readWorkbook } from '../../../platform/sheets/index.ts'
 import { importsApi } from '../../organizations/imports-api.ts'
 import { trainingApi } from '../training-api.ts'
 
@@ -84,4 +86,45 @@ it('takes five thousand names in one list and refuses the one who is there twice
   said(await commit(cast.officer, made.id, 'good'))
   const { attended } = said(await cast.officer.call(trainingApi.one, { params: { id } }))
   expect(attended).toBe(4_999)
+})
+
+it('exports a list that, imported again, changes nothing', async () => {
+  const { id } = await announce(cast.officer, cast.area.county, { heldOn: '2023-08-14', title: '往返' })
+  const second = await database().one<{ code: string }>(sql`
+    select code::text as code from area where county = ${cast.area.county} and level = 'community' and not virtual
+      and code <> ${cast.area.community} order by code limit 1`)
+  const namesake = await enter(cast.officer, second.code, '参训甲队')
+  const add = [
+    { name: '甲一', leader: true, organization: cast.kept },
+    { name: '甲一', organization: namesake },
+    { name: '=1+1', organization: cast.other },
+    { name: '客人', organization: null },
+  ]
+  said(await cast.officer.call(trainingApi.record, { params: { id }, body: { add } }))
+  expect((await cast.stranger.call(trainingApi.exportAttendance, { params: { id } })).status).toBe(404)
+  const { raw } = await cast.officer.call(trainingApi.exportAttendance, { params: { id } })
+  const made = said(
+    await cast.officer.upload(
+      importsApi.upload,
+      { query: { area: cast.area.county, kind: 'attendance', belongsTo: id } },
+      { name: '签到表.xlsx', bytes: raw },
+    ),
+  )
+  expect(made.columns.map(({ field }) => field)).toEqual([
+    ...['name', 'organization', 'leader', 'township', 'community'],
+  ])
+  const rows = await previewOf(cast.officer, made.id)
+  expect(rows.map(({ outcome, problems }) => [outcome, problems])).toEqual(add.map(() => ['same', []]))
+})
+
+it('exports the trainings under their filters', async () => {
+  await announce(cast.officer, cast.area.county, { heldOn: '2022-03-01', title: '去年的', seats: 30 })
+  const { raw } = await cast.officer.call(trainingApi.export, {
+    query: { year: 2022, area: cast.area.county },
+  })
+  const [sheet] = (await readWorkbook(raw, 'x.xlsx')).sheets
+  const text = sheet?.rows.map((row) => row.slice(0, 5).join('|')).join('\n') ?? ''
+  expect(text).toContain('去年的|民政局|太仓市|组织骨干|现场')
+  expect(text).not.toContain('往返')
+  expect((await cast.leader.call(trainingApi.export, {})).status).toBe(403)
 })

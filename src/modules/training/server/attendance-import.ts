@@ -11,6 +11,7 @@ import {
   judged,
   organizationFinder,
 } from '../../organizations/server/index.ts'
+import { attendanceLabels, forNone } from '../attendance-columns.ts'
 import type { Audience } from '../training.ts'
 import { movedOn, whyNotRecord } from '../training-rules.ts'
 import { type Given, takeOut, writeList } from './attendance-commands.ts'
@@ -28,10 +29,7 @@ export const attendanceRows: ImportKind<Row> = {
     ...{ link: '/trainings/{belongsTo}#attendance', record: null },
   },
   vocabulary: {
-    labels: {
-      ...{ name: '姓名', organization: '组织名称', leader: '是否负责人' },
-      ...{ township: '所属街道（镇）', community: '所属社区' },
-    },
+    labels: attendanceLabels,
     names: {
       name: { sure: ['签到', '签名', '参训人员', '参加人员', '学员', '学员姓名', '名字', '参训人'] },
       organization: {
@@ -82,9 +80,6 @@ function trainingOf({ belongsTo }: ImportPlace): string {
   if (belongsTo === null) throw notFound('培训')
   return belongsTo
 }
-
-/** What the organization's cell says when somebody came for none: an answer, unlike an empty cell. */
-const forNone = '无'
 
 const orForNone = (parsed: Parsed<string>): Parsed<string> =>
   'ok' in parsed && parsed.ok === null ? { ok: forNone } : parsed

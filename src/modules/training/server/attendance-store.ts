@@ -33,6 +33,24 @@ export async function attendedAt(db: Db, training: string): Promise<ListedAttend
   return rows.map(({ view }) => view)
 }
 
+export type ListRow = {
+  name: string
+  organization: string | null
+  leader: boolean
+  township: string | null
+  community: string | null
+}
+
+/** Who was there, with the places by which organizations of one name are told apart below the training's own area. */
+export const listRows = (db: Db, training: string): Promise<ListRow[]> =>
+  db.rows(sql`
+    select n.name, o.name as organization, n.leader,
+      case when t.level in ('province', 'city', 'county') then s.short_name end as township,
+      case when t.level <> 'community' then c.short_name end as community
+    from training_attendance n join training t on t.id = n.training left join organization o on o.id = n.organization
+    left join area s on s.code = o.township left join area c on c.code = o.community
+    where n.training = ${training} and n.removed_at is null order by o.name nulls last, n.name, n.id`)
+
 export async function enrolledFor(db: Db, training: string): Promise<Enrolled[]> {
   const rows = await db.rows<{ view: Enrolled }>(sql`
     select json_build_object('organization', ${organizationRef}, 'people', e.people, 'names', e.names) as view

@@ -27,6 +27,7 @@ import {
   sendMaterial,
   viewOf,
 } from './training-commands.ts'
+import { exportAttendance, exportTrainings } from './training-export.ts'
 import { conditionOf, listTrainings } from './training-store.ts'
 
 /** A list stops counting here. */
@@ -104,12 +105,17 @@ const doors: Handlers<typeof checkInApi> = {
 
 const papersOf = ({
   database,
-}: Services): Pick<Of, 'organizationCertificate' | 'certificate' | 'verify'> => ({
+}: Services): Pick<
+  Of,
+  'organizationCertificate' | 'certificate' | 'verify' | 'export' | 'exportAttendance'
+> => ({
   organizationCertificate: (ctx, { params, request }) =>
     printOrganization({ database, ctx, address: verifying(request) }, params.id, params.organization),
   certificate: (ctx, { params, request }) =>
     printPerson({ database, ctx, address: verifying(request) }, params.id),
   verify: (ctx, { params }) => verifyPaper(ctx, params.code),
+  export: (ctx, { query }) => exportTrainings(ctx, database, query),
+  exportAttendance: (ctx, { params }) => exportAttendance(ctx, database, params.id),
 })
 
 const verifying = (request: FastifyRequest): string => `${publicAddress(request)}/verify-training/`

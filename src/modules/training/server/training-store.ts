@@ -24,10 +24,13 @@ export const trainingNames = (id: string): Subject => ({
 })
 
 /** Those of the own areas, and those of the areas above: they are for everybody below. */
-export const visible = (ctx: Context): Sql => sql`(${ctx.authority.scope('training.see', 't')} or exists (
+export const visible = (
+  ctx: Context,
+  action = 'training.see',
+): Sql => sql`(${ctx.authority.scope(action, 't')} or exists (
   select 1 from area own
   where own.code = any(${ctx.who.postings.map(({ area }) => area)}::bigint[])
-    and ${ctx.authority.scope('training.see', 'own')}
+    and ${ctx.authority.scope(action, 'own')}
     and t.area in (own.province, own.city, own.county, own.township, own.community)))`
 
 const hour = (column: string): Sql => sql`to_char(${raw(column)} at time zone 'Asia/Shanghai', 'HH24:MI')`
@@ -64,10 +67,11 @@ export async function listTrainings(
   condition: Sql,
   after: After,
   limit: number,
+  action = 'training.see',
 ): Promise<Training[]> {
   const rows = await ctx.db.rows<{ view: Training }>(sql`
     select json_build_object(${trainingFields(ctx)}) as view from ${tables}
-    where ${visible(ctx)} and ${condition}
+    where ${visible(ctx, action)} and ${condition}
       ${after ? sql`and (t.held_on, t.id) < (${after[0]}::date, ${after[1]}::uuid)` : empty}
     order by t.held_on desc, t.id desc limit ${limit}`)
   return rows.map(({ view }) => view)

@@ -95,6 +95,7 @@ function List({ list }: { list: AttendanceList }): ReactNode {
           {items.length > ticked.length && <Button onClick={all}>全部到了</Button>}
           <AddAttendee training={training} />
           <ImportLink training={training} />
+          <ExportLink list={list} />
         </div>
       )}
       <ProblemAlert problem={act.error} />
@@ -105,6 +106,15 @@ function List({ list }: { list: AttendanceList }): ReactNode {
 function ImportLink({ training: { id, area } }: Pick<AttendanceList, 'training'>): ReactNode {
   if (!useMay()('organization.import')) return null
   return <ButtonLink to={`/imports/new?kind=attendance&area=${area}&belongsTo=${id}`}>导入签到表</ButtonLink>
+}
+
+function ExportLink({ list: { training, items } }: { list: AttendanceList }): ReactNode {
+  if (items.every(({ id }) => id === null)) return null
+  return (
+    <Button href={urlOf(trainingApi.exportAttendance, { params: { id: training.id } })} download>
+      导出签到表
+    </Button>
+  )
 }
 
 /** What the ticks change. */

@@ -2,15 +2,17 @@
 import { Button } from 'antd'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { ChooseOne, chipsOf } from '../../../ui/ChoiceChips.tsx'
+import { urlOf } from '../../../ui/call.ts'
 import { Bones } from '../../../ui/PageBones.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { PrintMenu } from '../../../ui/PrintMenu.tsx'
 import { type UrlState, useUrlState } from '../../../ui/use-url-state.ts'
 import { AreaPicker } from '../../areas/web/AreaPicker.tsx'
 import { useMay, useSession } from '../../people/web/session-queries.ts'
+import { trainingApi } from '../training-api.ts'
 import { TrainingForm } from './TrainingForm.tsx'
 import { TrainingList } from './TrainingList.tsx'
-import { viewOf, views, yearIn } from './training-words.ts'
+import { filterOf, viewOf, views, yearIn } from './training-words.ts'
 import './training.css'
 
 const LackingView = lazy(async () => ({ default: (await import('./LackingView.tsx')).LackingView }))
@@ -25,7 +27,12 @@ export function TrainingsPage(): ReactNode {
       <PageHeader
         title="培训"
         sentence="发布培训，组织报名，按名单登记签到；人次自动计入各级目标。"
-        extra={<PrintMenu />}
+        extra={
+          <>
+            {viewOf(url) === 'list' && <ExportList url={url} />}
+            <PrintMenu />
+          </>
+        }
         action={
           may('training.run') && (
             <Button type="primary" onClick={() => setOpen(true)}>
@@ -42,6 +49,16 @@ export function TrainingsPage(): ReactNode {
       </Suspense>
       {open && <TrainingForm training={null} onClose={() => setOpen(false)} />}
     </>
+  )
+}
+
+function ExportList({ url }: { url: UrlState }): ReactNode {
+  const query = filterOf(url, yearIn(url, useSession().today))
+  if (!useMay()('training.export')) return null
+  return (
+    <Button href={urlOf(trainingApi.export, { query })} download>
+      导出
+    </Button>
   )
 }
 
