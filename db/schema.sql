@@ -427,6 +427,7 @@ create table certificate (
   issued_by uuid,
   recorded_at timestamp with time zone not null,
   demo boolean not null default false,
+  touched boolean not null default false,
   constraint certificate_pkey PRIMARY KEY (id),
   constraint certificate_code_unique UNIQUE (code),
   constraint certificate_number_unique UNIQUE (number),
@@ -1298,6 +1299,7 @@ create table party_branch (
   committee integer,
   recorded_on date not null,
   demo boolean not null default false,
+  due_on date not null default 'infinity'::date,
   constraint party_branch_pkey PRIMARY KEY (id),
   constraint party_branch_committee_of_some CHECK ((committee > 0)),
   constraint party_branch_ending_has_its_reason CHECK (((dissolved_on IS NULL) = (dissolved_because IS NULL))),
@@ -1652,6 +1654,7 @@ create table service_entry (
   corrects uuid,
   import uuid,
   demo boolean not null default false,
+  self_confirmed boolean not null default false,
   constraint service_entry_pkey PRIMARY KEY (id),
   constraint service_entry_corrects_once UNIQUE (corrects),
   constraint service_entry_one_place_at_a_time EXCLUDE USING gist (volunteer WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE (((starts_at IS NOT NULL) AND (status = ANY (ARRAY['waiting'::text, 'confirmed'::text])))),
@@ -1660,6 +1663,7 @@ create table service_entry (
   constraint service_entry_minutes_fit CHECK (((starts_at IS NULL) OR (EXTRACT(epoch FROM (ends_at - starts_at)) >= ((minutes * 60))::numeric))),
   constraint service_entry_minutes_within_a_day CHECK (((minutes >= 1) AND (minutes <= 1440))),
   constraint service_entry_objection_has_a_day CHECK (((objection IS NULL) = (objected_on IS NULL))),
+  constraint service_entry_self_confirmed_once_confirmed CHECK (((NOT self_confirmed) OR (status = ANY (ARRAY['confirmed'::text, 'corrected'::text, 'withdrawn'::text])))),
   constraint service_entry_status_known CHECK ((status = ANY (ARRAY['waiting'::text, 'confirmed'::text, 'refused'::text, 'corrected'::text, 'withdrawn'::text]))),
   constraint service_entry_times_together CHECK (((starts_at IS NULL) = (ends_at IS NULL))),
   constraint service_entry_area_fkey FOREIGN KEY (area) REFERENCES area(code),
@@ -2196,6 +2200,7 @@ CREATE INDEX certificate_issued ON public.certificate USING btree (issued_on DES
 CREATE INDEX certificate_issued_by ON public.certificate USING btree (issued_by);
 CREATE INDEX certificate_organization ON public.certificate USING btree (organization, issued_on);
 CREATE INDEX certificate_renewal ON public.certificate USING btree (renew_from) WHERE (status = 'valid'::text);
+CREATE INDEX certificate_touched ON public.certificate USING btree (organization) WHERE ((status = 'valid'::text) AND touched);
 CREATE UNIQUE INDEX certificate_valid_once ON public.certificate USING btree (organization) WHERE (status = 'valid'::text);
 CREATE INDEX certified_entry_service_entry ON public.certified_entry USING btree (service_entry);
 CREATE INDEX change_request_area ON public.change_request USING btree (area);
@@ -2323,10 +2328,10 @@ CREATE INDEX party_arrangement_branch ON public.party_arrangement USING btree (b
 CREATE INDEX party_arrangement_instructor ON public.party_arrangement USING btree (instructor);
 CREATE INDEX party_arrangement_organization ON public.party_arrangement USING btree (organization, starts_on);
 CREATE INDEX party_branch_area ON public.party_branch USING btree (area);
-CREATE INDEX party_branch_city ON public.party_branch USING btree (city);
-CREATE INDEX party_branch_county ON public.party_branch USING btree (county);
-CREATE INDEX party_branch_province ON public.party_branch USING btree (province);
-CREATE INDEX party_branch_township ON public.party_branch USING btree (township);
+CREATE INDEX party_branch_city ON public.party_branch USING btree (city, due_on, id);
+CREATE INDEX party_branch_county ON public.party_branch USING btree (county, due_on, id);
+CREATE INDEX party_branch_province ON public.party_branch USING btree (province, due_on, id);
+CREATE INDEX party_branch_township ON public.party_branch USING btree (township, due_on, id);
 CREATE INDEX party_contact_organization ON public.party_contact USING btree (organization, held_on);
 CREATE INDEX party_instructor_area ON public.party_instructor USING btree (area);
 CREATE INDEX party_instructor_county ON public.party_instructor USING btree (county);
@@ -2342,6 +2347,7 @@ CREATE INDEX programme_area ON public.programme USING btree (area);
 CREATE INDEX project_area ON public.project USING btree (area);
 CREATE INDEX project_county ON public.project USING btree (county, starts_on);
 CREATE INDEX project_follows ON public.project USING btree (follows);
+CREATE INDEX project_open ON public.project USING btree (ends_on) WHERE (status = ANY (ARRAY['planned'::text, 'running'::text]));
 CREATE INDEX project_organization ON public.project USING btree (organization, year);
 CREATE INDEX project_recent ON public.project USING btree (starts_on DESC, id DESC);
 CREATE INDEX project_recorded_by ON public.project USING btree (recorded_by);
@@ -2474,5 +2480,28 @@ AS $function$
     order by e.key, case when e.value -> 'locked' = 'true' then s.depth else 9 end, s.depth desc) v
 $function$;
 
+CREATE OR REPLACE FUNCTION public.touch_certificate()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update certificate set touched = true where organization = new.id and status = 'valid' and not touched;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.touch_certificates_of_area()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update certificate c set touched = true from organization o
+  where o.id = c.organization and o.area = new.code and c.status = 'valid' and not c.touched;
+  return null;
+end
+$function$;
+
 CREATE TRIGGER area_changed AFTER INSERT OR DELETE OR UPDATE ON public.area FOR EACH STATEMENT EXECUTE FUNCTION area_has_changed();
+CREATE TRIGGER area_touches_certificates AFTER UPDATE ON public.area FOR EACH ROW WHEN ((old.short_name IS DISTINCT FROM new.short_name)) EXECUTE FUNCTION touch_certificates_of_area();
 CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION event_is_append_only();
+CREATE TRIGGER organization_touches_certificate AFTER UPDATE ON public.organization FOR EACH ROW WHEN (((old.name IS DISTINCT FROM new.name) OR (old.leader IS DISTINCT FROM new.leader) OR (old.scope IS DISTINCT FROM new.scope) OR (old.area <> new.area) OR (old.tier <> new.tier) OR (old.status <> new.status))) EXECUTE FUNCTION touch_certificate();

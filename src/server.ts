@@ -26,7 +26,7 @@ import {
   organizationSources,
   organizationWork,
 } from './modules/organizations/server/index.ts'
-import { mountParty, partySources, partyWork } from './modules/party/server/index.ts'
+import { followRules, mountParty, partySources, partyWork } from './modules/party/server/index.ts'
 import { daysOff, knowPeople, mountLeaders, mountPeople } from './modules/people/server/index.ts'
 import { mountFirstRun, mountProgrammes } from './modules/programmes/server/index.ts'
 import { mountProjects, projectSources, projectWork } from './modules/projects/server/index.ts'
@@ -130,7 +130,7 @@ export async function buildServer(database: Database, options: ServerOptions = {
   mountKeepers(app, services)
   mountImports(app, services, importKinds)
   mountTiers(app, services)
-  mountRules(app, services)
+  mountRules(app, services, followRules)
   mountNaming(app, services)
   mountCertificates(app, services)
   mountParty(app, services)

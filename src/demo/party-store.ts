@@ -1,4 +1,5 @@
 // The SQL of made-up party-building: branches, instructors, party life, all from what the made-up register says.
+import { refreshDues } from '../modules/party/server/index.ts'
 import type { Context } from '../platform/context.ts'
 import { sql } from '../platform/db.ts'
 
@@ -80,6 +81,9 @@ export const addMeetings = (ctx: Context, county: string): Promise<number> =>
     where b.demo and b.county = ${county} and d.day <= ${ctx.today}::date and d.day >= b.founded_on
       and (k.months < 12 or d.back = 3) and (k.kind <> 'committeeMeeting' or b.committee is not null)
       and abs(hashtext(b.name || k.kind || d.back)) % 100 < k.chance`)
+
+export const setDues = (ctx: Context, county: string): Promise<number> =>
+  refreshDues(ctx.db, sql`b.county = ${county}`)
 
 export const addPairings = (ctx: Context, county: string): Promise<number> =>
   ctx.db.run(sql`

@@ -8,6 +8,7 @@ import {
   addMembers,
   addOwnBranches,
   addPairings,
+  setDues,
 } from './party-store.ts'
 
 /** Branches and meetings of a county, contacts of a township, names of members of one community. */
@@ -19,6 +20,7 @@ export async function addParty(
   await addJointBranches(ctx, county)
   await addInstructors(ctx, county)
   await addMeetings(ctx, county)
+  await setDues(ctx, county)
   await addPairings(ctx, county)
   await addContacts(ctx, township)
   await addMembers(ctx, community)

@@ -124,9 +124,9 @@ const inArea = { area: AreaCodeField.optional(), ...pageQuery }
 
 export const branchesApi = {
   branches: get('/party/branches', {
-    summary: 'Branches of an area; those with something missing first',
+    summary: 'Branches of an area; those whose next meeting is due first before the others',
     needs: 'party.survey',
-    query: z.object({ ...inArea, missing: FlagQuery.optional() }),
+    query: z.object({ ...inArea, overdue: FlagQuery.optional() }),
     returns: pageOf(BranchListed),
   }),
   branch: get('/party/branches/:id', {

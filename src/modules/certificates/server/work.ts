@@ -5,7 +5,7 @@ import type { WorkSources } from '../../../platform/work-source.ts'
 const columns = sql`o.area, o.province, o.city, o.county, o.township, o.community, o.keeper`
 
 /** Certificates that were neither replaced nor cancelled, with their organizations. */
-const held = sql`(select c.id, c.organization, c.number, c.name, c.valid_until, c.renew_from, c.asked_on,
+const held = sql`(select c.id, c.organization, c.number, c.name, c.valid_until, c.renew_from, c.asked_on, c.touched,
     o.tier, o.status, o.updated_at, ${columns}
   from certificate c join organization o on o.id = c.organization where c.status = 'valid') w`
 
@@ -55,7 +55,7 @@ export const certificateWork: WorkSources = {
     title: '注销已失效的备案证书',
     action: 'certificate.cancel',
     from: held,
-    where: sql`(${stillFiled}) is not true`,
+    where: sql`w.touched and (${stillFiled}) is not true`,
     id: sql`w.id::text`,
     label: sql`w.name`,
     note: sql`w.number || case when w.status = 'ended' then ' · 组织已退出名录' else ' · 组织不再是备案组织' end`,

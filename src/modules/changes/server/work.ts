@@ -53,7 +53,7 @@ export const changesWork: WorkSources = {
           case when c.place not like '%' || a.short_name then '所在社区' end,
           case when c.scope is distinct from o.scope then '业务范围' end) as stale
       from certificate c join organization o on o.id = c.organization join area a on a.code = o.area
-      where c.status = 'valid' and o.status <> 'ended' and o.tier = 'filed') w`,
+      where c.status = 'valid' and c.touched and o.status <> 'ended' and o.tier = 'filed') w`,
     where: sql`w.stale <> ''`,
     id: sql`w.id::text`,
     label: sql`w.name`,

@@ -46,7 +46,8 @@ const withoutPilot = sql`(
   cross join lateral (select (v ->> 'honors.pilotsBy')::date as by_on, s.since_on,
       coalesce((v ->> 'honors.pilotsEach')::int, ${honorsKeys['honors.pilotsEach'].base}) as each
     from rule_values('honors', t.province, t.city, t.county, t.code) v) r
-  where t.level = 'township' and t.kind <> 'zone' and r.by_on is not null) w`
+  where t.level = 'township' and t.kind <> 'zone' and r.by_on is not null
+    and (select exists (select 1 from rule_set s where s.superseded_at is null and s.entries ? 'honors.pilotsBy'))) w`
 
 export const honorsWork: WorkSources = {
   ...atEachDesk('honors.review', {

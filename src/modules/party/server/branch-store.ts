@@ -7,7 +7,7 @@ import type { Subject } from '../../../platform/policy.ts'
 import type { ActivityDraft, Branch, BranchListed, PairingDraft } from '../branches-api.ts'
 import type { ActivityKind, BranchKind, BranchNature } from '../party.ts'
 import { countsOf, fullOf } from './arrangement-store.ts'
-import { duesOf } from './owed-store.ts'
+import { refreshDues } from './owed-store.ts'
 
 export const branchSubject = (id: string): Subject => ({
   from: sql`party_branch b where b.id = ${id}`,
@@ -39,13 +39,18 @@ export type NewBranch = {
   committee: number | null
 }
 
-export const insertBranch = (ctx: Context, given: NewBranch): Promise<number> =>
-  ctx.db.run(sql`
+export async function insertBranch(ctx: Context, given: NewBranch): Promise<void> {
+  await ctx.db.run(sql`
     insert into party_branch (id, name, kind, nature, area, province, city, county, township, community, founded_on,
       secretary, committee, recorded_on)
     select ${given.id}, ${given.name}, ${given.kind}, ${given.nature}, a.code, a.province, a.city, a.county, a.township,
       a.community, ${given.foundedOn}, ${given.secretary}, ${given.committee}, ${ctx.today}
     from area a where a.code = ${given.area}`)
+  await refreshDue(ctx, given.id)
+}
+
+const refreshDue = (ctx: Context, branch: string): Promise<number> =>
+  refreshDues(ctx.db, sql`b.id = ${branch}`)
 
 /** Branches among these in which no organization is left cease to be. */
 export const dissolveEmptied = (
@@ -65,14 +70,16 @@ export const dissolveBranch = (ctx: Context, id: string, on: Day, reason: string
     update party_branch set dissolved_on = ${on}, dissolved_because = ${reason}
     where id = ${id} and dissolved_on is null`)
 
-export const updateBranch = (
+export async function updateBranch(
   ctx: Context,
   id: string,
   { name, secretary, committee }: Pick<NewBranch, 'name' | 'secretary' | 'committee'>,
-): Promise<number> =>
-  ctx.db.run(sql`
+): Promise<void> {
+  await ctx.db.run(sql`
     update party_branch set name = ${name}, secretary = coalesce(${secretary}, secretary), committee = ${committee}
     where id = ${id} and dissolved_on is null`)
+  await refreshDue(ctx, id)
+}
 
 export const secretaryOf = (ctx: Context, id: string) =>
   ctx.db.one<{ secretary: string | null }>(sql`select secretary from party_branch where id = ${id}`)
@@ -89,27 +96,25 @@ const lineFields = sql`'id', b.id, 'name', b.name, 'kind', b.kind, 'nature', b.n
 
 export type BranchPage = {
   condition: Sql
-  missing: boolean
+  /** Only those in which a meeting is overdue. */
+  overdue: boolean
   after: readonly [string, string] | null
   limit: number
 }
 export type BranchRow = { view: BranchListed; key: string }
 
-/** Standing branches, those that owe something longest first. */
+/** Standing branches, those whose next meeting is due first before the others. */
 export const listBranches = (ctx: Context, page: BranchPage): Promise<BranchRow[]> =>
   ctx.db.rows<BranchRow>(sql`
-    select json_build_object(${lineFields}, 'due', b.due) as view, b.key::text as key
+    select json_build_object(${lineFields}, 'due', nullif(b.due_on, 'infinity')) as view, b.due_on::text as key
     from (
-      select b.*, f.due, f.key from (
-        select d.id, d.due, coalesce(d.due, 'infinity'::date) as key from ${duesOf(standingIn(ctx, page), ctx.today)} d
-        where ${page.missing ? sql`d.due is not null` : sql`true`}
-          ${page.after ? sql`and (coalesce(d.due, 'infinity'::date), d.id) > (${page.after[0]}::date, ${page.after[1]}::uuid)` : empty}
-        order by key, d.id limit ${page.limit}) f join party_branch b on b.id = f.id) b
+      select b.* from party_branch b
+      where b.dissolved_on is null and ${page.condition} and ${ctx.authority.scope('party.survey', 'b')}
+        ${page.overdue ? sql`and b.due_on < ${ctx.today}::date` : empty}
+        ${page.after ? sql`and (b.due_on, b.id) > (${page.after[0]}::date, ${page.after[1]}::uuid)` : empty}
+      order by b.due_on, b.id limit ${page.limit}) b
     join area a on a.code = b.area ${size(ctx.today)}
-    order by b.key, b.id`)
-
-const standingIn = (ctx: Context, { condition }: BranchPage): Sql => sql`select b.* from party_branch b
-  where b.dissolved_on is null and ${condition} and ${ctx.authority.scope('party.survey', 'b')}`
+    order by b.due_on, b.id`)
 
 /** What is so of one branch, but for what the rules say of it. */
 export type BranchFacts = Omit<Branch, 'owed' | 'leadershipFault'> & {
@@ -153,17 +158,22 @@ export const lockStanding = (ctx: Context, id: string) =>
     select b.area::text as area, b.founded_on as "foundedOn", b.dissolved_on as "dissolvedOn", b.secretary
     from party_branch b where b.id = ${id} for update`)
 
-export const insertActivity = (ctx: Context, branch: string, draft: ActivityDraft): Promise<number> =>
-  ctx.db.run(sql`
+export async function insertActivity(ctx: Context, branch: string, draft: ActivityDraft): Promise<void> {
+  await ctx.db.run(sql`
     insert into party_activity (id, branch, kind, held_on, subject, attended, note, recorded_at, recorded_by)
     values (${ctx.newId()}, ${branch}, ${draft.kind}, ${draft.on}, ${draft.subject}, ${draft.attended}, ${draft.note},
       ${ctx.now}, ${ctx.who.id})`)
+  await refreshDue(ctx, branch)
+}
 
 /** The branch of a meeting that was in force until now; null when it was taken back before. */
-export const withdrawActivity = (ctx: Context, id: string, reason: string) =>
-  ctx.db.maybe<{ branch: string }>(sql`
+export async function withdrawActivity(ctx: Context, id: string, reason: string) {
+  const taken = await ctx.db.maybe<{ branch: string }>(sql`
     update party_activity set withdrawn_because = ${reason} where id = ${id} and withdrawn_because is null
     returning branch`)
+  if (taken) await refreshDue(ctx, taken.branch)
+  return taken
+}
 
 export const insertPairing = (ctx: Context, branch: string, draft: PairingDraft): Promise<number> =>
   ctx.db.run(sql`

@@ -2,5 +2,6 @@
 export { leave as leaveParty } from './arrangement-commands.ts'
 export { takeOverRosters } from './handover.ts'
 export { partySources } from './measures.ts'
+export { followRules, refreshDues } from './owed-store.ts'
 export { mountParty } from './party-routes.ts'
 export { partyWork } from './work.ts'

@@ -1,6 +1,7 @@
 // The SQL of what branches owe: the first period without a meeting, kind by kind. As life-rules.ts has it.
-import type { Day } from '../../../kernel/time.ts'
-import { join, raw, type Sql, sql } from '../../../platform/db.ts'
+import type { Context } from '../../../platform/context.ts'
+import { type Db, join, raw, type Sql, sql } from '../../../platform/db.ts'
+import { withinArea } from '../../areas/server/index.ts'
 import { periodMonths } from '../life-rules.ts'
 import { activityKinds, everyWords } from '../party.ts'
 import { ruleAt } from './rule-store.ts'
@@ -40,11 +41,11 @@ export function nextOf(alias: string): Sql {
 }
 
 /**
- * Of many branches at once (`relation` selects whole rows of `party_branch`): id and due, the earliest day by which
- * something is to be held that was not; null when nothing is missing. As `nextOf`, but the rules are asked once a
- * township and the meetings are read in one sweep.
+ * Of many branches at once (`relation` selects whole rows of `party_branch`): id and due, the nearest day by which something
+ * is to be held; null when nothing is asked. As `nextOf`, but the rules are asked once a township and the meetings are read
+ * in one sweep.
  */
-export const duesOf = (relation: Sql, today: Day): Sql => sql`(
+const duesOf = (relation: Sql): Sql => sql`(
   with b as materialized (${relation}),
     place as (select distinct ${lineage('b')} from b),
     expected as materialized (
@@ -60,8 +61,24 @@ export const duesOf = (relation: Sql, today: Day): Sql => sql`(
       left join held h on h.branch = b.id and h.kind = e.kind
       where e.kind <> 'committeeMeeting' or b.committee is not null),
     n as (select l.id, l.months, ${afterLast} as since from l)
-  select b.id, min((n.since + make_interval(months => n.months))::date - 1) filter (where n.since <= ${today}::date) as due
+  select b.id, min((n.since + make_interval(months => n.months))::date - 1) as due
   from b left join n on n.id = b.id group by b.id)`
+
+/**
+ * Writes down anew when the next meeting of each branch (a condition on `b`) is due: after all that it follows from, its
+ * meetings, its committee, the rules of its place. It does not depend on the day, so that lists are read in its order from
+ * an index.
+ */
+export const refreshDues = (db: Db, condition: Sql): Promise<number> =>
+  db.run(sql`
+    update party_branch t set due_on = coalesce(d.due, 'infinity')
+    from ${duesOf(sql`select b.* from party_branch b where b.dissolved_on is null and ${condition}`)} d
+    where d.id = t.id and t.due_on <> coalesce(d.due, 'infinity')`)
+
+/** When the rules of an area changed; null: of the whole country. */
+export const followRules = async (ctx: Context, area: string | null): Promise<void> => {
+  await refreshDues(ctx.db, area === null ? sql`true` : await withinArea(ctx.db, area, 'b'))
+}
 
 const levels = ['province', 'city', 'county', 'township']
 const lineage = (alias: string): Sql => raw(levels.map((level) => `${alias}.${level}`).join(', '))

@@ -62,7 +62,7 @@ const handlers: Handlers<typeof partyApi> = {
   branches: async (ctx, { query }) => {
     const rows = await listBranches(ctx, {
       condition: await insideOf(ctx, query.area, 'b'),
-      missing: query.missing ?? false,
+      overdue: query.overdue ?? false,
       after: pageAfter(query.after, isDayKey),
       limit: query.limit,
     })

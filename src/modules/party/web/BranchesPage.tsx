@@ -1,4 +1,4 @@
-// The branches of an area; those in which a meeting is overdue come first.
+// The branches of an area in the order in which their next meeting is due, the overdue ones first.
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { type Column, DataTable } from '../../../ui/DataTable.tsx'
@@ -18,10 +18,10 @@ export function BranchesPage(): ReactNode {
   const url = useUrlState()
   const { today } = useSession()
   const keyset = useKeyset()
-  const [area, missing] = [url.one('area'), url.one('missing') === 'true']
+  const [area, overdue] = [url.one('area'), url.one('overdue') === 'true']
   const { data, error, refetch, isPlaceholderData } = useBranches({
     ...(area && { area }),
-    ...(missing && { missing: 'true' as const }),
+    ...(overdue && { overdue: 'true' as const }),
     ...(keyset.after !== undefined && { after: keyset.after }),
     limit: 50,
   })
@@ -29,7 +29,7 @@ export function BranchesPage(): ReactNode {
     <>
       <PageHeader
         title="党支部"
-        sentence="组织生活拖欠最久的排在前面；党支部在组织的页面上建立。"
+        sentence="按下一次组织生活的期限排，拖欠最久的在前；党支部在组织的页面上建立。"
         extra={<PrintMenu />}
       />
       <PartyTabs />
@@ -45,10 +45,10 @@ export function BranchesPage(): ReactNode {
         <label className="switch-line">
           <input
             type="checkbox"
-            checked={missing}
-            onChange={() => url.set({ missing: missing ? null : 'true' })}
+            checked={overdue}
+            onChange={() => url.set({ overdue: overdue ? null : 'true' })}
           />
-          只看组织生活有缺的
+          只看组织生活拖欠的
         </label>
       </div>
       <DataTable
@@ -61,7 +61,7 @@ export function BranchesPage(): ReactNode {
         stale={isPlaceholderData}
         paging={{ keyset, next: data?.next }}
         empty={
-          <EmptyHint title={missing ? '没有欠缺组织生活的党支部。' : '还没有登记党支部。'}>
+          <EmptyHint title={overdue ? '没有拖欠组织生活的党支部。' : '还没有登记党支部。'}>
             <Link to="/party">从尚未覆盖的组织开始</Link>
           </EmptyHint>
         }
@@ -88,9 +88,9 @@ const columnsOf = (today: string): Column<BranchListed>[] => [
   { key: 'due', title: '组织生活', card: 'mark', cell: ({ due }) => <LifeTag due={due} today={today} /> },
 ]
 
-/** Nothing missing, something to hold still, or late. */
+/** Nothing asked, something to hold by a day, or late. */
 export function LifeTag({ due, today }: { due: string | null; today: string }): ReactNode {
-  if (due === null) return <StateTag tone="met" word="没有缺的" />
+  if (due === null) return <StateTag tone="met" word="没有要办的" />
   return due < today ? (
     <StateTag tone="overdue" word={`${due} 前未办`} />
   ) : (

@@ -10,10 +10,13 @@ import { changeRules, loadRuleSetText } from './rule-set-commands.ts'
 import { visibleSets } from './rule-set-store.ts'
 import { historyOf, inForceAt } from './rules-views.ts'
 
-export const mountRules = (app: FastifyInstance, services: Services): void =>
-  mount(app, services, rulesApi, handlers)
+/** What else must be brought in line when the rules of an area change; null: of the whole country. */
+export type FollowRules = (ctx: Context, area: string | null) => Promise<void>
 
-const handlers: Handlers<typeof rulesApi> = {
+export const mountRules = (app: FastifyInstance, services: Services, follow: FollowRules): void =>
+  mount(app, services, rulesApi, handlersOf(follow))
+
+const handlersOf = (follow: FollowRules): Handlers<typeof rulesApi> => ({
   sets: async (ctx) => ({ items: await visibleSets(ctx) }),
   inForce: async (ctx, { params }) => {
     await authorizeReading(ctx, params.area)
@@ -25,6 +28,7 @@ const handlers: Handlers<typeof rulesApi> = {
   },
   change: async (ctx, { params, body }) => {
     await changeRules(ctx, params.area, body)
+    await follow(ctx, params.area)
     return inForceAt(ctx, params.area)
   },
   check: async (_ctx, { body }) => {
@@ -38,8 +42,12 @@ const handlers: Handlers<typeof rulesApi> = {
       faults,
     }
   },
-  load: async (ctx, { body }) => inForceAt(ctx, (await loadRuleSetText(ctx, body.text, body.reason)) ?? ''),
-}
+  load: async (ctx, { body }) => {
+    const area = await loadRuleSetText(ctx, body.text, body.reason)
+    await follow(ctx, area)
+    return inForceAt(ctx, area ?? '')
+  },
+})
 
 const authorizeReading = (ctx: Context, area: string): Promise<void> =>
   authorize(ctx, 'rule.see', { ...areaSubject(area), see: 'rule.see' })
