@@ -3,12 +3,12 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type HtmlTagDescriptor, type Plugin, type Rolldown } from 'vite'
 
 const api = process.env.JUSHA_API ?? 'http://127.0.0.1:4680'
 
 export default defineConfig({
-  plugins: [react(), packed()],
+  plugins: [react(), ahead(), packed()],
   resolve: { alias: [{ find: /^zod$/, replacement: join(import.meta.dirname, 'src/ui/zod-in-pages.ts') }] },
   server: { host: '127.0.0.1', proxy: { '/api': { target: api, changeOrigin: false } } },
   build: {
@@ -20,6 +20,26 @@ export default defineConfig({
     chunkSizeWarningLimit: 900,
   },
 })
+
+/** The larger code is asked for together with the first, not only when that has run. */
+function ahead(): Plugin {
+  return {
+    name: 'ahead',
+    apply: 'build',
+    transformIndexHtml: { order: 'post', handler: (html, { bundle = {} }) => tagsFor(bundle, html) },
+  }
+}
+
+function tagsFor(bundle: Rolldown.OutputBundle, html: string): HtmlTagDescriptor[] {
+  const chunks = Object.values(bundle).filter((output) => output.type === 'chunk')
+  const web = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/src/web.tsx'))
+  if (!web) throw new Error('src/web.tsx is not a file of its own')
+  const files = [web.fileName, ...web.imports].filter((file) => !html.includes(file))
+  return files.map((file) => ({
+    ...{ tag: 'link', injectTo: 'head' as const },
+    attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
+  }))
+}
 
 /** Writes each file once more as .gz and .br, so that the server need not compress while people wait. */
 function packed(): Plugin {

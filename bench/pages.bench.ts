@@ -10,7 +10,8 @@ type Manifest = Record<string, Chunk>
 
 /** Pages that one sees without signing in. */
 const open = /\/(SignInPage|FirstRunPage|ApiDocsPage)\.tsx$/
-const entry = 'index.html'
+/** What the address begins with, and what draws the pages. */
+const entries = ['index.html', 'src/web.tsx']
 
 export async function run(report: Report): Promise<void> {
   const manifest: Manifest = JSON.parse(readFileSync(join(paths.web, '.vite/manifest.json'), 'utf8'))
@@ -37,7 +38,7 @@ function firstLoad(manifest: Manifest, page: string): number {
     needed.add(name)
     for (const other of manifest[name]?.imports ?? []) add(other)
   }
-  add(entry)
+  for (const entry of entries) add(entry)
   add(page)
   const files = new Set(
     [...needed].map((name) => manifest[name]?.file ?? '').filter((file) => file.endsWith('.js')),

@@ -132,7 +132,10 @@ export function developmentImports(dependencies: readonly string[]): Rule['fault
   )
 }
 
+/** Where the pages meet. */
+const inBrowser = ['src/begin.ts', 'src/queries.ts', 'src/web.tsx']
+
 function runsOnServer({ path }: Source): boolean {
   const { layer } = placeOf(path)
-  return isCode(path) && layer !== 'ui' && layer !== 'web' && path !== 'src/web.tsx'
+  return isCode(path) && layer !== 'ui' && layer !== 'web' && !inBrowser.includes(path)
 }
