@@ -74,6 +74,7 @@ describe('An empty installation', () => {
     expect([again.status, (again.body as unknown as { code: string }).code]).toEqual([403, 'firstRun.done'])
     expect((await stranger.call(firstRunApi.divisions, { query: { q: '太仓' } })).status).toBe(403)
     expect((await stranger.call(firstRunApi.packs)).status).toBe(403)
+    expect((await stranger.call(firstRunApi.progress)).body).toEqual({ progress: null })
     expect((await stranger.call(peopleApi.session)).body.firstRun).toBe(false)
   })
 

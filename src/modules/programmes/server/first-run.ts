@@ -30,10 +30,8 @@ const handlersOf = ({ policy }: Services): Handlers<typeof firstRunApi> => ({
     }))
     return { items }
   },
-  progress: async (ctx) => {
-    await refuseWhenFounded(ctx)
-    return { progress: loading }
-  },
+  // Asked until it is over, and once more by who had just asked: nothing to refuse.
+  progress: async (ctx) => ({ progress: (await administratorExists(ctx.db)) ? null : loading }),
   found: async (ctx, { body, request }) => {
     await holdFirstRun(ctx.db)
     await refuseWhenFounded(ctx)
