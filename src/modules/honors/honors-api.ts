@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { del, type EndpointTable, get, post, put } from '../../kernel/endpoint.ts'
 import { AreaCodeField, DayField, IdField, words } from '../../kernel/fields.ts'
-import { FileView } from '../../kernel/file-kind.ts'
+import { FileView, fileKinds } from '../../kernel/file-kind.ts'
 import { CappedCount, pageOf, pageQuery } from '../../kernel/page.ts'
 import { HonorInFull, HonorLine, OutcomeField, PublicHonor } from './honor.ts'
 import { Award, HonorDraft, HonorFilter, HonorWords, RecordDraft } from './honor-drafts.ts'
@@ -148,5 +148,18 @@ export const honorsApi = {
     needs: 'public',
     query: z.object({ area: AreaCodeField.optional() }),
     returns: z.object({ items: z.array(PublicHonor) }),
+  }),
+  noticePdf: get('/honor-notices/:id/paper.pdf', {
+    summary:
+      'The public notice in which a title stands, as a PDF to put up; once it is over, for those who decide',
+    needs: 'public',
+    params: byId,
+    file: 'application/pdf',
+  }),
+  noticeWord: get('/honor-notices/:id/paper.docx', {
+    summary: 'The same notice as a Word document',
+    needs: 'public',
+    params: byId,
+    file: fileKinds.docx.mediaType,
   }),
 } as const satisfies EndpointTable

@@ -77,6 +77,8 @@ export const honorsSamples: SamplesOf<typeof honorsApi> = {
   ofOrganization: { ...ofOrganization, given: (at) => ({ params: { id: at.organization } }) },
   // Told to everybody on purpose: who is in public notice.
   notices: { kind: 'own', answers: 200, shipped: true },
+  noticePdf: { kind: 'own', answers: 200, shipped: true, given: byNoticed },
+  noticeWord: { kind: 'own', answers: 200, shipped: true, given: byNoticed },
 }
 
 const paper = (words: string) => new TextEncoder().encode(`%PDF-1.4\n%${words}\n%%EOF\n`)

@@ -3,7 +3,7 @@ import type { CappedCount } from '../../../kernel/page.ts'
 import { Problem, refuseIf } from '../../../kernel/problem.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { Database, Sql } from '../../../platform/db.ts'
-import { makePdf } from '../../../platform/documents/index.ts'
+import { fileNameOf, makePdf } from '../../../platform/documents/index.ts'
 import { recordAll } from '../../../platform/events.ts'
 import type { FileAnswer } from '../../../platform/http.ts'
 import { authorize } from '../../../platform/policy.ts'
@@ -61,7 +61,7 @@ async function print(ctx: Context, { database, ids, address }: Printing): Promis
   await recordAll({ ...ctx, db: database }, papers.map(printed))
   const [first] = papers
   return {
-    fileName: fileNameOf(first?.number ?? '', first?.name ?? '', papers.length),
+    fileName: nameOf(first?.number ?? '', first?.name ?? '', papers.length),
     content,
     inline: true,
   }
@@ -98,8 +98,5 @@ const printed = ({ id, number }: CertificateSeen) => ({
   changes: [{ field: 'number', from: null, to: number }],
 })
 
-/** Signs that no file system refuses. */
-const fileNameOf = (number: string, name: string, count: number): string =>
-  count === 1
-    ? `备案证书 ${`${name} ${number}`.replace(/[/\\:*?"<>|]/g, '-')}.pdf`
-    : `备案证书 ${count} 张.pdf`
+const nameOf = (number: string, name: string, count: number): string =>
+  `备案证书 ${count === 1 ? fileNameOf(`${name} ${number}`) : `${count} 张`}.pdf`

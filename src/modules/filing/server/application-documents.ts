@@ -3,6 +3,8 @@ import type { Context } from '../../../platform/context.ts'
 import {
   dayOnPaper,
   demoMark,
+  demoWords,
+  fileNameOf,
   lackingWords,
   makePdf,
   makeWord,
@@ -33,13 +35,13 @@ export async function formPdf(ctx: Context, id: string): Promise<FileAnswer> {
     footer: (page, pages) => ({ text: `— ${page} / ${pages} —`, alignment: 'center', fontSize: 9 }),
     content: pdfBlocks(form, lacking),
   })
-  return { fileName: `${fileNameOf(name, form.title)}.pdf`, content, inline: true }
+  return { fileName: `${nameOf(name, form.title)}.pdf`, content, inline: true }
 }
 
 export async function formWord(ctx: Context, id: string): Promise<FileAnswer> {
-  const { form, name } = await formOf(ctx, id)
-  const content = await makeWord({ title: `${name} ${form.title}`, blocks: wordBlocks(form) })
-  return { fileName: `${fileNameOf(name, form.title)}.docx`, content }
+  const { form, name, demo } = await formOf(ctx, id)
+  const content = await makeWord({ title: `${name} ${form.title}`, blocks: wordBlocks(form, demo) })
+  return { fileName: `${nameOf(name, form.title)}.docx`, content }
 }
 
 /** Refuses (404) who may not see the application. */
@@ -117,8 +119,9 @@ const boxed = ({ said }: FormBox) =>
 
 const saidText = ({ said }: FormBox): string => (said ? `${said.words}${said.who}` : '')
 
-const wordBlocks = ({ title, mark, fields, promise, boxes }: ApplicationForm): WordBlock[] => [
+const wordBlocks = ({ title, mark, fields, promise, boxes }: ApplicationForm, demo: boolean): WordBlock[] => [
   { title },
+  ...(demo ? [{ text: `（${demoWords}）`, align: 'center' as const }] : []),
   ...(mark ? [{ text: `（${mark}）`, align: 'center' as const }] : []),
   {
     table: [
@@ -135,6 +138,4 @@ const wordBlocks = ({ title, mark, fields, promise, boxes }: ApplicationForm): W
   },
 ]
 
-/** Signs that no file system refuses. */
-const fileNameOf = (name: string, title: string): string =>
-  `${name || '未命名'} ${title}`.replace(/[/\\:*?"<>|]/g, '-')
+const nameOf = (name: string, title: string): string => fileNameOf(`${name || '未命名'} ${title}`)

@@ -19,6 +19,7 @@ import { countHonors, listHonors } from './honor-store.ts'
 import { fullHonor } from './honor-views.ts'
 import { awardMany, passMany } from './many.ts'
 import { editHonor, nominate, recordHonor, retract } from './nominations.ts'
+import { noticePdf, noticeWord } from './notice-paper.ts'
 import { honorsOfOrganization } from './of-organization.ts'
 import { noticesToday } from './public-store.ts'
 
@@ -26,9 +27,13 @@ import { noticesToday } from './public-store.ts'
 const countCap = 10_000
 /** More than a person asks, far less than a copy of everything needs. */
 const askedPerMinute = 60
+/** A paper takes more work than a page. */
+const papersPerMinute = 20
 
 export const mountHonors = (app: FastifyInstance, services: Services): void =>
-  mount(app, services, honorsApi, handlersOf(services), { notices: askedPerMinute })
+  mount(app, services, honorsApi, handlersOf(services), {
+    ...{ notices: askedPerMinute, noticePdf: papersPerMinute, noticeWord: papersPerMinute },
+  })
 
 const handlersOf = ({ database }: Services): Handlers<typeof honorsApi> => ({
   list: async (ctx, { query }) => {
@@ -65,4 +70,6 @@ const handlersOf = ({ database }: Services): Handlers<typeof honorsApi> => ({
   file: (ctx, { params }) => readFile(ctx, params.id, params.file),
   ofOrganization: (ctx, { params }) => honorsOfOrganization(ctx, params.id),
   notices: async (ctx, { query }) => ({ items: await noticesToday(ctx, query.area) }),
+  noticePdf: (ctx, { params }) => noticePdf(ctx, params.id),
+  noticeWord: (ctx, { params }) => noticeWord(ctx, params.id),
 })

@@ -11,6 +11,7 @@ import { EvidencePart } from './EvidencePart.tsx'
 import { HonorActions } from './HonorActions.tsx'
 import { HonorStateTag } from './HonorStateTag.tsx'
 import { useHonor } from './honor-queries.ts'
+import { NoticePapers } from './NoticePapers.tsx'
 import { ObjectionsPart } from './ObjectionsPart.tsx'
 import '../../organizations/web/organizations.css'
 import './honors.css'
@@ -46,6 +47,7 @@ function Shown({ honor }: { honor: HonorInFull }): ReactNode {
             <h2 id="honor-title">称号</h2>
             <Facts honor={honor} />
             <HonorActions honor={honor} />
+            {hasNotice(honor) && <NoticePapers id={honor.id} />}
           </section>
           <ObjectionsPart honor={honor} />
           <EvidencePart honor={honor} />
@@ -55,6 +57,10 @@ function Shown({ honor }: { honor: HonorInFull }): ReactNode {
     </>
   )
 }
+
+/** While it runs for everybody, afterwards for those who decide. */
+const hasNotice = ({ state, noticeFrom, may }: HonorInFull): boolean =>
+  state === 'noticed' || (noticeFrom !== null && may.includes('honor.decide'))
 
 function Facts({ honor }: { honor: HonorInFull }): ReactNode {
   return (

@@ -9,6 +9,7 @@ import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { useTitle } from '../../../ui/use-title.ts'
 import { honorLevels, type PublicHonor } from '../honor.ts'
 import { useNotices } from './honor-queries.ts'
+import { NoticePapers } from './NoticePapers.tsx'
 import './honors.css'
 
 export function NoticesPage(): ReactNode {
@@ -70,6 +71,7 @@ function Group({ items }: { items: readonly PublicHonor[] }): ReactNode {
         <b>怎样提出异议：</b>
         {objectTo}
       </p>
+      <NoticePapers id={first.id} />
     </section>
   )
 }

@@ -1,0 +1,71 @@
+// What a public notice says on paper: one list that a desk shows together, in the sentences of an office.
+import type { Day } from '../../kernel/time.ts'
+import type { HonorKind, HonorSubject } from './honor.ts'
+
+/** One of those shown; `carrier` is the organization that carries a project. */
+export type NoticeLine = {
+  subject: HonorSubject
+  name: string
+  carrier: string | null
+  areaName: string
+  reason: string
+}
+
+/** What a desk shows together: the same title, year and days. */
+export type Notice = {
+  kind: HonorKind
+  title: string
+  year: number
+  deskName: string
+  /** The office in the words of its seal. */
+  body: string
+  from: Day
+  until: Day
+  /** How to object, by the rules of the place. */
+  objectTo: string
+  demo: boolean
+  lines: readonly NoticeLine[]
+}
+
+export const noticeTitle = ({ year, title }: Notice): string => `${year} 年度${title}公示`
+
+/** Brands and models are rated, pilots and observation sites chosen. */
+const verbs: Record<HonorKind, string> = {
+  brand: '评定',
+  model: '评定',
+  pilot: '确定',
+  observationSite: '确定',
+}
+
+const nouns: Record<HonorSubject, string> = {
+  organization: '个社区社会组织',
+  project: '个项目',
+  area: '个地方',
+}
+
+/** 经评审，拟评定以下 3 个社区社会组织为…… */
+export function openingWords({ kind, title, year, deskName, lines }: Notice): string {
+  const subjects = new Set(lines.map(({ subject }) => subject))
+  const [only] = subjects
+  const noun = only && subjects.size === 1 ? nouns[only] : '个组织、项目和地方'
+  return (
+    `经评审，拟${verbs[kind]}以下 ${lines.length} ${noun}为${deskName} ${year} 年度“${title}”，` +
+    '现向社会公示，听取各方面意见。'
+  )
+}
+
+/** Titles and rows of the list; a column for who carries a project only where there is one. */
+export function noticeTable({ lines }: Notice): string[][] {
+  const carried = lines.some(({ carrier }) => carrier !== null)
+  const row = (at: string, name: string, carrier: string, area: string, reason: string) =>
+    carried ? [at, name, carrier, area, reason] : [at, name, area, reason]
+  return [
+    row('序号', '名称', '承担的组织', '所在地', '主要事迹'),
+    ...lines.map(({ name, carrier, areaName, reason }, at) =>
+      row(String(at + 1), name, carrier ?? '—', areaName, reason),
+    ),
+  ]
+}
+
+/** Written by hand: nobody's number is printed by a program. */
+export const contactWords = '联系人：＿＿＿＿＿＿　电话：＿＿＿＿＿＿＿＿＿　地址：＿＿＿＿＿＿＿＿＿＿＿＿'
