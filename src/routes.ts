@@ -21,6 +21,7 @@ import { openTrainingPages, trainingPages } from './modules/training/web/trainin
 import { venuesPages } from './modules/venues/web/venues-pages.ts'
 import { openVolunteersPages, volunteersPages } from './modules/volunteers/web/volunteers-pages.ts'
 import { workersPages } from './modules/workers/web/workers-pages.ts'
+import { yearsPages } from './modules/years/web/years-pages.ts'
 import type { Route } from './ui/route.ts'
 
 /** Pages of signed-in people. */
@@ -104,6 +105,7 @@ export const signedInRoutes: Record<string, Route> = {
   ...projectsPages,
   ...activitiesPages,
   ...volunteersPages,
+  ...yearsPages,
 }
 
 /** Pages that need no sign-in. */
@@ -146,6 +148,7 @@ export const menu: MenuEntry[] = [
   { to: '/projects', group: '服务', label: '项目', icon: 'target', actions: ['project.see'] },
   { to: '/volunteer-teams', group: '服务', label: '志愿服务', icon: 'group', actions: ['volunteer.see'] },
   { to: '/my-service', group: '服务', label: '我的服务', icon: 'group', actions: ['service.own'] },
+  { to: '/my-certificates', group: '服务', label: '我的证书', icon: 'seal', actions: ['worker.own'] },
   { to: '/activities', group: '服务', label: '活动', icon: 'today', actions: ['activity.see'] },
   { to: '/rules', group: '管理', label: '规则', icon: 'book', actions: ['rule.see'] },
   {

@@ -7,9 +7,10 @@ import { createBrowserRouter, type RouteObject } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { OrganizationSections } from './modules/organizations/web/organization-sections.ts'
 import { SignedInShell } from './modules/people/web/SignedInShell.tsx'
+import { PlatformSections } from './modules/support/web/platform-sections.ts'
 import { asking, queryClient } from './queries.ts'
 import { menu, openRoutes, signedInRoutes } from './routes.ts'
-import { organizationSections } from './sections.ts'
+import { organizationSections, platformSections } from './sections.ts'
 import { Allowed } from './ui/Allowed.tsx'
 import { useLargeType } from './ui/device-store.ts'
 import { locale } from './ui/locale.ts'
@@ -62,9 +63,11 @@ function Web(): ReactNode {
     <QueryClientProvider client={queryClient}>
       <ConfigProvider locale={locale} theme={themeFor({ narrow, large })} button={{ autoInsertSpace: false }}>
         <OrganizationSections value={organizationSections}>
-          <TargetsOfMeasure value={countingTargets}>
-            <RouterProvider router={router} />
-          </TargetsOfMeasure>
+          <PlatformSections value={platformSections}>
+            <TargetsOfMeasure value={countingTargets}>
+              <RouterProvider router={router} />
+            </TargetsOfMeasure>
+          </PlatformSections>
         </OrganizationSections>
       </ConfigProvider>
     </QueryClientProvider>

@@ -26,6 +26,7 @@ export async function addWorkers(ctx: Context): Promise<void> {
       ${chance('left')} < 4 as has_left, ${chance('limit')} < 12 as is_limited
     from (${places}) s where ${chance('there')} < s.likely`)
   await insertMade(ctx)
+  await tieResident(ctx)
   const ids = (await ctx.db.rows<{ id: string }>(sql`select id from made_worker order by id`)).map(
     ({ id }) => id,
   )
@@ -33,14 +34,17 @@ export async function addWorkers(ctx: Context): Promise<void> {
     await settleWorkers(ctx.db, ids.slice(start, start + batch))
 }
 
-/** Where workers may be: up to three of a community, two of a hub; `likely` of a hundred are there. */
+/** Where workers may be: up to three of a community, two of a hub or a station; `likely` of a hundred are there. */
 const places = sql`
-  select a.code::text as place, a.code as area, null::uuid as organization, n,
+  select a.code::text as place, a.code as area, null::uuid as organization, null::uuid as station, n,
     case when a.settlement = 'rural' then (array[78, 16, 4])[n] else (array[93, 78, 30])[n] end as likely
   from area a cross join generate_series(1, 3) n where a.level = 'community' and not a.virtual
   union all
-  select h.id::text, h.area, h.id, n, (array[82, 34])[n]
-  from organization h cross join generate_series(1, 2) n where h.demo and h.hub and h.status = 'active'`
+  select h.id::text, h.area, h.id, null, n, (array[82, 34])[n]
+  from organization h cross join generate_series(1, 2) n where h.demo and h.hub and h.status = 'active'
+  union all
+  select p.id::text, p.area, null, p.id, n, (array[90, 45])[n] from support_platform p cross join generate_series(1, 2) n
+  where p.demo and p.kind = 'socialWorkStation' and p.closed_on is null`
 
 async function insertMade(ctx: Context): Promise<void> {
   await ctx.db.run(sql`
@@ -48,9 +52,10 @@ async function insertMade(ctx: Context): Promise<void> {
     select m.id, m.name, a.code, a.province, a.city, a.county, a.township, a.community, ${ctx.now}, true
     from made_worker m join area a on a.code = m.area`)
   await ctx.db.run(sql`
-    insert into worker_post (id, social_worker, site, area, organization, employment, starts_on, ends_on)
-    select gen_random_uuid(), m.id, case when m.organization is null then 'community' else 'organization' end, m.area,
-      m.organization, m.employment, m.starts_on,
+    insert into worker_post (id, social_worker, site, area, organization, station, employment, starts_on, ends_on)
+    select gen_random_uuid(), m.id, case when m.organization is not null then 'organization'
+        when m.station is not null then 'station' else 'community' end, m.area,
+      m.organization, m.station, m.employment, m.starts_on,
       case when m.has_left then least(m.starts_on + 400, ${ctx.today}::date) end
     from made_worker m`)
   await ctx.db.run(sql`
@@ -62,15 +67,28 @@ async function insertMade(ctx: Context): Promise<void> {
     where m.grade is not null`)
 }
 
+/** The demo's resident is one of the workers of the own community, certified lately. */
+async function tieResident(ctx: Context): Promise<void> {
+  await ctx.db.run(sql`
+    update social_worker w set keeper = p.id from person p join posting h on h.person = p.id and h.role = 'resident'
+    where p.demo and w.id = (
+      select k.id from social_worker k join worker_post t on t.social_worker = k.id and t.ends_on is null
+      join worker_certificate c on c.social_worker = k.id where k.demo and k.community = h.area order by k.name limit 1)`)
+  await ctx.db.run(sql`
+    update worker_certificate c set obtained_on = ${ctx.today}::date - 40, valid_until = null, renew_from = null
+    from social_worker w where w.id = c.social_worker and w.demo and w.keeper is not null`)
+}
+
 /** Of those certified since the beginning of last year, some have claimed: paid, approved, submitted, a few refused. */
 export async function addRewards(ctx: Context, amounts: Readonly<Record<string, number>>): Promise<void> {
   await ctx.db.run(sql`
     insert into exam_reward (id, name, identity_hash, identity_masked, grade, number, obtained_on, area, province, city,
-      county, township, community, amount, status, applied_on, due_on, decided_on, reason, pay_by, paid_on, demo)
+      county, township, community, social_worker, on_behalf, amount, status, applied_on, since_on, due_on, decided_on, reason, pay_by, paid_on, demo)
     select gen_random_uuid(), w.name, 'demo ' || w.id, left(w.county::text, 6) || '********' || lpad((d.luck % 1000)::text, 3, '0') || 'X',
-      c.grade, c.number, c.obtained_on, w.area, w.province, w.city, w.county, w.township, w.community, p.amount,
-      d.status, d.applied_on, d.applied_on + 14,
-      case when d.status <> 'submitted' then least(d.applied_on + 9, ${ctx.today}::date) end,
+      c.grade, c.number, c.obtained_on, w.area, w.province, w.city, w.county, w.township, w.community, w.id, w.keeper is null, p.amount,
+      d.status, d.applied_on, case when d.status in ('refused', 'approved') then least(d.applied_on + 9, ${ctx.today}::date)
+        when d.status = 'returned' then least(d.applied_on + 4, ${ctx.today}::date) else d.applied_on end, d.applied_on + 14,
+      case when d.status not in ('submitted', 'returned') then least(d.applied_on + 9, ${ctx.today}::date) end,
       case when d.status = 'refused' then '证书不是当年取得' end,
       case when d.status in ('approved', 'paid') then least(d.applied_on + 9, ${ctx.today}::date) + 28 end,
       case when d.status = 'paid' then least(d.applied_on + 30, ${ctx.today}::date) end, true
@@ -78,9 +96,23 @@ export async function addRewards(ctx: Context, amounts: Readonly<Record<string, 
     join json_each_text(${JSON.stringify(amounts)}::json) r on r.key = c.grade
     cross join lateral (select r.value::int as amount, abs(hashtext(c.number)) as luck) p
     cross join lateral (select p.luck, least(c.obtained_on + 20 + p.luck % 60, ${ctx.today}::date - p.luck % 9) as applied_on,
-      case when c.obtained_on > ${addDays(ctx.today, -70)}::date
-        then (array['submitted', 'submitted', 'approved'])[1 + p.luck % 3]
+      case when w.keeper is not null then 'returned' when c.obtained_on > ${addDays(ctx.today, -70)}::date
+        then (array['submitted', 'submitted', 'approved', 'returned'])[1 + p.luck % 4]
         when p.luck % 10 = 0 then 'refused' else 'paid' end as status) d
     where p.amount > 0 and c.obtained_on >= date_trunc('year', ${ctx.today}::date - interval '1 year')
-      and c.obtained_on < ${ctx.today}::date - 9 and p.luck % 100 < 30`)
+      and c.obtained_on < ${ctx.today}::date - 9 and (p.luck % 100 < 30 or w.keeper is not null)`)
+  await addThreads(ctx)
 }
+
+/** What led to where each claim is. */
+const addThreads = (ctx: Context): Promise<number> =>
+  ctx.db.run(sql`
+    insert into reward_step (id, exam_reward, at, person_name, step, words)
+    select gen_random_uuid(), r.id, (s.on_day + time '09:00') at time zone 'Asia/Shanghai', s.who, s.step, s.words
+    from exam_reward r left join social_worker w on w.id = r.social_worker cross join lateral (values
+      ('apply', r.applied_on, case when r.on_behalf then '社区工作者（演示）' else w.name end, null),
+      ('return', case when r.status = 'returned' then r.since_on end, '县区民政（演示）', '证书照片看不清编号，请重新拍照。'),
+      ('approve', case when r.status in ('approved', 'paid') then r.decided_on end, '县区民政（演示）', null),
+      ('refuse', case when r.status = 'refused' then r.decided_on end, '县区民政（演示）', r.reason),
+      ('pay', r.paid_on, '组织部门（演示）', null)) s(step, on_day, who, words)
+    where r.demo and s.on_day is not null`)

@@ -80,7 +80,7 @@ import {
 import { bookingStatuses } from '../../src/modules/venues/booking.ts'
 import { venueTerms } from '../../src/modules/venues/venue.ts'
 import { serviceKinds, serviceStatuses } from '../../src/modules/volunteers/service.ts'
-import { rewardStatuses } from '../../src/modules/workers/reward.ts'
+import { rewardStatuses, rewardStepWords } from '../../src/modules/workers/reward.ts'
 import { certifiedGrades, employments, grades, sites } from '../../src/modules/workers/worker.ts'
 import { type Sql, sql } from '../../src/platform/db.ts'
 import { importKinds } from '../../src/server.ts'
@@ -231,6 +231,7 @@ describe('A closed choice', () => {
     worker_period_grade_known: Object.keys(grades),
     exam_reward_grade_known: Object.keys(certifiedGrades),
     exam_reward_status_known: Object.keys(rewardStatuses),
+    reward_step_known: Object.keys(rewardStepWords),
   }
   const known: Record<string, readonly string[]> = {
     ...workerChoices,

@@ -3,11 +3,11 @@ import { Problem } from '../../kernel/problem.ts'
 import { addDays, addMonths, type Day, firstDayOf, yearOf } from '../../kernel/time.ts'
 import { identityFault } from './identity-number.ts'
 import {
-  type RewardDraft,
   type RewardStatus,
   type RewardStep,
   rewardStatuses,
   rewardSteps,
+  standingStatuses,
 } from './reward.ts'
 import { type CertifiedGrade, certifiedGrades } from './worker.ts'
 
@@ -18,16 +18,22 @@ export type RewardTerms = { amounts: Readonly<Record<CertifiedGrade, number>>; c
 export const claimableUntil = (obtainedOn: Day, months: number): Day =>
   addDays(addMonths(firstDayOf(yearOf(obtainedOn) + 1), months), -1)
 
-/** Why nobody can apply with these answers, or null: each fault under its field. */
+type Claimed = { identity: string | null; grade: CertifiedGrade; obtainedOn: Day }
+
+/**
+ * Why nobody can apply with these answers, or null: each fault under its field. `identity`: null where a number that was
+ * checked before stays. `appliedOn`: the day of the first application, by which a mending too is in time.
+ */
 export function whyNotApply(
-  draft: Pick<RewardDraft, 'identity' | 'grade' | 'obtainedOn'>,
+  { identity, grade, obtainedOn }: Claimed,
   terms: RewardTerms,
   today: Day,
+  appliedOn: Day = today,
 ): Problem | null {
   const faults = [
-    { at: 'identity', message: identityFault(draft.identity, today) },
-    { at: 'grade', message: whyNotGrade(draft.grade, terms) },
-    { at: 'obtainedOn', message: whyNotDay(draft.obtainedOn, terms, today) },
+    { at: 'identity', message: identity === null ? null : identityFault(identity, today) },
+    { at: 'grade', message: whyNotGrade(grade, terms) },
+    { at: 'obtainedOn', message: whyNotDay(obtainedOn, terms, today, appliedOn) },
   ].flatMap(({ at, message }) => (message ? [{ at, message }] : []))
   const [first] = faults
   if (!first) return null
@@ -42,10 +48,27 @@ export function whyNotApply(
 const whyNotGrade = (grade: CertifiedGrade, { amounts }: RewardTerms): string | null =>
   amounts[grade] > 0 ? null : `这里的规则没有给${certifiedGrades[grade]}的奖励`
 
-function whyNotDay(obtainedOn: Day, { claimUntil }: RewardTerms, today: Day): string | null {
+/** Why the owner of a certificate cannot claim for it now, in words, or null. `claims`: the person's own so far. */
+export function whyNotClaim(
+  { grade, obtainedOn }: Pick<Claimed, 'grade' | 'obtainedOn'>,
+  claims: readonly { grade: CertifiedGrade; status: RewardStatus }[],
+  terms: RewardTerms,
+  today: Day,
+): string | null {
+  const standing = claims.find((one) => one.grade === grade && standingStatuses.includes(one.status))
+  if (standing) return `这一等级的奖励${rewardStatuses[standing.status]}`
+  return whyNotGrade(grade, terms) ?? whyNotDay(obtainedOn, terms, today)
+}
+
+function whyNotDay(
+  obtainedOn: Day,
+  { claimUntil }: RewardTerms,
+  today: Day,
+  appliedOn: Day = today,
+): string | null {
   if (obtainedOn > today) return '取得日期不能晚于今天'
   const last = claimableUntil(obtainedOn, claimUntil)
-  return today > last ? `${yearOf(obtainedOn)} 年取得的证书，申请到 ${last} 为止` : null
+  return appliedOn > last ? `${yearOf(obtainedOn)} 年取得的证书，申请到 ${last} 为止` : null
 }
 
 /** Why a step cannot be taken now, or null. The page shows the same words on the disabled button. */

@@ -4,8 +4,17 @@ import { type EndpointTable, get, post } from '../../kernel/endpoint.ts'
 import { AreaCodeField, DayField, IdField, oneOrMore, words } from '../../kernel/fields.ts'
 import { FileView } from '../../kernel/file-kind.ts'
 import { CappedCount, pageOf, pageQuery } from '../../kernel/page.ts'
-import { Reward, RewardDraft, type RewardStatus, rewardStatuses } from './reward.ts'
-import { CertifiedGradeField } from './worker.ts'
+import {
+  OwnClaim,
+  OwnMending,
+  Reward,
+  RewardDraft,
+  RewardMending,
+  type RewardStatus,
+  RewardThread,
+  rewardStatuses,
+} from './reward.ts'
+import { CertifiedGradeField, WorkerPage } from './worker.ts'
 
 export const RewardFilter = z.object({
   area: AreaCodeField.optional(),
@@ -13,11 +22,67 @@ export const RewardFilter = z.object({
   q: z.string().trim().max(60).optional(),
   status: oneOrMore(z.enum(Object.keys(rewardStatuses) as [RewardStatus])),
   grade: oneOrMore(CertifiedGradeField),
+  /** Of one social worker. */
+  worker: IdField.optional(),
 })
 export type RewardFilter = z.output<typeof RewardFilter>
 
 const byId = z.object({ id: IdField })
 const reason = words(200)
+/** The scan that was sent with a step of the thread; absent: the one sent last. */
+const scanOf = z.object({ step: IdField.optional() })
+
+const RewardTermsView = z.object({ amounts: z.record(CertifiedGradeField, z.int()), claimUntil: z.int() })
+
+/** What a person sees with the account that is tied to the own record; nothing where none is. */
+export const OwnRecord = z.object({
+  worker: WorkerPage.nullable(),
+  terms: RewardTermsView.nullable(),
+  rewards: z.array(RewardThread),
+})
+export type OwnRecord = z.infer<typeof OwnRecord>
+
+const ownApi = {
+  mine: get('/my-certificates', {
+    summary: 'The own certificates, places of work and claims of the person who asks',
+    needs: 'worker.own',
+    returns: OwnRecord,
+  }),
+  handInOwnProof: post('/my-certificates/proofs', {
+    summary: 'Hand in the scan of the own certificate, before the claim that names it',
+    needs: 'worker.own',
+    upload: true,
+    returns: FileView,
+  }),
+  claim: post('/my-certificates/claims', {
+    summary: 'Claim a reward for oneself; the same claim sent twice is one',
+    needs: 'worker.own',
+    body: OwnClaim,
+    returns: OwnRecord,
+  }),
+  resendOwn: post('/my-certificates/claims/:id/resending', {
+    summary: 'Send the own claim again after it was returned for mending',
+    needs: 'worker.own',
+    params: byId,
+    body: OwnMending,
+    returns: OwnRecord,
+  }),
+  withdrawOwn: post('/my-certificates/claims/:id/withdrawal', {
+    summary: 'Withdraw the own claim that has not been decided',
+    needs: 'worker.own',
+    params: byId,
+    body: z.object({ reason }),
+    returns: OwnRecord,
+  }),
+  ownProof: get('/my-certificates/claims/:id/proof', {
+    summary: 'The scan that went with the own claim',
+    needs: 'worker.own',
+    params: byId,
+    query: scanOf,
+    file: 'application/octet-stream',
+  }),
+} as const satisfies EndpointTable
+
 /** As many as one payment list has. */
 export const mostPaid = 500
 
@@ -38,7 +103,7 @@ export const rewardsApi = {
     summary: 'What a place gives for which certificate, and until when one may apply',
     needs: 'reward.see',
     query: z.object({ area: AreaCodeField }),
-    returns: z.object({ amounts: z.record(CertifiedGradeField, z.int()), claimUntil: z.int() }),
+    returns: RewardTermsView,
   }),
   handInProof: post('/rewards/proofs', {
     summary: 'Hand in the scan of a certificate, before the application that names it',
@@ -66,25 +131,34 @@ export const rewardsApi = {
     returns: z.object({ paid: z.int(), amount: z.int() }),
   }),
   reward: get('/rewards/:id', {
-    summary: 'One application',
+    summary: 'One application with its thread',
     needs: 'reward.see',
     params: byId,
-    returns: Reward,
+    returns: RewardThread,
   }),
   proof: get('/rewards/:id/proof', {
     summary: 'The scan of the certificate; the look is recorded',
     needs: 'reward.seeProof',
     params: byId,
+    query: scanOf,
     file: 'application/octet-stream',
   }),
   decide: post('/rewards/:id/decision', {
-    summary: 'Approve or refuse an application; a refusal needs a reason',
+    summary: 'Approve, refuse or return an application for mending; the latter two need words',
     needs: 'reward.decide',
     params: byId,
     body: z.discriminatedUnion('decision', [
       z.object({ decision: z.literal('approve') }),
       z.object({ decision: z.literal('refuse'), reason }),
+      z.object({ decision: z.literal('return'), reason }),
     ]),
+    returns: Reward,
+  }),
+  resend: post('/rewards/:id/resending', {
+    summary: 'Send an application again after it was returned for mending, in the person’s stead',
+    needs: 'reward.apply',
+    params: byId,
+    body: RewardMending,
     returns: Reward,
   }),
   withdraw: post('/rewards/:id/withdrawal', {
@@ -94,6 +168,7 @@ export const rewardsApi = {
     body: z.object({ reason }),
     returns: Reward,
   }),
+  ...ownApi,
   correct: post('/rewards/:id/corrections', {
     summary: 'Put on record what was wrong with a payment; the payment stays as it was',
     needs: 'reward.correct',

@@ -46,12 +46,24 @@ export const PostDraft = z
     /** Where; an organization's own area goes before it. */
     area: AreaCodeField,
     organization: IdField.nullable().default(null),
+    /** One of the platforms of that kind; its own area goes before it. */
+    station: IdField.nullable().default(null),
+    /** The name of one that is not among the platforms. */
+    stationWords: words(60).nullable().default(null),
     employment: EmploymentField,
     from: DayField,
   })
   .refine(({ site, organization }) => (site === 'organization') === (organization !== null), {
     path: ['organization'],
     message: '请选择所在的组织',
+  })
+  .refine(({ station, stationWords }) => station === null || stationWords === null, {
+    path: ['stationWords'],
+    message: '选了服务站就不用再写名称',
+  })
+  .refine(({ site, station, stationWords }) => site === 'station' || (station ?? stationWords) === null, {
+    path: ['station'],
+    message: '只有在社会工作服务站工作的才选服务站',
   })
 export type PostDraft = z.output<typeof PostDraft>
 
@@ -85,6 +97,8 @@ export const Post = z.object({
   area: AreaCodeField,
   areaName: z.string(),
   organization: Place.nullable(),
+  /** Without an id where it is not among the platforms; null where it is not known. */
+  station: z.object({ id: IdField.nullable(), name: z.string() }).nullable(),
   employment: EmploymentField,
   startsOn: z.string(),
   /** The first day on which it is held no more. */
@@ -114,5 +128,21 @@ export const Worker = z.object({
 })
 export type Worker = z.infer<typeof Worker>
 
-export const WorkerPage = Worker.extend({ posts: z.array(Post), certificates: z.array(WorkerCertificate) })
+export const WorkerPage = Worker.extend({
+  posts: z.array(Post),
+  certificates: z.array(WorkerCertificate),
+  /** Name of the account that sees the own record, or null. */
+  account: z.string().nullable(),
+})
 export type WorkerPage = z.infer<typeof WorkerPage>
+
+/** Somebody who works at a place, as those see it who work with the person: no certificate number. */
+export const Colleague = z.object({
+  /** Only for those who may open the record. */
+  id: IdField.nullable(),
+  name: z.string(),
+  grade: GradeField,
+  employment: EmploymentField,
+  since: z.string(),
+})
+export type Colleague = z.infer<typeof Colleague>

@@ -6,6 +6,7 @@ import { CappedCount, pageOf, pageQuery } from '../../kernel/page.ts'
 import { rewardsApi } from './rewards-api.ts'
 import {
   CertificateDraft,
+  Colleague,
   certifiedGrades,
   EmploymentField,
   employments,
@@ -70,10 +71,24 @@ export const workersApi = {
     file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   }),
   ofOrganization: get('/organizations/:id/workers', {
-    summary: 'The social workers of one organization, who work there now',
-    needs: 'worker.see',
+    summary: 'The social workers of one organization, who work there now: names and grades',
+    needs: 'worker.ofOrganization',
     params: byId,
-    returns: z.object({ items: z.array(Worker), mayKeep: z.boolean() }),
+    returns: z.object({
+      items: z.array(Colleague),
+      mayKeep: z.boolean(),
+    }),
+  }),
+  ofStation: get('/support-platforms/:id/workers', {
+    summary: 'How many social workers work at a station now; by name to those who may see people there',
+    needs: 'support.see',
+    params: byId,
+    returns: z.object({
+      working: z.int(),
+      certified: z.int(),
+      items: z.array(Colleague).nullable(),
+      mayKeep: z.boolean(),
+    }),
   }),
   create: post('/workers', {
     summary: 'Put a social worker on record',
@@ -85,6 +100,13 @@ export const workersApi = {
     summary: 'One social worker with all posts and certificates',
     needs: 'worker.see',
     params: byId,
+    returns: WorkerPage,
+  }),
+  setAccount: put('/workers/:id/account', {
+    summary: 'Tie an account to a social worker, who sees the own record with it; or untie it',
+    needs: 'worker.setAccount',
+    params: byId,
+    body: z.object({ loginName: z.string().trim().min(1).max(60).nullable() }),
     returns: WorkerPage,
   }),
   rename: put('/workers/:id/name', {

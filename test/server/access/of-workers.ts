@@ -16,6 +16,10 @@ export type PlaceWorkers = {
   reward: string
   rewardToPay: string
   rewardPaid: string
+  /** Sent back to be mended. */
+  rewardReturned: string
+  /** A station with somebody in it. */
+  station: string
   /** A scan that no application names yet. */
   rewardProof: string
 }
@@ -27,6 +31,8 @@ export const noWorkers: PlaceWorkers = {
   reward: '019893c1-0000-7000-8000-000000000234',
   rewardToPay: '019893c1-0000-7000-8000-000000000235',
   rewardPaid: '019893c1-0000-7000-8000-000000000236',
+  rewardReturned: '019893c1-0000-7000-8000-000000000238',
+  station: '019893c1-0000-7000-8000-000000000239',
   rewardProof: '019893c1-0000-7000-8000-000000000237',
 }
 
@@ -43,9 +49,21 @@ export async function addWorkers(db: Db, spot: Spot): Promise<PlaceWorkers> {
   const { id: workerCertificate } = await db.one<{ id: string }>(sql`
     insert into worker_certificate (id, social_worker, grade, number, obtained_on)
     values (gen_random_uuid(), ${worker}, 'assistant', ${`${spot.mark}证0001`}, '2022-03-01') returning id`)
+  const { id: station } = await db.one<{ id: string }>(sql`
+    insert into support_platform (id, name, kind, area, province, city, county, township, community, opened_on)
+    select gen_random_uuid(), ${`${spot.mark}社工站`}, 'socialWorkStation', a.code, a.province, a.city, a.county,
+      a.township, a.community, '2021-01-01' from area a where a.code = ${spot.area} returning id`)
+  await db.run(sql`
+    with colleague as (
+      insert into social_worker (id, name, area, province, city, county, township, community, recorded_at)
+      select gen_random_uuid(), ${`${spot.mark}站员`}, a.code, a.province, a.city, a.county, a.township, a.community, now()
+      from area a where a.code = ${spot.area} returning id)
+    insert into worker_post (id, social_worker, site, area, station, employment, starts_on)
+    select gen_random_uuid(), id, 'station', ${spot.area}, ${station}, 'full', '2022-03-01' from colleague`)
   await settleWorkers(db, [worker])
   return {
-    ...{ worker, workerPost, workerCertificate },
+    ...{ worker, workerPost, workerCertificate, station },
+    rewardReturned: await addReward(db, spot, 'returned'),
     reward: await addReward(db, spot, 'submitted'),
     rewardToPay: await addReward(db, spot, 'approved'),
     rewardPaid: await addReward(db, spot, 'paid'),
@@ -64,10 +82,10 @@ async function addReward(db: Db, { mark, area }: Spot, status: string): Promise<
     file as (insert into stored_file (id, sha256, kind, file_name, kept_at)
       values (gen_random_uuid(), repeat('b', 64), 'pdf', ${`${mark}证.pdf`}, now()) returning id)
     insert into exam_reward (id, name, identity_hash, identity_masked, grade, number, obtained_on, area, province, city,
-      county, township, community, amount, proof, status, applied_on, due_on, decided_on, paid_on)
+      county, township, community, amount, proof, status, applied_on, since_on, due_on, decided_on, paid_on)
     select gen_random_uuid(), ${`${mark}奖`}, ${`${mark}${status}`}, '320585********0011', 'assistant',
       ${`${mark}${status}`}, '2023-03-01', a.code, a.province, a.city, a.county, a.township, a.community, 100000,
-      (select id from file), ${status}, '2023-04-01', '2023-04-20', '2023-04-10',
+      (select id from file), ${status}, '2023-04-01', '2023-04-01', '2023-04-20', '2023-04-10',
       case when ${status} = 'paid' then '2023-05-01'::date end
     from area a where a.code = ${area} returning id`)
   return id
@@ -89,6 +107,11 @@ const postAt = (at: Place) => ({
   from: on,
 })
 const certificate = { grade: 'qualified' as const, number: 'SG2023-0001', obtainedOn: on }
+const claimed = {
+  ...{ identity: '11010519491231002X', grade: 'senior' as const },
+  ...{ number: 'SG2023-0002', obtainedOn: on },
+}
+const scan = () => ({ name: '证书.pdf', bytes: new TextEncoder().encode('%PDF-1.4\n%%EOF\n') })
 
 export const workersSamples: SamplesOf<typeof workersApi> = {
   list: {
@@ -102,9 +125,14 @@ export const workersSamples: SamplesOf<typeof workersApi> = {
     found: ({ raw }, at) => textOf(raw).includes(`${at.mark}社工`),
   },
   ofOrganization: {
-    ...{ kind: 'thing', see: 'organization.see', ...inArea },
+    ...{ kind: 'thing', see: 'organization.see', kept: true, ...inArea },
     given: (at) => ({ params: { id: at.organization } }),
   },
+  ofStation: {
+    ...{ kind: 'thing', see: 'support.see', reach: 'along', ...inArea },
+    given: (at) => ({ params: { id: at.station } }),
+  },
+  setAccount: { ...ofWorker, given: (at) => ({ ...byWorker(at), body: { loginName: null } }) },
   create: { ...ofArea, given: (at) => ({ body: { name: `${at.mark}新`, post: postAt(at) } }) },
   one: { ...ofWorker, given: byWorker },
   rename: { ...ofWorker, given: (at) => ({ ...byWorker(at), body: { name: `${at.mark}改`, reason } }) },
@@ -131,14 +159,14 @@ export const workersSamples: SamplesOf<typeof workersApi> = {
   handInProof: {
     ...ofArea,
     given: byArea,
-    file: () => ({ name: '证书.pdf', bytes: new TextEncoder().encode('%PDF-1.4\n%%EOF\n') }),
+    file: scan,
   },
   apply: {
     ...ofArea,
     given: (at) => ({
       body: {
-        ...{ name: `${at.mark}奖`, identity: '11010519491231002X', grade: 'senior', number: 'SG2023-0002' },
-        ...{ obtainedOn: on, area: at.area, proof: at.rewardProof },
+        ...{ ...claimed, name: `${at.mark}奖` },
+        ...{ area: at.area, proof: at.rewardProof },
       },
     }),
   },
@@ -150,6 +178,26 @@ export const workersSamples: SamplesOf<typeof workersApi> = {
   reward: { ...ofReward, given: byReward },
   proof: { ...ofReward, given: byReward },
   decide: { ...ofReward, given: (at) => ({ ...byReward(at), body: { decision: 'approve' } }) },
+  resend: {
+    ...ofReward,
+    given: (at) => ({
+      params: { id: at.rewardReturned },
+      body: { name: `${at.mark}奖`, grade: 'assistant', number: `${at.mark}补正`, obtainedOn: on },
+    }),
+  },
+  // Nobody's account is tied to a social worker of the places.
+  mine: { kind: 'own', answers: 200 },
+  handInOwnProof: { kind: 'own', answers: 404, file: scan },
+  claim: {
+    ...{ kind: 'own', answers: 404 },
+    given: (at) => ({ body: { ...claimed, proof: at.rewardProof } }),
+  },
+  resendOwn: {
+    ...{ kind: 'own', answers: 404 },
+    given: (at) => ({ params: { id: at.rewardReturned }, body: claimed }),
+  },
+  withdrawOwn: { kind: 'own', answers: 404, given: (at) => ({ ...byReward(at), body: { reason } }) },
+  ownProof: { kind: 'own', answers: 404, given: byReward },
   withdraw: { ...ofReward, given: (at) => ({ ...byReward(at), body: { reason } }) },
   correct: {
     ...ofReward,

@@ -184,3 +184,17 @@ export const preference = async (db: Db, person: string, key: string): Promise<u
 export const setPreference = (db: Db, person: string, key: string, value: unknown): Promise<number> =>
   db.run(sql`insert into preference (person, key, value) values (${person}, ${key}, ${JSON.stringify(value ?? null)})
     on conflict (person, key) do update set value = excluded.value`)
+
+/** The account of a name that holds one of some roles within the county of an area. */
+export const personWithin = async (
+  db: Db,
+  loginName: string,
+  area: string,
+  held: readonly Role[],
+): Promise<string | null> =>
+  (
+    await db.maybe<{ id: string }>(sql`
+      select p.id from person p join posting h on h.person = p.id and h.role = any(${held}::text[]) and h.ends_on is null
+      join area a on a.code = h.area join area here on here.code = ${area} and a.county = here.county
+      where p.login_name = ${loginName} and p.active limit 1`)
+  )?.id ?? null

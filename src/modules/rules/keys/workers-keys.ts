@@ -27,6 +27,12 @@ export const workersKeys = {
     base: { days: 10, unit: 'workingDays' },
     source: 'default',
   }),
+  'workers.mendWithin': ruleKey({
+    title: '奖励申请退回后补正的期限',
+    schema: Limit,
+    base: { days: 10, unit: 'workingDays' },
+    source: 'default',
+  }),
   'workers.payWithin': ruleKey({
     title: '审定后发放奖励的期限',
     schema: Limit,

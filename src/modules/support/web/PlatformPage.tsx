@@ -1,6 +1,6 @@
 // One support platform: what it is, and which organizations are or were in it.
 import { Button, Form } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useContext, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { ConfirmWithReason } from '../../../ui/ConfirmWithReason.tsx'
 import { DayInput } from '../../../ui/DayInput.tsx'
@@ -8,12 +8,14 @@ import { dayRule } from '../../../ui/day-rule.ts'
 import { PageBones } from '../../../ui/PageBones.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { Sections } from '../../../ui/Sections.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
 import { useMay, useSession } from '../../people/web/session-queries.ts'
 import { type Platform, platformKinds, platformLevels } from '../platform.ts'
 import { takesIn } from '../platform-rules.ts'
 import { IncubationTable } from './IncubationTable.tsx'
 import { PlatformDialog } from './PlatformDialog.tsx'
+import { PlatformSections } from './platform-sections.ts'
 import { supportActs, useChoices, useDone, usePlatform } from './support-queries.ts'
 import './support.css'
 
@@ -47,6 +49,7 @@ function Shown({ platform }: { platform: Platform }): ReactNode {
         extra={platform.may.includes('support.keep') && <Actions platform={platform} />}
       />
       <Facts platform={platform} />
+      <Sections sections={useContext(PlatformSections)} about={{ platform }} />
       {may('incubation.see') && takesIn(platform) && (
         <section className="support-part" aria-labelledby="stays">
           <h2 id="stays">在这里孵化的组织</h2>

@@ -29,7 +29,14 @@ function nextPosts(ctx: Context, { id, posts }: WorkerRow, draft: PostDraft): Po
 }
 
 const isSame = (post: PostRow, draft: PostDraft): boolean =>
-  post.area === draft.area && post.organization === draft.organization && post.employment === draft.employment
+  post.area === draft.area &&
+  post.organization === draft.organization &&
+  post.employment === draft.employment &&
+  isSameStation(post, draft)
+
+/** A row that names no station says nothing about it. */
+const isSameStation = (post: PostRow, { station, stationWords }: PostDraft): boolean =>
+  (station ?? stationWords) === null || (post.station === station && post.stationWords === stationWords)
 
 /** What the row does not say stays. */
 function nextCertificates(

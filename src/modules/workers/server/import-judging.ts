@@ -14,8 +14,8 @@ import type { PostDraft } from '../worker.ts'
 import type { WorkerRowValues } from '../worker-columns.ts'
 import { whyNotMove } from '../worker-rules.ts'
 import { changesIn, nextOf } from './import-changes.ts'
-import { type PlaceOfRow, placeOf } from './import-place.ts'
-import { type KnownWorkers, knownWorkers } from './import-store.ts'
+import { type PlaceOfRow, placeOf, type Workplace } from './import-place.ts'
+import { type KnownWorkers, knownWorkers, stationsWithin } from './import-store.ts'
 import { certificateRow, renewBeforeAt } from './worker-commands.ts'
 import type { CertificateRow, WorkerRow } from './worker-writes-store.ts'
 
@@ -33,12 +33,18 @@ export function judgeWorkers(ctx: Context, index: AreaIndex): Judging<WorkerRowV
     renewBefore: remembered((area) => renewBeforeAt(ctx.db, area)),
   }
   const find = organizationFinder(ctx, index)
+  const stationsOf = remembered((area) => stationsWithin(ctx.db, area))
   return async (rows) => {
-    const organizations = await find(rows.flatMap(({ given }) => given.organization ?? []))
-    const placed = rows.map((row) => ({ row, place: placeOf(row, index, organizations) }))
-    const known = await knownWorkers(ctx, placed.map(askedOf))
+    const known = {
+      find: await find(
+        rows.flatMap(({ given }) => (given.site === 'station' ? [] : (given.organization ?? []))),
+      ),
+      stations: await stationsOf(index.root.code),
+    }
+    const placed = rows.map((row) => ({ row, place: placeOf(row, index, known) }))
+    const workers = await knownWorkers(ctx, placed.map(askedOf))
     const said: StoredRow[] = []
-    for (const { row, place } of placed) said.push(await judgeOne(table, row, place, known))
+    for (const { row, place } of placed) said.push(await judgeOne(table, row, place, workers))
     return said
   }
 }
@@ -69,7 +75,8 @@ async function judgeOne(table: Table, row: Row, place: PlaceOfRow, known: KnownW
   const base = { name, area: place.area, problems }
   if (problems.length > 0 || !place.area || existing === 'elsewhere')
     return judged(row, { ...base, outcome: 'problem', statement: {} })
-  const post = { area: place.area, organization: place.organization }
+  const { area, organization, station, stationWords } = place
+  const post = { area, organization, station, stationWords }
   return existing ? judgeKnown(table, row, base, post, existing) : judgeNew(table, row, base, post)
 }
 
@@ -105,7 +112,7 @@ function noteSeen(
 }
 
 type Base = { name: string; area: string | null; problems: Remark[] }
-type Where = { area: string; organization: string | null }
+type Where = Workplace & { area: string }
 
 /** What was not written is said aloud. */
 async function judgeNew(table: Table, row: Row, base: Base, where: Where): Promise<StoredRow> {

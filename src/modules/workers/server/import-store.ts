@@ -1,6 +1,7 @@
 // The SQL of importing social workers: who is on record already, and what changed after an import.
 import type { Context } from '../../../platform/context.ts'
 import { type Db, sql } from '../../../platform/db.ts'
+import { withinArea } from '../../areas/server/index.ts'
 import type { Grade } from '../worker.ts'
 import { lockWorkers, type WorkerRow } from './worker-writes-store.ts'
 
@@ -45,6 +46,18 @@ export async function knownWorkers(ctx: Context, asked: readonly Asked[]): Promi
       return open.length === 1 ? (open[0] ?? null) : null
     },
   }
+}
+
+/** The one open station of each name within an area; null where two bear it. */
+export type Stations = ReadonlyMap<string, { id: string; area: string } | null>
+
+export async function stationsWithin(db: Db, area: string): Promise<Stations> {
+  const rows = await db.rows<{ id: string; name: string; area: string }>(sql`
+    select p.id, p.name, p.area::text as area from support_platform p
+    where p.kind = 'socialWorkStation' and p.closed_on is null and ${await withinArea(db, area, 'p')}`)
+  const named = new Map<string, { id: string; area: string } | null>()
+  for (const { id, name, area } of rows) named.set(name, named.has(name) ? null : { id, area })
+  return named
 }
 
 /** Another certificate of the same grade: another person of the name. */

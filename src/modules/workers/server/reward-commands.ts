@@ -1,51 +1,39 @@
-// A reward from the application to the payment: claimed once, decided by the county, paid, corrected on record only.
+// A reward as officers handle it: claimed in a person's stead, decided by the county, paid, corrected on record only.
 import { paperKinds } from '../../../kernel/file-kind.ts'
 import { refuseIf } from '../../../kernel/problem.ts'
 import type { Day } from '../../../kernel/time.ts'
 import { dueOn } from '../../../kernel/working-days.ts'
 import type { Context } from '../../../platform/context.ts'
-import { brokenConstraint, type Db } from '../../../platform/db.ts'
-import { record, recordAll } from '../../../platform/events.ts'
+import { record } from '../../../platform/events.ts'
 import { keepFile, sendFile } from '../../../platform/files/index.ts'
 import type { FileAnswer } from '../../../platform/http.ts'
 import { authorize, notFound } from '../../../platform/policy.ts'
 import type { Upload } from '../../../platform/upload.ts'
 import { areaSubject } from '../../areas/server/index.ts'
 import { rulesFor } from '../../rules/server/index.ts'
-import { foldIdentity, maskIdentity } from '../identity-number.ts'
-import type { Reward, RewardDraft, RewardStep } from '../reward.ts'
-import { type RewardTerms, whyNotApply, whyNotCorrect, whyNotStep } from '../reward-rules.ts'
-import { hashIdentity } from './identity-hash.ts'
-import { certificateClaimed, claimedBefore, noProof, someMoved, wrongPayday } from './reward-refusals.ts'
-import {
-  claimedOn,
-  insertCorrection,
-  insertReward,
-  isOwnLooseFile,
-  lockPayable,
-  lockReward,
-  moveReward,
-  type NewReward,
-  oneReward,
-  proofOf,
-  rewardSubject,
-} from './reward-store.ts'
+import type { Reward, RewardDraft, RewardMending, RewardThread } from '../reward.ts'
+import { whyNotCorrect } from '../reward-rules.ts'
+import { enterClaim, mendClaim } from './reward-claims.ts'
+import { someMoved, wrongPayday } from './reward-refusals.ts'
+import { locked, openFor, take, tell, tellAll } from './reward-steps.ts'
+import { oneReward, proofOf, rewardSubject, rewardWithThread } from './reward-store.ts'
+import { insertCorrection, lockPayable, type Move } from './reward-writes-store.ts'
+import { workerSubject } from './worker-store.ts'
 import { areaOfOrganization } from './worker-writes-store.ts'
 
-export async function seeReward(ctx: Context, id: string): Promise<Reward> {
-  const found = await oneReward(ctx, id)
+export async function seeReward(ctx: Context, id: string): Promise<RewardThread> {
+  const found = await rewardWithThread(ctx, id)
   if (!found) throw notFound('奖励申请')
   return found
-}
-
-export async function termsOf(db: Db, area: string): Promise<RewardTerms> {
-  const rules = await rulesFor(db, area)
-  return { amounts: rules['workers.rewards'], claimUntil: rules['workers.claimUntil'] }
 }
 
 /** Keeps a scan until an application names it; one that none names is dropped after a day. */
 export async function handInProof(ctx: Context, area: string, upload: Upload) {
   await authorize(ctx, 'reward.apply', areaSubject(area))
+  return keepScan(ctx, upload)
+}
+
+export async function keepScan(ctx: Context, upload: Upload) {
   const { id, fileName, kind, byteSize } = await keepFile(ctx, upload, paperKinds)
   return { id, fileName, kind, byteSize }
 }
@@ -54,46 +42,47 @@ export async function applyForReward(ctx: Context, draft: RewardDraft): Promise<
   const area = draft.organization ? await areaOfOrganization(ctx.db, draft.organization) : draft.area
   if (!area) throw notFound('组织')
   await authorize(ctx, 'reward.apply', areaSubject(area))
-  const terms = await termsOf(ctx.db, area)
-  refuseIf(whyNotApply(draft, terms, ctx.today))
-  if (!(await isOwnLooseFile(ctx, draft.proof))) throw noProof
-  const { identity, ...rest } = draft
-  const made: NewReward = {
-    ...{ ...rest, area, id: ctx.newId(), amount: terms.amounts[draft.grade] },
-    identityHash: await hashIdentity(ctx.db, identity),
-    identityMasked: maskIdentity(foldIdentity(identity)),
-    dueOn: dueOn(ctx.today, (await rulesFor(ctx.db, area))['workers.decideWithin']),
-  }
-  await insertOnce(ctx, made)
-  return told(ctx, made.id, 'reward.apply', null)
+  if (draft.worker) await authorize(ctx, 'worker.see', workerSubject(draft.worker))
+  return shown(ctx, await enterClaim(ctx, { ...draft, area }, true))
 }
 
-/** The index decides between two at once; what stands already is told before, with its day. */
-async function insertOnce(ctx: Context, made: NewReward): Promise<void> {
-  const claimed = await claimedOn(ctx.db, made)
-  if (claimed) throw claimed.same ? claimedBefore(made, claimed.appliedOn) : certificateClaimed
-  await insertReward(ctx, made).catch((error: unknown) => {
-    const broken = brokenConstraint(error)
-    if (broken === 'exam_reward_once_a_person') throw claimedBefore(made, ctx.today)
-    throw broken === 'exam_reward_once_a_certificate' ? certificateClaimed : error
-  })
+export async function resendReward(ctx: Context, id: string, mending: RewardMending): Promise<Reward> {
+  await authorize(ctx, 'reward.apply', rewardSubject(id))
+  await mendClaim(ctx, await openFor(ctx, id, 'resend'), mending)
+  return shown(ctx, id)
 }
 
-type Decision = { decision: 'approve' } | { decision: 'refuse'; reason: string }
+type Decision = { decision: 'approve' } | { decision: 'refuse' | 'return'; reason: string }
 
 export async function decideReward(ctx: Context, id: string, decision: Decision): Promise<Reward> {
-  const { area } = await open(ctx, 'reward.decide', id, decision.decision)
-  const reason = decision.decision === 'refuse' ? decision.reason : null
-  const payWithin = (await rulesFor(ctx.db, area))['workers.payWithin']
-  const payBy = decision.decision === 'approve' ? dueOn(ctx.today, payWithin) : null
-  await step(ctx, id, decision.decision, { on: ctx.today, reason, payBy })
-  return told(ctx, id, `reward.${decision.decision}`, reason)
+  await authorize(ctx, 'reward.decide', rewardSubject(id))
+  const reward = await openFor(ctx, id, decision.decision)
+  await take(ctx, [id], decision.decision, await moveOf(ctx, reward.area, decision))
+  const words = decision.decision === 'approve' ? null : decision.reason
+  await tell(ctx, reward, { step: decision.decision, words })
+  return shown(ctx, id)
+}
+
+/** What waits next, until when; the words of a return stand in the thread alone. */
+async function moveOf(ctx: Context, area: string, decision: Decision): Promise<Move> {
+  const rules = await rulesFor(ctx.db, area)
+  if (decision.decision === 'refuse') return { on: ctx.today, reason: decision.reason }
+  return decision.decision === 'approve'
+    ? { on: ctx.today, payBy: dueOn(ctx.today, rules['workers.payWithin']) }
+    : { on: ctx.today, dueOn: dueOn(ctx.today, rules['workers.mendWithin']) }
 }
 
 export async function withdrawReward(ctx: Context, id: string, reason: string): Promise<Reward> {
-  await open(ctx, 'reward.apply', id, 'withdraw')
-  await step(ctx, id, 'withdraw', { on: ctx.today, reason })
-  return told(ctx, id, 'reward.withdraw', reason)
+  await authorize(ctx, 'reward.apply', rewardSubject(id))
+  await withdraw(ctx, id, reason)
+  return shown(ctx, id)
+}
+
+/** Who may withdraw it has been asked before. */
+export async function withdraw(ctx: Context, id: string, reason: string): Promise<void> {
+  const reward = await openFor(ctx, id, 'withdraw')
+  await take(ctx, [id], 'withdraw', { on: ctx.today, reason })
+  await tell(ctx, reward, { step: 'withdraw', words: reason })
 }
 
 /** All of them or none: a payment list is paid as a whole. */
@@ -106,13 +95,8 @@ export async function payRewards(
   const rows = await lockPayable(ctx, wanted)
   if (rows.length < wanted.length) throw someMoved(wanted.length - rows.length)
   if (on > ctx.today || rows.some(({ decidedOn }) => on < decidedOn)) throw wrongPayday(ctx.today)
-  if ((await moveReward(ctx, wanted, 'pay', { on })) !== wanted.length) throw someMoved(1)
-  await recordAll(
-    ctx,
-    rows.map(({ id, area }) => ({
-      ...{ action: 'reward.pay', subjectKind: 'reward', subject: id, area, effectiveOn: on },
-    })),
-  )
+  await take(ctx, wanted, 'pay', { on })
+  await tellAll(ctx, rows, { step: 'pay', on })
   return { paid: rows.length, amount: rows.reduce((sum, row) => sum + row.amount, 0) }
 }
 
@@ -126,42 +110,28 @@ export async function correctReward(
   refuseIf(whyNotCorrect(reward, given.difference))
   if (given.on > ctx.today || given.on < (reward.paidOn ?? '')) throw wrongPayday(ctx.today)
   await insertCorrection(ctx, id, given)
-  return told(ctx, id, 'reward.correct', given.reason)
+  await record(ctx, {
+    ...{ action: 'reward.correct', subjectKind: 'reward', subject: id, area: reward.area },
+    reason: given.reason,
+  })
+  return shown(ctx, id)
 }
 
-/** The look is recorded: the paper shows what is masked elsewhere. */
-export async function lookAtProof(ctx: Context, id: string): Promise<FileAnswer> {
+export async function lookAtProof(ctx: Context, id: string, step: string | undefined): Promise<FileAnswer> {
   await authorize(ctx, 'reward.seeProof', rewardSubject(id))
-  const proof = await proofOf(ctx.db, id)
+  return sendProof(ctx, id, step)
+}
+
+/** The look is recorded: the paper shows what is masked elsewhere. Who may look has been asked before. */
+export async function sendProof(ctx: Context, id: string, step: string | undefined): Promise<FileAnswer> {
+  const proof = await proofOf(ctx.db, id, step ?? null)
   if (!proof) throw notFound('证明材料')
   await record(ctx, { action: 'reward.seeProof', subjectKind: 'reward', subject: id })
   return sendFile(ctx.db, proof)
 }
 
-async function open(ctx: Context, action: string, id: string, next: RewardStep): Promise<Reward> {
-  await authorize(ctx, action, rewardSubject(id))
-  const reward = await locked(ctx, id)
-  refuseIf(whyNotStep(next, reward))
-  return reward
-}
-
-async function locked(ctx: Context, id: string): Promise<Reward> {
-  const reward = await lockReward(ctx, id)
-  if (!reward) throw notFound('奖励申请')
-  return reward
-}
-
-async function step(
-  ctx: Context,
-  id: string,
-  next: RewardStep,
-  given: Parameters<typeof moveReward>[3],
-): Promise<void> {
-  if ((await moveReward(ctx, [id], next, given)) !== 1) throw someMoved(1)
-}
-
-async function told(ctx: Context, id: string, action: string, reason: string | null): Promise<Reward> {
-  const reward = await seeReward(ctx, id)
-  await record(ctx, { action, subjectKind: 'reward', subject: id, area: reward.area, reason })
-  return reward
+async function shown(ctx: Context, id: string): Promise<Reward> {
+  const found = await oneReward(ctx, id)
+  if (!found) throw notFound('奖励申请')
+  return found
 }

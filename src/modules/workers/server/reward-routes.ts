@@ -4,7 +4,9 @@ import { isDayKey, pageAfter, pageToken } from '../../../platform/page-place.ts'
 import { authorize } from '../../../platform/policy.ts'
 import { areaSubject } from '../../areas/server/index.ts'
 import type { rewardsApi } from '../rewards-api.ts'
+import { claimOwn, handInOwnProof, lookAtOwnProof, mine, resendOwn, withdrawOwn } from './own-commands.ts'
 import { paymentList } from './payment-list.ts'
+import { termsOf } from './reward-claims.ts'
 import {
   applyForReward,
   correctReward,
@@ -12,8 +14,8 @@ import {
   handInProof,
   lookAtProof,
   payRewards,
+  resendReward,
   seeReward,
-  termsOf,
   withdrawReward,
 } from './reward-commands.ts'
 import { countRewards, listRewards } from './reward-store.ts'
@@ -45,8 +47,15 @@ export const rewardHandlers = ({ database }: Services): Handlers<typeof rewardsA
   paymentList: (ctx, { query }) => paymentList(ctx, database, query),
   pay: (ctx, { body }) => payRewards(ctx, body.ids, body.on),
   reward: (ctx, { params }) => seeReward(ctx, params.id),
-  proof: (ctx, { params }) => lookAtProof({ ...ctx, db: database }, params.id),
+  proof: (ctx, { params, query }) => lookAtProof({ ...ctx, db: database }, params.id, query.step),
   decide: (ctx, { params, body }) => decideReward(ctx, params.id, body),
+  resend: (ctx, { params, body }) => resendReward(ctx, params.id, body),
   withdraw: (ctx, { params, body }) => withdrawReward(ctx, params.id, body.reason),
+  mine: (ctx) => mine(ctx),
+  handInOwnProof: (ctx, { upload }) => handInOwnProof(ctx, upload),
+  claim: (ctx, { body }) => claimOwn(ctx, body),
+  resendOwn: (ctx, { params, body }) => resendOwn(ctx, params.id, body),
+  withdrawOwn: (ctx, { params, body }) => withdrawOwn(ctx, params.id, body.reason),
+  ownProof: (ctx, { params, query }) => lookAtOwnProof({ ...ctx, db: database }, params.id, query.step),
   correct: (ctx, { params, body }) => correctReward(ctx, params.id, body),
 })

@@ -1,13 +1,13 @@
-// The SQL of rewards: reading them, and the few statements that write.
-import type { Day } from '../../../kernel/time.ts'
+// The SQL of rewards: reading them.
 import type { Context } from '../../../platform/context.ts'
 import { type Db, empty, type Sql, sql } from '../../../platform/db.ts'
 import { fileView } from '../../../platform/files/index.ts'
 import type { Subject } from '../../../platform/policy.ts'
-import { type Reward, type RewardDraft, type RewardStep, rewardSteps } from '../reward.ts'
+import type { Reward, RewardThread } from '../reward.ts'
 
 const relation = sql`exam_reward r join area a on a.code = r.area
   left join area t on t.code = r.township and t.code <> r.area left join organization o on o.id = r.organization
+  left join social_worker w on w.id = r.social_worker
   left join stored_file f on f.id = r.proof
   left join person p on p.id = r.applied_by left join person d on d.id = r.decided_by`
 
@@ -25,7 +25,7 @@ const view = (
   'grade', r.grade, 'number', r.number, 'obtainedOn', r.obtained_on, 'area', r.area::text,
   'areaName', concat_ws(' ', t.short_name, a.short_name),
   'organization', case when o.id is not null then json_build_object('id', o.id, 'name', o.name) end,
-  'amount', r.amount, 'status', r.status, 'appliedOn', r.applied_on,
+  'worker', r.social_worker, 'onBehalf', r.on_behalf, 'amount', r.amount, 'status', r.status, 'appliedOn', r.applied_on,
   'appliedBy', coalesce(p.display_name, ${nobody}::text), 'dueOn', r.due_on, 'decidedOn', r.decided_on,
   'decidedBy', case when r.decided_on is not null then coalesce(d.display_name, ${nobody}::text) end,
   'reason', r.reason, 'payBy', r.pay_by, 'paidOn', r.paid_on,
@@ -39,11 +39,40 @@ export const rewardSubject = (id: string): Subject => ({
   called: '奖励申请',
 })
 
-export async function oneReward(ctx: Context, id: string): Promise<Reward | null> {
-  const row = await ctx.db.maybe<{ view: Reward }>(sql`
-    select ${view(ctx)} as view from ${relation} where r.id = ${id} and ${ctx.authority.scope('reward.see', 'r')}`)
-  return row?.view ?? null
+/** Those that the reader may see as an officer; and those of the person who asks. */
+const seen = (ctx: Context): Sql => ctx.authority.scope('reward.see', 'r')
+export const own = (ctx: Context): Sql => ctx.authority.scope('worker.own', 'w')
+
+export const oneReward = (ctx: Context, id: string): Promise<Reward | null> =>
+  ctx.db
+    .maybe<{ view: Reward }>(
+      sql`select ${view(ctx)} as view from ${relation} where r.id = ${id} and ${seen(ctx)}`,
+    )
+    .then((row) => row?.view ?? null)
+
+/** Every step so far, the first one first. */
+const thread = sql`(select coalesce(json_agg(json_build_object('id', n.id, 'step', n.step,
+    'on', (n.at at time zone 'Asia/Shanghai')::date, 'by', n.person_name, 'words', n.words,
+    'proof', case when m.id is not null then ${fileView('m')} end, 'changes', n.changes) order by n.at, n.id), '[]')
+  from reward_step n left join stored_file m on m.id = n.proof where n.exam_reward = r.id)`
+
+/** Beside the certificates that are on record of the worker. */
+const match = sql`case when w.id is not null then coalesce((
+    select case when n.number = r.number then 'same' else 'other' end from worker_certificate n
+    where n.social_worker = w.id and n.grade = r.grade), 'none') end`
+
+const whole = async (ctx: Context, condition: Sql): Promise<RewardThread[]> => {
+  const rows = await ctx.db.rows<{ view: Reward } & Pick<RewardThread, 'thread' | 'match'>>(sql`
+    select ${view(ctx)} as view, ${thread} as thread, ${match} as match from ${relation}
+    where ${condition} order by r.applied_on desc, r.id desc limit 200`)
+  return rows.map(({ view, ...more }) => ({ ...view, ...more }))
 }
+
+export const rewardWithThread = async (ctx: Context, id: string): Promise<RewardThread | null> =>
+  (await whole(ctx, sql`r.id = ${id} and ${seen(ctx)}`))[0] ?? null
+
+/** Those that are tied to the record of the person who asks. */
+export const ownRewards = (ctx: Context): Promise<RewardThread[]> => whole(ctx, own(ctx))
 
 export type Listing = { condition: Sql; after: readonly [string, string] | null; limit: number }
 
@@ -51,7 +80,7 @@ export type Listing = { condition: Sql; after: readonly [string, string] | null;
 export async function listRewards(ctx: Context, { condition, after, limit }: Listing): Promise<Reward[]> {
   const rows = await ctx.db.rows<{ view: Reward }>(sql`
     select ${view(ctx)} as view from ${relation}
-    where ${ctx.authority.scope('reward.see', 'r')} and ${condition}
+    where ${seen(ctx)} and ${condition}
       ${after ? sql`and (r.applied_on, r.id) < (${after[0]}::date, ${after[1]}::uuid)` : empty}
     order by r.applied_on desc, r.id desc limit ${limit}`)
   return rows.map((row) => row.view)
@@ -60,7 +89,7 @@ export async function listRewards(ctx: Context, { condition, after, limit }: Lis
 export async function countRewards(ctx: Context, condition: Sql, cap: number): Promise<number> {
   const { counted } = await ctx.db.one<{ counted: number }>(sql`
     select count(*)::int as counted from (
-      select 1 from exam_reward r where ${ctx.authority.scope('reward.see', 'r')} and ${condition} limit ${cap + 1}) f`)
+      select 1 from exam_reward r where ${seen(ctx)} and ${condition} limit ${cap + 1}) f`)
   return counted
 }
 
@@ -73,80 +102,16 @@ export async function payable(ctx: Context, condition: Sql): Promise<Reward[]> {
   return rows.map((row) => row.view)
 }
 
-export type NewReward = Omit<RewardDraft, 'identity'> & {
-  id: string
-  identityHash: string
-  identityMasked: string
-  amount: number
-  dueOn: Day
-}
+/** The scan that was sent with a step, or (null) the one sent last. */
+export const proofOf = async (db: Db, id: string, step: string | null): Promise<string | null> =>
+  (
+    await db.maybe<{ proof: string | null }>(sql`
+      select case when ${step}::uuid is null then r.proof else n.proof end as proof
+      from exam_reward r left join reward_step n on n.exam_reward = r.id and n.id = ${step}::uuid where r.id = ${id}`)
+  )?.proof ?? null
 
-export const insertReward = (ctx: Context, given: NewReward): Promise<number> =>
-  ctx.db.run(sql`
-    insert into exam_reward (id, name, identity_hash, identity_masked, grade, number, obtained_on, area, province, city,
-      county, township, community, organization, amount, proof, status, applied_on, applied_by, due_on)
-    select ${given.id}, ${given.name}, ${given.identityHash}, ${given.identityMasked}, ${given.grade}, ${given.number},
-      ${given.obtainedOn}, a.code, a.province, a.city, a.county, a.township, a.community, ${given.organization},
-      ${given.amount}, ${given.proof}, 'submitted', ${ctx.today}, ${ctx.who.id}, ${given.dueOn}
-    from area a where a.code = ${given.area}`)
-
-export const lockReward = (ctx: Context, id: string): Promise<Reward | null> =>
-  ctx.db
-    .maybe(sql`select 1 from exam_reward where id = ${id} for update`)
-    .then((found) => (found ? oneReward(ctx, id) : null))
-
-/** Takes one step; how many rows took it: 0 when somebody was quicker. */
-export const moveReward = (
-  ctx: Context,
-  ids: readonly string[],
-  step: RewardStep,
-  { on, reason = null, payBy = null }: { on: Day; reason?: string | null; payBy?: Day | null },
-): Promise<number> => {
-  const { from, to } = rewardSteps[step]
-  const decides = step === 'approve' || step === 'refuse'
-  return ctx.db.run(sql`
-    update exam_reward set status = ${to}, reason = coalesce(${reason}, reason), pay_by = coalesce(${payBy}::date, pay_by),
-      paid_on = ${to === 'paid' ? on : null}::date,
-      decided_on = case when ${decides} then ${on}::date else decided_on end,
-      decided_by = case when ${decides} then ${ctx.who.id}::uuid else decided_by end
-    where id = any(${ids}::uuid[]) and status = any(${[...from]}::text[])`)
-}
-
-export const insertCorrection = (
-  ctx: Context,
-  reward: string,
-  given: { difference: number; on: Day; reason: string },
-): Promise<number> =>
-  ctx.db.run(sql`
-    insert into reward_correction (id, exam_reward, corrected_on, difference, reason, recorded_by, recorded_at)
-    values (${ctx.newId()}, ${reward}, ${given.on}, ${given.difference}, ${given.reason}, ${ctx.who.id}, ${ctx.now})`)
-
-/** Of some ids, those approved that the person may pay, locked, with what they come to. */
-export const lockPayable = (ctx: Context, ids: readonly string[]) =>
-  ctx.db.rows<{ id: string; area: string; amount: number; decidedOn: Day }>(sql`
-    select r.id, r.area::text as area, r.amount, r.decided_on as "decidedOn" from exam_reward r
-    where r.id = any(${ids}::uuid[]) and r.status = 'approved' and ${ctx.authority.scope('reward.pay', 'r')}
-    order by r.id for update`)
-
-export const identitySalt = async (db: Db): Promise<string> =>
-  (await db.one<{ salt: string }>(sql`select salt from identity_salt`)).salt
-
-/** The day on which this grade was claimed for this identity, or this certificate for anybody. */
-export const claimedOn = async (
-  db: Db,
-  { identityHash, grade, number }: Pick<NewReward, 'identityHash' | 'grade' | 'number'>,
-): Promise<{ appliedOn: Day; same: boolean } | null> =>
-  db.maybe(sql`
-    select applied_on as "appliedOn", identity_hash = ${identityHash} as same from exam_reward
-    where grade = ${grade} and (identity_hash = ${identityHash} or number = ${number})
-      and status in ('submitted', 'approved', 'paid') order by same desc limit 1`)
-
-/** A file that this person, or nobody in particular, handed in and that no reward refers to yet. */
-export const isOwnLooseFile = async (ctx: Context, file: string): Promise<boolean> =>
+/** Whether a claim is tied to the record of the person who asks. */
+export const isOwn = async (ctx: Context, id: string): Promise<boolean> =>
   (await ctx.db.maybe(sql`
-    select 1 from stored_file f where f.id = ${file} and coalesce(f.kept_by = ${ctx.who.id}, true)
-      and not exists (select 1 from exam_reward r where r.proof = f.id)`)) !== null
-
-export const proofOf = async (db: Db, id: string): Promise<string | null> =>
-  (await db.maybe<{ proof: string | null }>(sql`select proof from exam_reward where id = ${id}`))?.proof ??
+    select 1 from exam_reward r join social_worker w on w.id = r.social_worker where r.id = ${id} and ${own(ctx)}`)) !==
   null

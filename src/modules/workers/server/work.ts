@@ -1,14 +1,19 @@
-// What waits about social workers: rewards to decide and to pay, certificates to renew.
+// What waits about social workers: rewards to decide, to mend and to pay, certificates to renew.
 import { sql } from '../../../platform/db.ts'
 import type { WorkSource, WorkSources } from '../../../platform/work-source.ts'
 
-const reward = (source: Pick<WorkSource, 'title' | 'action' | 'where' | 'since' | 'due'>): WorkSource => ({
-  from: sql`(select r.*, h.short_name from exam_reward r join area h on h.code = r.area) w`,
+type Told = Pick<WorkSource, 'title' | 'action' | 'where'> & Partial<WorkSource>
+
+const reward = (source: Told): WorkSource => ({
+  from: sql`(select r.*, h.short_name, k.keeper from exam_reward r join area h on h.code = r.area
+    left join social_worker k on k.id = r.social_worker) w`,
   id: sql`w.id::text`,
   label: sql`w.name`,
   note: sql`w.short_name || case w.grade when 'assistant' then ' · 助理社会工作师' when 'qualified' then ' · 社会工作师'
     else ' · 高级社会工作师' end || ' · ' || (w.amount / 100) || ' 元'`,
   link: sql`'/rewards/' || w.id`,
+  since: sql`w.since_on`,
+  due: sql`w.due_on`,
   ...source,
 })
 
@@ -17,19 +22,25 @@ export const workersWork: WorkSources = {
     title: '审定持证奖励',
     action: 'reward.decide',
     where: sql`w.status = 'submitted'`,
-    since: sql`w.applied_on`,
-    due: sql`w.due_on`,
   }),
-  'workers.pay': {
-    ...reward({
-      title: '发放持证奖励',
-      action: 'reward.pay',
-      where: sql`w.status = 'approved'`,
-      since: sql`w.decided_on`,
-      due: sql`w.pay_by`,
-    }),
+  'workers.mend': reward({
+    title: '补正持证奖励申请',
+    action: 'reward.apply',
+    where: sql`w.status = 'returned' and w.on_behalf`,
+  }),
+  'workers.mendOwn': reward({
+    title: '补正我的奖励申请',
+    action: 'worker.own',
+    where: sql`w.status = 'returned' and not w.on_behalf`,
+    link: sql`'/my-certificates'`,
+  }),
+  'workers.pay': reward({
+    title: '发放持证奖励',
+    action: 'reward.pay',
+    where: sql`w.status = 'approved'`,
+    due: sql`w.pay_by`,
     bulk: '/rewards',
-  },
+  }),
   'workers.expiring': {
     title: '继续登记社会工作者证书',
     action: 'worker.keep',

@@ -6,13 +6,16 @@ import type { Db } from '../../../platform/db.ts'
 import { type FieldChange, record } from '../../../platform/events.ts'
 import { authorize, notFound } from '../../../platform/policy.ts'
 import { areaSubject } from '../../areas/server/index.ts'
+import { personWithin } from '../../people/server/index.ts'
 import { rulesFor } from '../../rules/server/index.ts'
 import type { CertificateDraft, PostDraft, WorkerDraft, WorkerPage } from '../worker.ts'
 import { whyNotCertify, whyNotLeave, whyNotMove } from '../worker-rules.ts'
-import { refuseClash, sameName, whyNotSpan } from './worker-refusals.ts'
+import { ownRoles } from '../workers-policy.ts'
+import { noAccount, refuseClash, sameName, whyNotSpan } from './worker-refusals.ts'
 import { oneWorker, workerSubject } from './worker-store.ts'
 import {
   areaOfOrganization,
+  areaOfStation,
   type CertificateRow,
   insertCertificates,
   insertPosts,
@@ -21,6 +24,7 @@ import {
   namesakeAt,
   type PostRow,
   replaceWorkers,
+  setKeeper,
   settleWorkers,
   type WorkerRow,
 } from './worker-writes-store.ts'
@@ -49,6 +53,16 @@ export async function createWorker(ctx: Context, draft: WorkerDraft): Promise<Wo
 
 export const renameWorker = (ctx: Context, id: string, { name, reason }: { name: string; reason: string }) =>
   change(ctx, id, 'worker.rename', { reason }, (worker) => ({ ...worker, name }))
+
+/** Ties the account of somebody of the county, who then sees the own record; null unties it. */
+export async function setAccount(ctx: Context, id: string, loginName: string | null): Promise<WorkerPage> {
+  await authorize(ctx, 'worker.setAccount', workerSubject(id))
+  const { post } = await seeWorker(ctx, id)
+  const account = loginName === null ? null : await personWithin(ctx.db, loginName, post.area, ownRoles)
+  if (loginName !== null && !account) throw noAccount
+  await setKeeper(ctx.db, id, account).catch(refuseClash)
+  return told(ctx, id, 'worker.setAccount', { changes: [{ field: 'keeper', from: null, to: account }] })
+}
 
 export async function moveWorker(ctx: Context, id: string, draft: PostDraft): Promise<WorkerPage> {
   await authorize(ctx, 'worker.keep', workerSubject(id))
@@ -142,16 +156,24 @@ async function told(ctx: Context, id: string, action: string, tell: Told): Promi
   return page
 }
 
-/** Where a post is, if the person may keep workers there: an organization's own area goes before what was given. */
-async function placeOf(ctx: Context, { organization, area: given }: PostDraft): Promise<string> {
-  const area = organization ? await areaOfOrganization(ctx.db, organization) : given
-  if (!area) throw notFound('组织')
+/** Where a post is, if the person may keep workers there: an organization's or a station's own area goes before what was given. */
+async function placeOf(
+  ctx: Context,
+  { organization, station, area: given, from }: PostDraft,
+): Promise<string> {
+  const area = organization
+    ? await areaOfOrganization(ctx.db, organization)
+    : station
+      ? await areaOfStation(ctx.db, station, from)
+      : given
+  if (!area) throw notFound(organization ? '组织' : '社会工作服务站')
   await authorize(ctx, 'worker.keep', areaSubject(area))
   return area
 }
 
 export const postRow = (ctx: Context, worker: string, draft: PostDraft): PostRow => ({
   ...{ id: ctx.newId(), worker, site: draft.site, area: draft.area, organization: draft.organization },
+  ...{ station: draft.station, stationWords: draft.stationWords },
   ...{ employment: draft.employment, startsOn: draft.from, endsOn: null },
 })
 

@@ -13,7 +13,10 @@ const columns: Column<Worker>[] = [
   { title: workerLabels.name, cell: (one) => one.name },
   { title: workerLabels.area, cell: (one) => one.post.areaName },
   { title: workerLabels.site, cell: (one) => sites[one.post.site] },
-  { title: workerLabels.organization, cell: (one) => one.post.organization?.name ?? null },
+  {
+    title: workerLabels.organization,
+    cell: (one) => (one.post.organization ?? one.post.station)?.name ?? null,
+  },
   { title: workerLabels.employment, cell: (one) => employments[one.post.employment] },
   { title: workerLabels.from, cell: (one) => dayCell(one.post.startsOn) },
   { title: workerLabels.grade, cell: (one) => grades[one.grade] },

@@ -29,6 +29,7 @@ export async function rewardCondition(ctx: Context, filter: RewardFilter): Promi
   if (filter.area) conditions.push(await withinArea(ctx.db, filter.area, 'r'))
   if (filter.q)
     conditions.push(sql`(r.name like ${like(filter.q)} or r.number like ${like(folded(filter.q))})`)
+  if (filter.worker) conditions.push(sql`r.social_worker = ${filter.worker}`)
   if (filter.status?.length) conditions.push(sql`r.status = any(${filter.status}::text[])`)
   if (filter.grade?.length) conditions.push(sql`r.grade = any(${filter.grade}::text[])`)
   return join(conditions, ' and ')

@@ -21,6 +21,7 @@ export function refuseClash(error: unknown): never {
   const broken = brokenConstraint(error)
   if (broken === 'worker_certificate_number_is_one_persons') throw numberTaken
   if (broken === 'worker_post_one_at_a_time') throw postsOverlap
+  if (broken === 'social_worker_keeper_once') throw accountTaken
   throw error
 }
 
@@ -29,6 +30,20 @@ const numberTaken = new Problem(409, {
   message: '这个证书编号已经登记在另一位社会工作者名下。',
   mend: '请核对编号；确是同一个人的，请在原来的记录上登记变动。',
   faults: [{ at: 'number', message: '这个编号已登记在别人名下' }],
+})
+
+const accountTaken = new Problem(409, {
+  code: 'worker.accountTaken',
+  message: '这个账号已经对应另一位社会工作者。',
+  mend: '请核对登录名；对应错了的，先在那一位的记录上取消。',
+  faults: [{ at: 'loginName', message: '已经对应另一位社会工作者' }],
+})
+
+export const noAccount = new Problem(422, {
+  code: 'worker.noAccount',
+  message: '本县（市、区）没有可以对应的这个账号。',
+  mend: '请填写本人的登录名：居民、社区工作者、街镇或组织负责人的账号都可以。',
+  faults: [{ at: 'loginName', message: '没有找到这个账号' }],
 })
 
 const postsOverlap = new Problem(409, {

@@ -2,17 +2,19 @@
 import type { Context } from '../../../platform/context.ts'
 import { empty, type Sql, sql } from '../../../platform/db.ts'
 import type { Subject } from '../../../platform/policy.ts'
-import type { Post, Worker, WorkerCertificate, WorkerPage } from '../worker.ts'
+import type { Colleague, Worker, WorkerPage } from '../worker.ts'
 import type { WorkerSums } from '../workers-api.ts'
 
 const postView = sql`json_build_object('id', p.id, 'site', p.site, 'area', p.area::text,
   'areaName', concat_ws(' ', t.short_name, a.short_name),
   'organization', case when o.id is not null then json_build_object('id', o.id, 'name', o.name) end,
+  'station', case when coalesce(s.name, p.station_words) is not null
+    then json_build_object('id', s.id, 'name', coalesce(s.name, p.station_words)) end,
   'employment', p.employment, 'startsOn', p.starts_on, 'endsOn', p.ends_on)`
 
-/** A post's place `a` with its township `t`, and its organization `o`. */
+/** A post's place `a` with its township `t`, its organization `o` or its station `s`. */
 const places = sql`join area a on a.code = p.area left join area t on t.code = a.township and t.code <> a.code
-  left join organization o on o.id = p.organization`
+  left join organization o on o.id = p.organization left join support_platform s on s.id = p.station`
 
 const certificateView = sql`json_build_object('id', c.id, 'grade', c.grade, 'number', c.number,
   'obtainedOn', c.obtained_on, 'validUntil', c.valid_until, 'renewFrom', c.renew_from)`
@@ -30,7 +32,7 @@ const relation = (ctx: Context): Sql => sql`social_worker w
 
 const view = (ctx: Context): Sql => sql`json_build_object('id', w.id, 'name', w.name, 'post', ${postView},
   'grade', coalesce(c.grade, 'none'), 'certificate', case when c.id is not null then ${certificateView} end,
-  'demo', w.demo, 'may', ${ctx.authority.mayOn(['worker.keep'], 'w')})`
+  'demo', w.demo, 'may', ${ctx.authority.mayOn(['worker.keep', 'worker.setAccount'], 'w')})`
 
 type Viewed<T> = { view: T }
 
@@ -66,25 +68,36 @@ export async function countWorkers(ctx: Context, condition: Sql, cap: number): P
   return counted
 }
 
-/** With everything that was ever on record, the newest first. */
-export async function oneWorker(ctx: Context, id: string): Promise<WorkerPage | null> {
-  const row = await ctx.db.maybe<Viewed<Worker> & { posts: Post[]; certificates: WorkerCertificate[] }>(sql`
-    select ${view(ctx)} as view,
+/** One whom the reader may see, with everything that was ever on record, the newest first. */
+export const oneWorker = (ctx: Context, id: string): Promise<WorkerPage | null> =>
+  whole(ctx, sql`w.id = ${id} and ${ctx.authority.scope('worker.see', 'w')}`)
+
+/** The record to which the account of the person who asks is tied. */
+export const ownWorker = (ctx: Context): Promise<WorkerPage | null> =>
+  whole(ctx, sql`${ctx.authority.scope('worker.own', 'w')}`)
+
+async function whole(ctx: Context, condition: Sql): Promise<WorkerPage | null> {
+  const row = await ctx.db.maybe<Viewed<Worker> & Omit<WorkerPage, keyof Worker>>(sql`
+    select ${view(ctx)} as view, (select k.display_name from person k where k.id = w.keeper) as account,
       (select json_agg(${postView} order by p.starts_on desc) from worker_post p ${places} where p.social_worker = w.id) as posts,
       (select coalesce(json_agg(${certificateView} order by ${byGrade}), '[]') from worker_certificate c
        where c.social_worker = w.id) as certificates
-    from ${relation(ctx)} where w.id = ${id} and ${ctx.authority.scope('worker.see', 'w')}`)
-  return row && { ...row.view, posts: row.posts, certificates: row.certificates }
+    from ${relation(ctx)} where ${condition}`)
+  return row && { ...row.view, account: row.account, posts: row.posts, certificates: row.certificates }
 }
 
-/** Those who work at an organization today. */
-export async function workersOf(ctx: Context, organization: string): Promise<Worker[]> {
-  const rows = await ctx.db.rows<Viewed<Worker>>(sql`
-    select ${view(ctx)} as view from ${relation(ctx)}
-    where p.organization = ${organization} and ${worksOn(ctx)} and ${ctx.authority.scope('worker.see', 'w')}
-    order by w.name, w.id limit 500`)
-  return rows.map((row) => row.view)
-}
+/** Those who work at an organization today; who may ask is decided on the organization. */
+export const colleaguesAt = (ctx: Context, organization: string): Promise<Colleague[]> =>
+  colleagues(ctx, sql`p.organization = ${organization}`)
+
+/** Those who work at a station today; who may ask is decided on the station. */
+export const colleaguesAtStation = (ctx: Context, station: string): Promise<Colleague[]> =>
+  colleagues(ctx, sql`p.station = ${station}`)
+
+const colleagues = (ctx: Context, place: Sql): Promise<Colleague[]> =>
+  ctx.db.rows<Colleague>(sql`
+    select w.id, w.name, coalesce(c.grade, 'none') as grade, p.employment, p.starts_on as since from ${relation(ctx)}
+    where ${place} and ${worksOn(ctx)} order by w.name, w.id limit 500`)
 
 /** Holds the post `p` today. */
 export const worksOn = (ctx: Context): Sql => sql`coalesce(p.ends_on, 'infinity') > ${ctx.today}::date`

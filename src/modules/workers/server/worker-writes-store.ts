@@ -5,7 +5,14 @@ import { type Db, sql } from '../../../platform/db.ts'
 import type { CertifiedGrade, Employment, Site } from '../worker.ts'
 import { type HeldCertificate, type HeldPost, periodsOf } from '../worker-rules.ts'
 
-export type PostRow = HeldPost & { id: string; worker: string; site: Site; employment: Employment }
+export type PostRow = HeldPost & {
+  id: string
+  worker: string
+  site: Site
+  station: string | null
+  stationWords: string | null
+  employment: Employment
+}
 export type CertificateRow = HeldCertificate & {
   id: string
   worker: string
@@ -36,10 +43,10 @@ export const insertWorkers = (
 
 export const insertPosts = (db: Db, rows: readonly PostRow[]): Promise<number> =>
   db.run(sql`
-    insert into worker_post (id, social_worker, site, area, organization, employment, starts_on, ends_on)
-    select r.id, r.worker, r.site, r.area, r.organization, r.employment, r."startsOn", r."endsOn"
+    insert into worker_post (id, social_worker, site, area, organization, station, station_words, employment, starts_on, ends_on)
+    select r.id, r.worker, r.site, r.area, r.organization, r.station, r."stationWords", r.employment, r."startsOn", r."endsOn"
     from json_to_recordset(${JSON.stringify(rows)}::json) as r(id uuid, worker uuid, site text, area bigint,
-      organization uuid, employment text, "startsOn" date, "endsOn" date)`)
+      organization uuid, station uuid, "stationWords" text, employment text, "startsOn" date, "endsOn" date)`)
 
 export const insertCertificates = (db: Db, rows: readonly CertificateRow[]): Promise<number> =>
   db.run(sql`
@@ -54,7 +61,7 @@ export async function lockWorkers(db: Db, ids: readonly string[]): Promise<Worke
   return db.rows<WorkerRow>(sql`
     select w.id, w.name, w.area::text as area, w.version,
       (select coalesce(json_agg(json_build_object('id', p.id, 'worker', w.id, 'site', p.site, 'area', p.area::text,
-        'organization', p.organization, 'employment', p.employment, 'startsOn', p.starts_on, 'endsOn', p.ends_on)
+        'organization', p.organization, 'station', p.station, 'stationWords', p.station_words, 'employment', p.employment, 'startsOn', p.starts_on, 'endsOn', p.ends_on)
         order by p.starts_on), '[]') from worker_post p where p.social_worker = w.id) as posts,
       (select coalesce(json_agg(json_build_object('id', c.id, 'worker', w.id, 'grade', c.grade, 'number', c.number,
         'obtainedOn', c.obtained_on, 'validUntil', c.valid_until, 'renewFrom', c.renew_from)), '[]')
@@ -117,6 +124,18 @@ export const areaOfOrganization = async (db: Db, id: string): Promise<string | n
       sql`select area::text as area from organization where id = ${id} and status <> 'ended'`,
     )
   )?.area ?? null
+
+/** The area of a social-work station that is open on a day, if there is one. */
+export const areaOfStation = async (db: Db, id: string, on: Day): Promise<string | null> =>
+  (
+    await db.maybe<{ area: string }>(sql`
+      select area::text as area from support_platform
+      where id = ${id} and kind = 'socialWorkStation' and coalesce(closed_on, 'infinity') > ${on}::date`)
+  )?.area ?? null
+
+/** Ties an account to a worker, or (null) unties it; the version grows. */
+export const setKeeper = (db: Db, worker: string, keeper: string | null): Promise<number> =>
+  db.run(sql`update social_worker set keeper = ${keeper}::uuid, version = version + 1 where id = ${worker}`)
 
 /** Somebody of the name who works in the very area on a day. */
 export const namesakeAt = async (db: Db, name: string, area: string): Promise<boolean> =>

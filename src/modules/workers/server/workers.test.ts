@@ -51,7 +51,7 @@ describe('a social worker', () => {
       grade: 'assistant',
       certificate: { number: 'SG2021-0001', validUntil: null },
       post: { site: 'community', startsOn: '2022-03-01', endsOn: null },
-      may: ['worker.keep'],
+      may: ['worker.keep', 'worker.setAccount'],
     })
     expect((await create('甲一')).body).toMatchObject({ code: 'worker.sameName' })
     expect((await create('甲一', { another: true, certificate })).body).toMatchObject({

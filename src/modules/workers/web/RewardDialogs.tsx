@@ -20,11 +20,29 @@ export function RefuseDialog({ reward, onClose }: Props): ReactNode {
     <ConfirmWithReason
       open
       title={`不予奖励：${reward.name}`}
-      explain="申请就此结束，申请的社区或街镇会看到理由；材料齐了可以再申请。"
+      explain="申请就此结束，申请的人会看到理由；材料齐了可以再申请。"
       confirmText="不予奖励"
       danger
       onConfirm={({ reason }) =>
         done(call(rewardsApi.decide, { params: { id: reward.id }, body: { decision: 'refuse', reason } }))
+      }
+      onClose={onClose}
+    />
+  )
+}
+
+export function ReturnDialog({ reward, onClose }: Props): ReactNode {
+  const done = useDone()
+  return (
+    <ConfirmWithReason
+      open
+      title={`退回补正：${reward.name}`}
+      explain="申请还在，等改好再报；原来交的材料都留着。"
+      confirmText="退回补正"
+      reasonLabel="要补正什么"
+      reasonHint="例如：证书照片看不清；编号与证书不一致"
+      onConfirm={({ reason }) =>
+        done(call(rewardsApi.decide, { params: { id: reward.id }, body: { decision: 'return', reason } }))
       }
       onClose={onClose}
     />

@@ -10,12 +10,19 @@ import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { PrintMenu } from '../../../ui/PrintMenu.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
-import { type Reward, type RewardStep, rewardStatuses, rewardSteps } from '../reward.ts'
+import {
+  certificateMatches,
+  type RewardStep,
+  type RewardThread,
+  rewardStatuses,
+  rewardSteps,
+} from '../reward.ts'
 import { whyNotStep } from '../reward-rules.ts'
 import { rewardsApi } from '../rewards-api.ts'
 import { certifiedGrades } from '../worker.ts'
-import { CorrectDialog, PayDialog, RefuseDialog, WithdrawDialog } from './RewardDialogs.tsx'
-import { Corrections, Proof } from './RewardParts.tsx'
+import { MendDialog } from './ClaimDialogs.tsx'
+import { CorrectDialog, PayDialog, RefuseDialog, ReturnDialog, WithdrawDialog } from './RewardDialogs.tsx'
+import { Corrections, Proof, Thread } from './RewardParts.tsx'
 import { rewardTones } from './reward-words.ts'
 import { useDone, useReward } from './worker-queries.ts'
 import '../../organizations/web/organizations.css'
@@ -36,7 +43,7 @@ export function RewardPage(): ReactNode {
   )
 }
 
-type Props = { reward: Reward }
+type Props = { reward: RewardThread }
 
 function Shown({ reward }: Props): ReactNode {
   const { status, grade, amount } = reward
@@ -58,14 +65,17 @@ function Shown({ reward }: Props): ReactNode {
           </section>
           <Corrections reward={reward} />
         </div>
-        <Proof reward={reward} />
+        <div>
+          <Proof reward={reward} />
+          <Thread reward={reward} />
+        </div>
       </div>
     </>
   )
 }
 
 /** Only what there is to say. */
-function factsOf(reward: Reward): [string, ReactNode][] {
+function factsOf(reward: RewardThread): [string, ReactNode][] {
   const { organization } = reward
   const all: [string, ReactNode][] = [
     ['身份证号', reward.identity],
@@ -79,8 +89,17 @@ function factsOf(reward: Reward): [string, ReactNode][] {
         </Link>
       ),
     ],
-    ['申请', `${reward.appliedOn}，${reward.appliedBy}`],
+    [
+      '社会工作者登记',
+      reward.worker && (
+        <Link key="worker" className="link" to={`/workers/${reward.worker}`}>
+          {reward.match ? certificateMatches[reward.match] : reward.name}
+        </Link>
+      ),
+    ],
+    ['申请', `${reward.appliedOn}，${reward.appliedBy}（${reward.onBehalf ? '代为申请' : '本人申请'}）`],
     ['审定期限', reward.status === 'submitted' ? reward.dueOn : null],
+    ['补正期限', reward.status === 'returned' ? reward.dueOn : null],
     ['审定', reward.decidedOn && `${reward.decidedOn}，${reward.decidedBy}`],
     ['理由', reward.reason],
     ['发放期限', reward.status === 'approved' ? reward.payBy : null],
@@ -94,6 +113,8 @@ type Act = { step: RewardStep; action: string; label: string; primary?: true }
 const acts: readonly Act[] = [
   { step: 'approve', action: 'reward.decide', label: '同意奖励', primary: true },
   { step: 'pay', action: 'reward.pay', label: '登记已发放', primary: true },
+  { step: 'resend', action: 'reward.apply', label: '补正后再报', primary: true },
+  { step: 'return', action: 'reward.decide', label: '退回补正' },
   { step: 'refuse', action: 'reward.decide', label: '不予奖励' },
   { step: 'withdraw', action: 'reward.apply', label: '撤回申请' },
 ]
@@ -133,10 +154,10 @@ function Actions({ reward }: Props): ReactNode {
 }
 
 /** A paid one shows that it cannot be refused any more. */
-const isShown = (step: RewardStep, { status }: Reward): boolean =>
+const isShown = (step: RewardStep, { status }: RewardThread): boolean =>
   (rewardSteps[step].from as readonly string[]).includes(status) || (step === 'refuse' && status === 'paid')
 
-function useApprove({ id }: Reward) {
+function useApprove({ id }: RewardThread) {
   const done = useDone()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<unknown>(null)
@@ -154,6 +175,8 @@ type DialogProps = Props & { open: RewardStep | 'correct' | null; onClose: () =>
 
 function Dialogs({ open, reward, onClose }: DialogProps): ReactNode {
   if (open === 'refuse') return <RefuseDialog reward={reward} onClose={onClose} />
+  if (open === 'return') return <ReturnDialog reward={reward} onClose={onClose} />
+  if (open === 'resend') return <MendDialog reward={reward} onClose={onClose} />
   if (open === 'withdraw') return <WithdrawDialog reward={reward} onClose={onClose} />
   if (open === 'pay') return <PayDialog rewards={[reward]} onClose={onClose} />
   return open === 'correct' ? <CorrectDialog reward={reward} onClose={onClose} /> : null

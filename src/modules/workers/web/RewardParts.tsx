@@ -3,8 +3,9 @@ import type { ReactNode } from 'react'
 import { yuanText } from '../../../kernel/money.ts'
 import { urlOf } from '../../../ui/call.ts'
 import { FileLine } from '../../../ui/FileLine.tsx'
-import type { Reward } from '../reward.ts'
+import type { RewardThread as Claim, Reward } from '../reward.ts'
 import { rewardsApi } from '../rewards-api.ts'
+import { RewardThread } from './RewardThread.tsx'
 import './workers.css'
 
 type Props = { reward: Reward }
@@ -49,6 +50,19 @@ export function Proof({ reward: { id, proof, may } }: Props): ReactNode {
           <p className="faint">每次查看都会留下记录。</p>
         </>
       )}
+    </section>
+  )
+}
+
+/** Nothing is told of claims that were made before threads were kept. */
+export function Thread({ reward }: { reward: Claim }): ReactNode {
+  const { id, thread, may } = reward
+  if (thread.length === 0) return null
+  const proofAt = (step: string) => urlOf(rewardsApi.proof, { params: { id }, query: { step } })
+  return (
+    <section className="panel" aria-labelledby="thread-title">
+      <h2 id="thread-title">办理经过</h2>
+      <RewardThread claim={reward} proofAt={may.includes('reward.seeProof') ? proofAt : null} />
     </section>
   )
 }

@@ -7,9 +7,11 @@ import { AreaPicker } from '../../areas/web/AreaPicker.tsx'
 import { OrganizationChoice } from '../../organizations/web/OrganizationChoice.tsx'
 import { useSession } from '../../people/web/session-queries.ts'
 import { certifiedGrades, employments, grades, sites } from '../worker.ts'
+import { StationItem } from './StationItem.tsx'
 
 export function PostFields({ dayLabel = '从哪一天起' }: { dayLabel?: string }): ReactNode {
   const site = Form.useWatch('site')
+  const area = Form.useWatch('area')
   const { today } = useSession()
   return (
     <>
@@ -23,13 +25,16 @@ export function PostFields({ dayLabel = '从哪一天起' }: { dayLabel?: string
           <OrganizationChoice name="organization" nothing="名录里没有找到，请换个写法" />
         </Form.Item>
       ) : (
-        <Form.Item
-          name="area"
-          label="所在社区（村）、街道或县区"
-          rules={[{ required: true, message: '请选择所在区划' }]}
-        >
-          <AreaPicker />
-        </Form.Item>
+        <>
+          <Form.Item
+            name="area"
+            label="所在社区（村）、街道或县区"
+            rules={[{ required: true, message: '请选择所在区划' }]}
+          >
+            <AreaPicker />
+          </Form.Item>
+          {site === 'station' && area && <StationItem area={area} />}
+        </>
       )}
       <OneItem name="employment" label="专职还是兼职" choices={employments} needed="请选择专职或兼职" />
       <DayItem name="from" label={dayLabel} max={today} />

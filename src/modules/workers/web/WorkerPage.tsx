@@ -17,8 +17,10 @@ import {
   sites,
   type WorkerCertificate,
 } from '../worker.ts'
+import { AccountDialog } from './AccountDialog.tsx'
 import { CertifyDialog, CorrectCertificateDialog } from './CertificateDialogs.tsx'
 import { CorrectPostDialog, LeaveDialog, MoveDialog, RenameDialog } from './WorkerDialogs.tsx'
+import { WorkerRewards } from './WorkerRewards.tsx'
 import { useWorker } from './worker-queries.ts'
 import { placeWords, spanWords, standingOf } from './worker-words.ts'
 import '../../organizations/web/organizations.css'
@@ -56,34 +58,49 @@ function Shown({ worker }: Props): ReactNode {
         <div>
           <section className="panel" aria-labelledby="post-title">
             <h2 id="post-title">{post.endsOn ? '最后的任职' : '现在的任职'}</h2>
-            <Facts facts={factsOf(post)} />
+            <Facts facts={factsOf(worker)} />
             {worker.may.includes('worker.keep') && <Actions worker={worker} />}
           </section>
           <Posts worker={worker} />
         </div>
-        <Certificates worker={worker} />
+        <div>
+          <Certificates worker={worker} />
+          <WorkerRewards worker={worker} />
+        </div>
       </div>
     </>
   )
 }
 
-const factsOf = (post: Post): [string, ReactNode][] => [
+const factsOf = ({ post, account }: Page): [string, ReactNode][] => [
   ['单位', sites[post.site]],
-  [
-    '在哪里',
-    post.organization ? (
-      <Link key="organization" className="link" to={`/organizations/${post.organization.id}`}>
-        {post.organization.name}
-      </Link>
-    ) : (
-      post.areaName
-    ),
-  ],
+  ['在哪里', <Where key="where" post={post} />],
   ['专职或兼职', employments[post.employment]],
   ['任职', spanWords(post)],
+  ['本人账号', account ?? '没有；由社区或街镇替人申请奖励'],
 ]
 
-const dialogs = { move: MoveDialog, leave: LeaveDialog, rename: RenameDialog } as const
+function Where({ post: { organization, station, areaName } }: { post: Post }): ReactNode {
+  if (organization)
+    return (
+      <Link className="link" to={`/organizations/${organization.id}`}>
+        {organization.name}
+      </Link>
+    )
+  if (!station?.id) return station ? `${areaName} ${station.name}` : areaName
+  return (
+    <Link className="link" to={`/support/${station.id}`}>
+      {station.name}
+    </Link>
+  )
+}
+
+const dialogs = {
+  move: MoveDialog,
+  leave: LeaveDialog,
+  rename: RenameDialog,
+  account: AccountDialog,
+} as const
 
 function Actions({ worker }: Props): ReactNode {
   const [open, setOpen] = useState<keyof typeof dialogs | null>(null)
@@ -96,6 +113,9 @@ function Actions({ worker }: Props): ReactNode {
       </Button>
       {!left && <Button onClick={() => setOpen('leave')}>登记离开</Button>}
       <Button onClick={() => setOpen('rename')}>更正姓名</Button>
+      {worker.may.includes('worker.setAccount') && (
+        <Button onClick={() => setOpen('account')}>本人账号</Button>
+      )}
       {Dialog && <Dialog worker={worker} onClose={() => setOpen(null)} />}
     </div>
   )

@@ -31,10 +31,21 @@ export const useWorkerSums = (area: string | undefined) =>
     placeholderData: keepPreviousData,
   })
 
-export const useWorker = (id: string) =>
+/** Asked of nobody, nothing is asked. */
+export const useWorker = (id: string | null) =>
   useQuery({
     queryKey: [key, 'one', id],
-    queryFn: ({ signal }) => call(workersApi.one, { params: { id }, signal }),
+    queryFn: ({ signal }) => call(workersApi.one, { params: { id: id ?? '' }, signal }),
+    enabled: id !== null,
+  })
+
+export const useOwnRecord = () =>
+  useQuery({ queryKey: [key, 'own'], queryFn: ({ signal }) => call(rewardsApi.mine, { signal }) })
+
+export const useWorkersOfStation = (station: string) =>
+  useQuery({
+    queryKey: [key, 'station', station],
+    queryFn: ({ signal }) => call(workersApi.ofStation, { params: { id: station }, signal }),
   })
 
 export const useWorkersOf = (organization: string) =>

@@ -1,9 +1,9 @@
 // How the pages speak of posts and certificates.
 import { employments, grades, type Post, sites, type Worker, type WorkerCertificate } from '../worker.ts'
 
-/** 浮桥镇 牌楼社区 · 社区（村）; an organization by its name. */
-export const placeWords = ({ organization, areaName, site }: Post): string =>
-  organization ? organization.name : site === 'community' ? areaName : `${areaName} · ${sites[site]}`
+/** 浮桥镇 牌楼社区 · 社区（村）; an organization or a station by its name. */
+export const placeWords = ({ organization, station, areaName, site }: Post): string =>
+  (organization ?? station)?.name ?? (site === 'community' ? areaName : `${areaName} · ${sites[site]}`)
 
 export const employmentWords = ({ post }: Pick<Worker, 'post'>): string =>
   post.endsOn ? `${post.endsOn} 离开` : employments[post.employment]

@@ -10,6 +10,10 @@ export const workersPages: Record<string, Route> = {
     needs: 'worker.see',
     load: async () => ({ Component: (await import('./WorkerPage.tsx')).WorkerPage }),
   },
+  '/my-certificates': {
+    needs: 'worker.own',
+    load: async () => ({ Component: (await import('./MyCertificatesPage.tsx')).MyCertificatesPage }),
+  },
   '/rewards': {
     needs: 'reward.see',
     load: async () => ({ Component: (await import('./RewardsPage.tsx')).RewardsPage }),
