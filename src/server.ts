@@ -2,7 +2,13 @@
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { activitiesWork, activitySources, mountActivities } from './modules/activities/server/index.ts'
+import {
+  activitiesWork,
+  activitySources,
+  forgetOldPhones,
+  mountActivities,
+  participantRows,
+} from './modules/activities/server/index.ts'
 import { areaSources, mountAreas } from './modules/areas/server/index.ts'
 import { censusSources, censusWork, mountCensus } from './modules/census/server/index.ts'
 import {
@@ -17,6 +23,7 @@ import { honorSources, honorsWork, mountHonors } from './modules/honors/server/i
 import { hubSources, hubsWork, mountHubs } from './modules/hubs/server/index.ts'
 import { mountNaming } from './modules/naming/server/index.ts'
 import {
+  forgetWorkbooks,
   type ImportKinds,
   mountImports,
   mountKeepers,
@@ -52,9 +59,12 @@ import { mountYears } from './modules/years/server/index.ts'
 import { openApiDocument } from './openapi.ts'
 import { type AppOptions, createApp } from './platform/app.ts'
 import { type Clock, clockOff } from './platform/context.ts'
+import { type DailyTasks, everyDay } from './platform/daily.ts'
 import type { Database } from './platform/db.ts'
+import { dropOrphanFiles } from './platform/files/index.ts'
 import type { Services } from './platform/http.ts'
 import type { MeasureSources } from './platform/measure-source.ts'
+import { endExpiredSessions } from './platform/sessions.ts'
 import type { WorkSources } from './platform/work-source.ts'
 import { policy } from './policy.ts'
 
@@ -108,6 +118,20 @@ export const importKinds: ImportKinds = {
   workers: workerRows,
   attendance: attendanceRows,
   hours: hoursRows,
+  participants: participantRows,
+}
+
+/** What is tidied up every day without anybody asking. */
+const dailyTasks: DailyTasks = {
+  endExpiredSessions,
+  dropOrphanFiles,
+  forgetOldPhones,
+  forgetWorkbooks: (db, now) =>
+    forgetWorkbooks(
+      db,
+      now,
+      Object.entries(importKinds).flatMap(([name, kind]) => (kind.forgets ? [name] : [])),
+    ),
 }
 
 export type ServerOptions = AppOptions & {
@@ -115,6 +139,8 @@ export type ServerOptions = AppOptions & {
   web?: string
   /** Instead of the installation's own. */
   clock?: Clock
+  /** Tidies up every day while it listens. */
+  daily?: boolean
 }
 
 /** A server over a migrated database, not listening yet. */
@@ -154,6 +180,11 @@ export async function buildServer(database: Database, options: ServerOptions = {
   mountFirstRun(app, services)
   app.get('/api/openapi.json', () => openApiDocument())
   app.all('/api/*', (_request, reply) => reply.status(404).send(noEndpoint))
+  if (options.daily)
+    everyDay(app, {
+      ...{ database, clock, tasks: dailyTasks },
+      failed: (task, error) => app.log.error({ err: error, task }, 'a daily task failed'),
+    })
   if (options.web) await servePages(app, options.web)
   return app
 }

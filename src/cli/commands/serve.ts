@@ -7,12 +7,9 @@ import { Problem } from '../../kernel/problem.ts'
 import { demoPassword, sessionSecret } from '../../modules/people/server/index.ts'
 import { shippedIds } from '../../modules/programmes/server/index.ts'
 import { paths } from '../../paths.ts'
-import { systemClock } from '../../platform/context.ts'
-import { dropOrphanFiles } from '../../platform/files/index.ts'
 import { keepMemorySmall } from '../../platform/memory.ts'
 import { describeListenError } from '../../platform/postgres/listen-error.ts'
 import { announceRunning, readRunning } from '../../platform/postgres/running.ts'
-import { endExpiredSessions } from '../../platform/sessions.ts'
 import { buildServer } from '../../server.ts'
 import { dataFolderOf, type Installation, openInstallation, type Place } from '../installation.ts'
 import { type Output, print, table } from '../output.ts'
@@ -65,12 +62,11 @@ async function fillDemo({ database }: Installation, pack: string): Promise<void>
 
 async function run(installation: Installation, options: ServeOptions): Promise<void> {
   keepMemorySmall()
-  await endExpiredSessions(installation.database)
-  await dropOrphanFiles(installation.database, systemClock())
   const app = await buildServer(installation.database, {
     secret: await sessionSecret(installation.database),
     secure: process.env.JUSHA_HTTPS === '1',
     log: true,
+    daily: true,
     ...(existsSync(paths.web) ? { web: paths.web } : {}),
   })
   try {

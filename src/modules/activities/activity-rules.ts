@@ -70,6 +70,28 @@ export function whyNotCorrect({ status }: Pick<Standing, 'status'>): Problem | n
   return refusal('notHeld', `这项活动${activityStatuses[status]}，还没有举办情况可改。`, seeIt)
 }
 
+/**
+ * Why a paper list cannot be imported, or null. Each of its rows is one person more; so what was counted beyond the list of
+ * names would be counted twice. `named`: those of the list who came.
+ */
+export function whyNotImport(
+  activity: Standing & { attended: number | null },
+  named: number,
+  now: Minute,
+): Problem | null {
+  if (whyNotCorrect(activity) !== null) return whyNot('hold', activity, now)
+  if (activity.attended === named) return null
+  return refusal(
+    'countedAlready',
+    `已经记录 ${activity.attended} 人到场，名单上的只有 ${named} 人；再导入签到表会数两遍。`,
+    `请先把到场人数更正为 ${named}，再导入。`,
+  )
+}
+
+/** Why an imported list cannot be taken back whole, or null: the count was put right since. */
+export const whyNotTakeBack = (attended: number | null, named: number): string | null =>
+  attended === named ? null : '导入以后更正过到场人数，请直接更正人数'
+
 function refusal(code: string, message: string, mend: string): Problem {
   return new Problem(409, { code: `activity.${code}`, message, mend })
 }

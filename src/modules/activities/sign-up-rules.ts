@@ -57,6 +57,12 @@ export function whyNotCancel(
   return null
 }
 
+/**
+ * Days after its end for which the numbers of an activity are kept: of a cancelled one until everybody would have come; of
+ * one that nobody records until it can be counted on that nobody will. Recording it deletes them at once.
+ */
+export const phonesKept = { cancelled: 1, unrecorded: 30 } as const
+
 export const signedUpAlready = refusal(
   'twice',
   '这个手机号已经报过名了。',

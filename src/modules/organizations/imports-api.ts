@@ -81,6 +81,8 @@ export const Import = z.object({
   /** Rows done of rows to do while a commit runs. */
   progress: z.object({ done: z.int(), total: z.int() }).nullable(),
   result: z.object({ added: z.int(), changed: z.int(), same: z.int(), left: z.int() }).nullable(),
+  /** The workbook is still there, to be marked and sent back. */
+  kept: z.boolean(),
   /** Why it cannot be undone any more, or null. */
   whyNotUndo: z.string().nullable(),
 })

@@ -25,7 +25,7 @@ import { showActivity } from './activity-view.ts'
 import { randomCode } from './codes.ts'
 import { withdrawReports } from './report-store.ts'
 import { seriesAt } from './series.ts'
-import { forgetOldPhones, moveUp } from './sign-up-store.ts'
+import { moveUp } from './sign-up-store.ts'
 
 export async function createActivity(ctx: Context, draft: ActivityDraft): Promise<Activity> {
   await authorizePlan(ctx, draft)
@@ -100,7 +100,6 @@ async function titleOf(ctx: Context, { series, area }: ActivityDraft): Promise<s
 
 export async function publishActivity(ctx: Context, id: string): Promise<Activity> {
   const row = await takeStep(ctx, id, 'publish')
-  await forgetOldPhones(ctx, 30)
   await told(ctx, 'activity.publish', row)
   return showActivity(ctx, id)
 }

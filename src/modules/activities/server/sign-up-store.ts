@@ -1,10 +1,12 @@
 // The SQL of those who sign up: taking places in order, giving them back, moving up.
 import type { Minute } from '../../../kernel/minute.ts'
+import type { Instant } from '../../../kernel/time.ts'
 import type { Context } from '../../../platform/context.ts'
 import { type Db, sql } from '../../../platform/db.ts'
 import { minuteSql } from '../../../platform/minute-sql.ts'
 import type { ActivityStatus } from '../activity.ts'
 import type { PublicActivity, SignUpStatus, Ticket } from '../sign-up.ts'
+import { phonesKept } from '../sign-up-rules.ts'
 
 /** An activity as a sign-up needs to know it. */
 export type Door = {
@@ -108,11 +110,13 @@ export const setCame = (db: Db, activity: string, came: readonly string[]): Prom
 export const forgetPhones = (db: Db, activity: string): Promise<number> =>
   db.run(sql`update activity_sign_up set phone = null where activity = ${activity} and phone is not null`)
 
-/** Nor are those of activities that ended long ago and that nobody has recorded, or that were cancelled. */
-export const forgetOldPhones = (ctx: Context, days: number): Promise<number> =>
-  ctx.db.run(sql`
+/** Nor are those of activities that nobody has recorded, or that were cancelled, once their time has come. */
+export const forgetOldPhones = (db: Db, now: Instant): Promise<number> =>
+  db.run(sql`
     update activity_sign_up s set phone = null from activity v
-    where s.phone is not null and v.id = s.activity and v.ends_at < ${ctx.now}::timestamptz - ${days} * interval '1 day'`)
+    where s.phone is not null and v.id = s.activity and v.ends_at < ${now}::timestamptz
+      - case when v.status = 'cancelled' then ${phonesKept.cancelled}::int else ${phonesKept.unrecorded}::int end
+        * interval '1 day'`)
 
 /** What everybody may know of it; a plan that was never published is known to nobody. */
 export const publicActivity = (

@@ -6,6 +6,7 @@ import { ConfirmWithReason } from '../../../ui/ConfirmWithReason.tsx'
 import { FormDialog } from '../../../ui/FormDialog.tsx'
 import { WordsItem } from '../../../ui/FormItems.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { useMay } from '../../people/web/session-queries.ts'
 import type { Activity } from '../activity.ts'
 import { activityActs, useActivityAct } from './activity-queries.ts'
 
@@ -24,6 +25,7 @@ export function ActivityActions({ activity }: Props): ReactNode {
           记录举办情况
         </ButtonLink>
       )}
+      <ImportLink activity={activity} />
       {whyNot.conclude === null && (
         <Button type="primary" onClick={() => setOpen('conclude')}>
           写几句总结
@@ -37,6 +39,15 @@ export function ActivityActions({ activity }: Props): ReactNode {
       {open === 'conclude' && <Conclude activity={activity} onClose={close} />}
       {open === 'cancel' && <Cancel activity={activity} onClose={close} />}
     </div>
+  )
+}
+
+/** For an organizer who kept the list on paper. */
+function ImportLink({ activity: { id, area, whyNot, attended, may } }: Props): ReactNode {
+  const mayImport = useMay()('organization.import') && may.includes('activity.seeSignUps')
+  if (!mayImport || (whyNot.hold !== null && attended === null)) return null
+  return (
+    <ButtonLink to={`/imports/new?kind=participants&area=${area}&belongsTo=${id}`}>导入签到表</ButtonLink>
   )
 }
 

@@ -47,6 +47,8 @@ export type ImportKind<Values extends object = Record<string, unknown>> = {
    * 'optional': it lies nowhere of its own.
    */
   place: 'required' | 'optional'
+  /** Its workbook holds more than is kept of it: a day after it was decided on only the outcome stays. */
+  forgets?: true
   /** Throws unless the person may import here: on uploading and before every change. */
   authorize(ctx: Context, at: ImportPlace): Promise<void>
   judging(ctx: Context, at: ImportPlace, index: AreaIndex): Promise<Judging<Values>>

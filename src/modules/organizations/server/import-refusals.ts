@@ -49,3 +49,9 @@ export const notToMatch = (at: string, message: string) =>
     mend: '请刷新页面，在列出的选项中重新选择。',
     faults: [{ at, message }],
   })
+
+export const workbookGone = new Problem(409, {
+  code: 'import.workbookGone',
+  message: '这份表里有用不着再保存的个人信息，导入后原表已经删去。',
+  mend: '请用自己手里的那一份。',
+})

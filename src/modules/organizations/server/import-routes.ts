@@ -8,6 +8,7 @@ import { type Import, importsApi } from '../imports-api.ts'
 import { authorizeImport, commitImport, discardImport, progress, uploadImport } from './import-commands.ts'
 import { type ImportKind, type ImportKinds, kindNamed } from './import-kind.ts'
 import { changeMatching } from './import-matching.ts'
+import { workbookGone } from './import-refusals.ts'
 import {
   countOutcomes,
   importBytes,
@@ -105,6 +106,7 @@ async function viewOf(ctx: Context, kinds: ImportKinds, id: string): Promise<Imp
 
 /** A copy of the uploaded workbook with its titles, headings and bad rows, every problem marked in it. */
 async function annotated(ctx: Context, stored: StoredImport): Promise<FileAnswer> {
+  if (!stored.kept) throw workbookGone
   const problems = await previewRows(ctx.db, stored.id, { outcome: 'problem', after: 0, limit: 200_000 })
   const sheet = stored.reading.sheets.findIndex(({ name }) => name === stored.matching.sheet)
   const marks = problems.flatMap(({ row, problems }) =>

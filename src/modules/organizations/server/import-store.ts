@@ -1,4 +1,5 @@
 // The SQL of imports: the uploaded workbook, its rows, and what its uploader chose before.
+import type { Instant } from '../../../kernel/time.ts'
 import type { Context } from '../../../platform/context.ts'
 import { type Db, empty, type Sql, sql } from '../../../platform/db.ts'
 import type { Subject } from '../../../platform/policy.ts'
@@ -43,11 +44,13 @@ export type StoredImport = {
   result: ImportResult | null
   uploadedAt: string
   decidedAt: string | null
+  /** The workbook is still there. */
+  kept: boolean
 }
 
 const fields = sql`i.id, i.kind, i.belongs_to as "belongsTo", i.area::text as area, a.short_name as "areaName", a.level as "areaLevel", i.person,
   p.display_name as "uploadedBy", i.file_name as "fileName", i.status, i.matching, i.reading, i.result,
-  i.uploaded_at as "uploadedAt", i.decided_at as "decidedAt"`
+  i.uploaded_at as "uploadedAt", i.decided_at as "decidedAt", i.bytes <> '' as kept`
 
 const tables = sql`import i join area a on a.code = i.area join person p on p.id = i.person`
 
@@ -69,6 +72,22 @@ export const listImports = (
 
 export const importBytes = async (db: Db, id: string): Promise<Uint8Array> =>
   (await db.one<{ bytes: Uint8Array }>(sql`select bytes from import where id = ${id}`)).bytes
+
+/** Days for which a workbook with more than is kept of it stays: once it is decided on, or while nobody does. */
+export const workbookKept = { decided: 1, undecided: 30 } as const
+
+/** Of kinds that forget: workbooks whose time has come go with the samples that were shown of them; drafts are discarded. */
+export const forgetWorkbooks = (db: Db, now: Instant, kinds: readonly string[]): Promise<number> =>
+  db.run(sql`
+    with gone as (
+      update import set bytes = '', status = case when status = 'draft' then 'discarded' else status end,
+        reading = reading || jsonb_build_object('columns', (
+          select coalesce(jsonb_agg(c || '{"samples": []}'), '[]') from jsonb_array_elements(reading -> 'columns') c))
+      where kind = any(${kinds}::text[]) and bytes <> '' and case when decided_at is null
+        then uploaded_at < ${now}::timestamptz - ${workbookKept.undecided} * interval '1 day'
+        else decided_at < ${now}::timestamptz - ${workbookKept.decided} * interval '1 day' end
+      returning id, status)
+    delete from import_row r using gone where r.import = gone.id and gone.status = 'discarded'`)
 
 export const importSubject = (id: string): Subject => ({
   from: sql`import i join area a on a.code = i.area where i.id = ${id}`,

@@ -16,6 +16,7 @@ export type {
   WrittenRow,
 } from './import-kind.ts'
 export { mountImports } from './import-routes.ts'
+export { forgetWorkbooks } from './import-store.ts'
 export { mountKeepers } from './keeper-routes.ts'
 export { organizationSources } from './measures.ts'
 export {

@@ -35,7 +35,7 @@ export function ImportResult({ one }: Props): ReactNode {
               看{one.areaName}的{book}
             </ButtonLink>
           )}
-          {(one.result?.left ?? 0) > 0 && <Annotated one={one} />}
+          {(one.result?.left ?? 0) > 0 && one.kept && <Annotated one={one} />}
           {!undone && <Undo one={one} />}
         </div>
       </section>
