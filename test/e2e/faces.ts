@@ -51,6 +51,9 @@ async function facesOf(product: Product): Promise<Record<string, string[]>> {
     '/organizations': ['/organizations', '/organizations?q=nothingOfThisName'],
     '/organizations/new': ['/organizations/new'],
     '/organizations/:id': [`/organizations/${organization}`],
+    '/organizations/:id/years/:year': [2023, 2019].map(
+      (year) => `/organizations/${organization}/years/${year}`,
+    ),
     '/organizations/:id/edit': [`/organizations/${organization}/edit`],
     ...(await papersOf(product, community, organization)),
     '/rules': ['/rules'],

@@ -38,7 +38,7 @@ const RegisterLine = z.object({
 })
 export type RegisterLine = z.infer<typeof RegisterLine>
 
-const Change = z.object({ day: DayField, what: z.string(), reason: z.string().nullable() })
+const Change = z.object({ id: IdField, day: DayField, what: z.string(), reason: z.string().nullable() })
 
 export const YearSheet = z.object({
   organization: z.object({ id: IdField, name: z.string(), areaName: z.string(), demo: z.boolean() }),

@@ -3,8 +3,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { dayIn } from '../../../kernel/minute.ts'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
-import { Bones } from '../../../ui/PageBones.tsx'
-import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { PagePart } from '../../../ui/PagePart.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
 import type { Organization } from '../../organizations/organization.ts'
 import { type ActivityLine, activityStatuses } from '../activity.ts'
@@ -19,10 +18,14 @@ export function ActivitiesSection({ organization }: { organization: Organization
   const { data, error, refetch } = useActivitiesOf(organization.id)
   if (data?.items.length === 0 && !data.mayPlan) return null
   return (
-    <section className="panel" id="activities" aria-labelledby="activities-heading">
-      <h2 id="activities-heading">活动</h2>
-      <ProblemAlert problem={error} retry={() => void refetch()} />
-      {!data && !error && <Bones lines={3} />}
+    <PagePart
+      id="activities"
+      title="活动"
+      waiting={!data}
+      problem={error}
+      retry={() => void refetch()}
+      empty={data?.items.length === 0 && '还没有办过活动。'}
+    >
       {data && (
         <p className="faint">
           今年办了 {data.held.thisYear} 次，去年 {data.held.lastYear} 次。
@@ -40,7 +43,7 @@ export function ActivitiesSection({ organization }: { organization: Organization
           <ButtonLink to={`/activities/new?organization=${organization.id}`}>安排活动</ButtonLink>
         </p>
       )}
-    </section>
+    </PagePart>
   )
 }
 

@@ -1,9 +1,7 @@
 // The certificates on an organization's page: the one that holds, what can be done with it, and the former ones.
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { Bones } from '../../../ui/PageBones.tsx'
-import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
-import { useShownWhenAsked } from '../../../ui/use-shown-when-asked.ts'
+import { PagePart } from '../../../ui/PagePart.tsx'
 import type { Organization } from '../../organizations/organization.ts'
 import type { Certificate } from '../certificate.ts'
 import { CertificateActions } from './CertificateActions.tsx'
@@ -17,19 +15,15 @@ type Props = { organization: Organization }
 
 export function CertificateSection({ organization }: Props): ReactNode {
   const { data, error, refetch } = useCertificatesOf(organization.id)
-  const section = useShownWhenAsked('certificate', data !== undefined)
   if (data?.items.length === 0 && organization.tier !== 'filed') return null
   const held = data?.items.find(({ state }) => state !== 'replaced' && state !== 'cancelled')
   const former = data?.items.filter((one) => one !== held) ?? []
   return (
-    <section ref={section} className="panel" id="certificate" aria-labelledby="certificate-heading">
-      <h2 id="certificate-heading">备案证书</h2>
-      <ProblemAlert problem={error} retry={() => void refetch()} />
-      {!data && !error && <Bones lines={3} />}
+    <PagePart id="certificate" title="备案证书" waiting={!data} problem={error} retry={() => void refetch()}>
       {held && <Held certificate={held} />}
       {data && !held && <None organization={organization} {...data} />}
       {former.length > 0 && <Former certificates={former} />}
-    </section>
+    </PagePart>
   )
 }
 

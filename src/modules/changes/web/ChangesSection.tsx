@@ -1,9 +1,8 @@
 // On an organization's page: what it came from and became, what is under way, and what can be begun.
-import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
-import { Link, useLocation } from 'react-router'
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
-import { Bones } from '../../../ui/PageBones.tsx'
-import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { PagePart } from '../../../ui/PagePart.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
 import type { Organization } from '../../organizations/organization.ts'
 import { changeKinds, changeStatuses } from '../change.ts'
@@ -28,25 +27,11 @@ type Props = { organization: Organization }
 
 export function ChangesSection({ organization }: Props): ReactNode {
   const { data, error, refetch } = useStanding(organization.id)
-  const place = useArrival(data !== undefined)
   return (
-    <section ref={place} className="panel" id="changes" aria-labelledby="changes-title">
-      <h2 id="changes-title">变更与退出</h2>
-      {error && <ProblemAlert problem={error} retry={() => void refetch()} />}
-      {!data && !error && <Bones lines={3} />}
+    <PagePart id="changes" title="变更与退出" waiting={!data} problem={error} retry={() => void refetch()}>
       {data && <Shown organization={organization} standing={data} />}
-    </section>
+    </PagePart>
   )
-}
-
-/** A link to this section finds it although it arrives late: once, when it has been filled. */
-function useArrival(filled: boolean): RefObject<HTMLElement | null> {
-  const { hash } = useLocation()
-  const place = useRef<HTMLElement>(null)
-  useEffect(() => {
-    if (filled && hash === '#changes') place.current?.scrollIntoView({ block: 'start' })
-  }, [filled, hash])
-  return place
 }
 
 function Shown({ organization, standing }: Props & { standing: Standing }): ReactNode {

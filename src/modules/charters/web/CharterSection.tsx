@@ -2,8 +2,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
-import { Bones } from '../../../ui/PageBones.tsx'
-import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { PagePart } from '../../../ui/PagePart.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
 import type { Organization } from '../../organizations/organization.ts'
 import { type CharterSummary, charterStatuses } from '../charter.ts'
@@ -16,11 +15,15 @@ export function CharterSection({ organization }: { organization: Organization })
   const shown = data?.items.filter(({ status }) => status !== 'discarded' && status !== 'refused') ?? []
   const begun = data?.items.find(({ status }) => status === 'draft' || status === 'adopted')
   return (
-    <section className="panel charter-section" aria-labelledby="charter-heading">
-      <h2 id="charter-heading">章程</h2>
-      <ProblemAlert problem={error} retry={() => void refetch()} />
-      {!data && !error && <Bones lines={2} />}
-      {data && shown.length === 0 && <p className="faint">{noneText(organization)}</p>}
+    <PagePart
+      id="charter"
+      title="章程"
+      className="charter-section"
+      waiting={!data}
+      problem={error}
+      retry={() => void refetch()}
+      empty={data && shown.length === 0 && noneText(organization)}
+    >
       <ul className="plain-list">
         {shown.map((one) => (
           <Line key={one.id} charter={one} />
@@ -31,7 +34,7 @@ export function CharterSection({ organization }: { organization: Organization })
           <NextStep organization={organization.id} begun={begun} hasOne={shown.length > 0} />
         </div>
       )}
-    </section>
+    </PagePart>
   )
 }
 

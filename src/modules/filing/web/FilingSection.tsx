@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { useMay } from '../../../ui/may.ts'
+import { PagePart } from '../../../ui/PagePart.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
 import type { Organization } from '../../organizations/organization.ts'
 import { isOpen } from '../offers.ts'
@@ -12,17 +13,23 @@ import './filing.css'
 
 export function FilingSection({ organization }: { organization: Organization }): ReactNode {
   const { id, tier, status } = organization
-  const { data } = useApplications({ organization: id, sort: 'recent', limit: 20 })
+  const { data, error, refetch } = useApplications({ organization: id, sort: 'recent', limit: 20 })
   const may = useMay()
-  if (!data) return null
-  const underway = data.items.some((one) => one.kind === 'upgrade' && isOpen(one.status))
+  const items = data?.items ?? []
+  const underway = items.some((one) => one.kind === 'upgrade' && isOpen(one.status))
   const canRise = tier !== 'registered' && status !== 'ended' && may('filing.create') && !underway
-  if (data.items.length === 0 && !canRise) return null
+  if (data && items.length === 0 && !canRise) return null
   return (
-    <section className="panel" aria-labelledby="filing-title">
-      <h2 id="filing-title">申请</h2>
+    <PagePart
+      id="filing"
+      title="申请"
+      waiting={!data}
+      problem={error}
+      retry={() => void refetch()}
+      empty={items.length === 0 && '没有提出过申请。'}
+    >
       <ul className="filing-lines">
-        {data.items.map((one) => (
+        {items.map((one) => (
           <li key={one.id}>
             <Link to={`/applications/${one.id}`}>{askedWords(one)}</Link>
             <StateTag {...stateOf(one)} />
@@ -35,6 +42,6 @@ export function FilingSection({ organization }: { organization: Organization }):
           {tier === 'guided' ? '申请备案或登记' : '申请登记'}
         </ButtonLink>
       )}
-    </section>
+    </PagePart>
   )
 }

@@ -2,9 +2,7 @@
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { asNumber } from '../../../ui/CountText.tsx'
-import { Bones } from '../../../ui/PageBones.tsx'
-import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
-import { useShownWhenAsked } from '../../../ui/use-shown-when-asked.ts'
+import { PagePart } from '../../../ui/PagePart.tsx'
 import type { Organization } from '../../organizations/organization.ts'
 import type { HubView } from '../hub.ts'
 import { useHubs } from './hub-queries.ts'
@@ -17,16 +15,25 @@ type Props = { organization: Organization }
 
 export function HubsSection({ organization }: Props): ReactNode {
   const { data, error, refetch } = useHubs(organization.id)
-  const section = useShownWhenAsked('hubs', data !== undefined)
   return (
-    <section ref={section} className="panel" id="hubs" aria-labelledby="hubs-heading">
-      <h2 id="hubs-heading">{data?.isHub ? '枢纽型组织' : '枢纽型组织的联系服务'}</h2>
-      <ProblemAlert problem={error} retry={() => void refetch()} />
-      {!data && !error && <Bones lines={3} />}
-      {data && <Shown organization={organization} view={data} />}
-    </section>
+    <PagePart
+      id="hubs"
+      title={data?.isHub ? '枢纽型组织' : '枢纽型组织的联系服务'}
+      waiting={!data}
+      problem={error}
+      retry={() => void refetch()}
+      empty={data && !data.isHub && data.servedBy.length === 0 && '还没有枢纽型组织联系、服务它。'}
+    >
+      {data && (hasDoors(organization, data) || data.isHub || data.servedBy.length > 0) && (
+        <Shown organization={organization} view={data} />
+      )}
+    </PagePart>
   )
 }
+
+/** Whether there is anything that the reader may enter. */
+const hasDoors = ({ status }: Organization, { may }: HubView): boolean =>
+  status !== 'ended' && (may.includes('hub.tie') || may.includes('hub.mark'))
 
 function Shown({ organization, view }: Props & { view: HubView }): ReactNode {
   const [question, setQuestion] = useState<TieQuestion | null>(null)
@@ -74,7 +81,7 @@ function ServedBy({ view, living, ask }: PartProps): ReactNode {
   return (
     <div className="hub-part">
       {view.isHub && <h3>为它服务的枢纽型组织</h3>}
-      <TieList ties={view.servedBy} offered={view.offered} empty="还没有枢纽型组织联系、服务它。" ask={ask} />
+      {view.servedBy.length > 0 && <TieList ties={view.servedBy} offered={view.offered} empty="" ask={ask} />}
       {living && view.may.includes('hub.tie') && !view.isHub && (
         <Button onClick={() => ask({ kind: 'servedBy' })}>记上由谁服务</Button>
       )}

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { call } from '../../../ui/call.ts'
+import { PagePart } from '../../../ui/PagePart.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { leadersApi } from '../../people/leaders-api.ts'
 import { LeaderDialog } from '../../people/web/LeaderDialog.tsx'
@@ -14,7 +15,7 @@ export function KeeperSection({ organization }: { organization: Organization }):
   const params = { id }
   const cache = useQueryClient()
   const [opening, setOpening] = useState(false)
-  const { data } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ['keeper', id],
     queryFn: ({ signal }) => call(keepersApi.one, { params, signal }),
   })
@@ -26,17 +27,16 @@ export function KeeperSection({ organization }: { organization: Organization }):
     mutationFn: (person: string | null) => call(keepersApi.set, { params, body: { person } }),
     onSuccess: () => void cache.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' }),
   })
-  if (!data || organization.status === 'ended') return null
+  if (organization.status === 'ended') return null
   return (
-    <section className="panel" aria-labelledby="keeper-title">
-      <h2 id="keeper-title">负责人账号</h2>
+    <PagePart id="keeper" title="负责人账号" waiting={!data} problem={error} retry={() => void refetch()}>
       <p className="faint">负责人登录后，能看自己的组织、申请升级、办变更；别的组织看不到。</p>
       <div className="keeper-tie">
         <select
           className="native-select"
           aria-label="负责人账号"
           disabled={tie.isPending}
-          value={data.keeper?.id ?? ''}
+          value={data?.keeper?.id ?? ''}
           onChange={(event) => tie.mutate(event.target.value || null)}
         >
           <option value="">没有账号，由社区代办</option>
@@ -57,6 +57,6 @@ export function KeeperSection({ organization }: { organization: Organization }):
           onClose={() => setOpening(false)}
         />
       )}
-    </section>
+    </PagePart>
   )
 }

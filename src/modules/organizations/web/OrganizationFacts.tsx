@@ -25,7 +25,7 @@ const isWide = (field: DraftField, one: Organization): boolean =>
 
 export function OrganizationFacts({ organization }: { organization: Organization }): ReactNode {
   return (
-    <section className="panel" aria-label="基本信息">
+    <section id="facts" className="panel" aria-label="基本信息">
       {groups.map(({ title, fields }) => (
         <div key={title} className="facts-group">
           <h2>{title}</h2>

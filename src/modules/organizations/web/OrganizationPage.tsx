@@ -3,7 +3,9 @@ import type { ReactNode } from 'react'
 import { Link, useLocation, useParams } from 'react-router'
 import { PageBones } from '../../../ui/PageBones.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
+import { type IndexEntry, PartIndex } from '../../../ui/PartIndex.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { PartsContext, useAnnouncements } from '../../../ui/page-parts.ts'
 import { useMay } from '../../people/web/session-queries.ts'
 import { categories, tiers } from '../choices.ts'
 import type { Organization } from '../organization.ts'
@@ -12,8 +14,10 @@ import { OrganizationActions } from './OrganizationActions.tsx'
 import { OrganizationFacts } from './OrganizationFacts.tsx'
 import { OrganizationTimeline } from './OrganizationTimeline.tsx'
 import { useOrganization } from './organization-queries.ts'
+import type { OrganizationSection } from './organization-sections.ts'
 import { SectionsOfOthers } from './SectionsOfOthers.tsx'
 import { StatusTag } from './StatusTag.tsx'
+import { useSections } from './use-sections.ts'
 import './organizations.css'
 
 const back = { to: '/organizations', label: '组织名录' }
@@ -33,9 +37,11 @@ export function OrganizationPage(): ReactNode {
 
 function Shown({ organization }: { organization: Organization }): ReactNode {
   const { name, category, tier, status, hub } = organization
+  const parts = useAnnouncements()
+  const sections = useSections()
   const about = [whereText(organization), categories[category], tiers[tier], hub && '枢纽型'].filter(Boolean)
   return (
-    <>
+    <PartsContext value={parts}>
       <PageHeader
         title={name}
         mark={<StatusTag status={status} />}
@@ -44,6 +50,7 @@ function Shown({ organization }: { organization: Organization }): ReactNode {
         extra={<OrganizationActions organization={organization} />}
       />
       <Notice organization={organization} />
+      <PartIndex entries={entriesOf(sections)} />
       <div className="organization-layout">
         <div>
           <OrganizationFacts organization={organization} />
@@ -54,9 +61,17 @@ function Shown({ organization }: { organization: Organization }): ReactNode {
           <OrganizationTimeline id={organization.id} />
         </div>
       </div>
-    </>
+    </PartsContext>
   )
 }
+
+/** In the order of a phone's page: the facts, what stands below them, what stands beside them, the timeline. */
+const entriesOf = (sections: readonly OrganizationSection[]): IndexEntry[] => [
+  { id: 'facts', title: '基本信息' },
+  ...sections.filter(({ aside }) => !aside),
+  ...sections.filter(({ aside }) => aside),
+  { id: 'timeline', title: '经过' },
+]
 
 const notices = {
   created: '已登记进名录。',

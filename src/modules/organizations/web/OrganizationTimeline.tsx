@@ -3,8 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { Bones } from '../../../ui/PageBones.tsx'
-import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { PagePart } from '../../../ui/PagePart.tsx'
 import { areaQuery } from '../../areas/web/areas-queries.ts'
 import { labelOf, valueText } from '../organization-fields.ts'
 import type { OrganizationEvent } from '../organizations-api.ts'
@@ -16,13 +15,14 @@ export function OrganizationTimeline({ id }: { id: string }): ReactNode {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useTimeline(id)
   const events = data?.pages.flatMap((page) => page.items)
   return (
-    <section className="panel" aria-labelledby="timeline-title">
-      <h2 id="timeline-title">经过</h2>
-      {error && <ProblemAlert problem={error} retry={() => void refetch()} />}
-      {!events && !error && <Bones lines={5} />}
-      {events?.length === 0 && (
-        <p className="faint">还没有在这里改动过。以后谁在什么时候改了什么，都会写在这里。</p>
-      )}
+    <PagePart
+      id="timeline"
+      title="经过"
+      waiting={!events}
+      problem={error}
+      retry={() => void refetch()}
+      empty={events?.length === 0 && '还没有在这里改动过。以后谁在什么时候改了什么，都会写在这里。'}
+    >
       <ol className="timeline">
         {events?.map((event) => (
           <TimelineEvent key={event.id} event={event} />
@@ -33,7 +33,7 @@ export function OrganizationTimeline({ id }: { id: string }): ReactNode {
           更早的记录
         </Button>
       )}
-    </section>
+    </PagePart>
   )
 }
 

@@ -1,10 +1,8 @@
 // On an organization's page: which tier its facts point to and why, what is recorded for that, what was decided.
 import { Button } from 'antd'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { useLocation } from 'react-router'
+import { type ReactNode, useState } from 'react'
 import { ConfirmWithReason } from '../../../ui/ConfirmWithReason.tsx'
-import { PageBones } from '../../../ui/PageBones.tsx'
-import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { PagePart } from '../../../ui/PagePart.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
 import { tiers } from '../choices.ts'
 import type { Organization } from '../organization.ts'
@@ -18,13 +16,9 @@ type Props = { organization: Organization }
 export function TierSection({ organization: { id, status } }: Props): ReactNode {
   const { data, error, refetch } = useTier(id)
   const [recording, setRecording] = useState(false)
-  const section = useComeTo('#tier', data !== undefined)
   if (status === 'ended') return null
   return (
-    <section id="tier" ref={section} className="panel">
-      <h2>管理方式</h2>
-      <ProblemAlert problem={error} retry={() => void refetch()} />
-      {!data && !error && <PageBones />}
+    <PagePart id="tier" title="管理方式" waiting={!data} problem={error} retry={() => void refetch()}>
       {data && (
         <>
           <Verdict view={data} />
@@ -42,18 +36,8 @@ export function TierSection({ organization: { id, status } }: Props): ReactNode 
           <Decisions view={data} />
         </>
       )}
-    </section>
+    </PagePart>
   )
-}
-
-/** The queue leads to the section, which arrives later than the page. */
-function useComeTo(hash: string, ready: boolean) {
-  const section = useRef<HTMLElement>(null)
-  const wanted = useLocation().hash === hash && ready
-  useEffect(() => {
-    if (wanted) section.current?.scrollIntoView({ block: 'start' })
-  }, [wanted])
-  return section
 }
 
 function Verdict({ view: { tier, proposal } }: { view: TierView }): ReactNode {

@@ -1,10 +1,9 @@
 // Party-building on an organization's page: how the party is present, numbers, contacts, key people.
 import { Button } from 'antd'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
 import { ConfirmWithReason } from '../../../ui/ConfirmWithReason.tsx'
-import { PageBones } from '../../../ui/PageBones.tsx'
-import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { PagePart } from '../../../ui/PagePart.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
 import type { Organization } from '../../organizations/organization.ts'
 import { useSession } from '../../people/web/session-queries.ts'
@@ -22,15 +21,15 @@ type Props = { organization: Organization }
 
 export function PartySection({ organization }: Props): ReactNode {
   const { data, error, refetch } = usePartyOf(organization.id)
-  const ready = data !== undefined
-  useEffect(() => {
-    if (ready && location.hash === '#party') document.getElementById('party')?.scrollIntoView()
-  }, [ready])
   return (
-    <section className="panel party-section" id="party" aria-labelledby="party-heading">
-      <h2 id="party-heading">党的组织和工作</h2>
-      <ProblemAlert problem={error} retry={() => void refetch()} />
-      {!data && !error && <PageBones />}
+    <PagePart
+      id="party"
+      title="党的组织和工作"
+      className="party-section"
+      waiting={!data}
+      problem={error}
+      retry={() => void refetch()}
+    >
       {data && (
         <>
           <Presence party={data} organization={organization} />
@@ -39,7 +38,7 @@ export function PartySection({ organization }: Props): ReactNode {
           <PartyContacts party={data} />
         </>
       )}
-    </section>
+    </PagePart>
   )
 }
 

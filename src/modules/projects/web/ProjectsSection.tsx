@@ -2,10 +2,8 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
-import { Bones } from '../../../ui/PageBones.tsx'
-import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { PagePart } from '../../../ui/PagePart.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
-import { useShownWhenAsked } from '../../../ui/use-shown-when-asked.ts'
 import type { Organization } from '../../organizations/organization.ts'
 import { useSession } from '../../people/web/session-queries.ts'
 import { type ProjectLine, projectStatuses } from '../project.ts'
@@ -17,17 +15,22 @@ type Props = { organization: Organization }
 
 export function ProjectsSection({ organization }: Props): ReactNode {
   const { data, error, refetch } = useProjectsOf(organization.id)
-  const section = useShownWhenAsked('projects', data !== undefined)
   const year = Number(useSession().today.slice(0, 4))
   if (data?.items.length === 0 && !data.mayPlan) return null
   const now = data?.items.filter((one) => one.year >= year) ?? []
   const before = data?.items.filter((one) => one.year < year) ?? []
   return (
-    <section ref={section} className="panel" id="projects" aria-labelledby="projects-heading">
-      <h2 id="projects-heading">服务项目</h2>
-      <ProblemAlert problem={error} retry={() => void refetch()} />
-      {!data && !error && <Bones lines={3} />}
-      {data && now.length === 0 && <p className="faint">{year} 年还没有服务项目；每年至少办一个。</p>}
+    <PagePart
+      id="projects"
+      title="服务项目"
+      waiting={!data}
+      problem={error}
+      retry={() => void refetch()}
+      empty={data?.items.length === 0 && '还没有；每年至少办一个。'}
+    >
+      {before.length > 0 && now.length === 0 && (
+        <p className="faint">{year} 年还没有服务项目；每年至少办一个。</p>
+      )}
       <Lines projects={now} />
       {data?.mayPlan && <Plan organization={organization} last={before[0]} why={data.whyNotPlan} />}
       {before.length > 0 && (
@@ -36,7 +39,7 @@ export function ProjectsSection({ organization }: Props): ReactNode {
           <Lines projects={before} />
         </details>
       )}
-    </section>
+    </PagePart>
   )
 }
 

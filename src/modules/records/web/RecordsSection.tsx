@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { useMay } from '../../../ui/may.ts'
-import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { PagePart } from '../../../ui/PagePart.tsx'
 import type { Organization } from '../../organizations/organization.ts'
 import { attributeWords, titleOf } from '../record-kinds.ts'
 import { useDatedRecords } from './record-queries.ts'
@@ -17,10 +17,14 @@ export function RecordsSection({ organization }: { organization: Organization })
   const mayEnter = useMay()('record.enter') && organization.status !== 'ended'
   if (data?.items.length === 0 && !mayEnter) return null
   return (
-    <section className="panel" id="records" aria-labelledby="records-heading">
-      <h2 id="records-heading">评议、公开和抽查</h2>
-      <ProblemAlert problem={error} retry={() => void refetch()} />
-      {data?.items.length === 0 && <p className="faint">还没有记录。</p>}
+    <PagePart
+      id="records"
+      title="评议、公开和抽查"
+      waiting={!data}
+      problem={error}
+      retry={() => void refetch()}
+      empty={data?.items.length === 0 && '还没有记录。'}
+    >
       <ul className="record-versions">
         {data?.items.map((one) => (
           <li key={one.id}>
@@ -36,6 +40,6 @@ export function RecordsSection({ organization }: { organization: Organization })
           <ButtonLink to={`/records/new?organization=${organization.id}`}>登记一条</ButtonLink>
         </p>
       )}
-    </section>
+    </PagePart>
   )
 }

@@ -4,8 +4,7 @@ import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
 import type { Day } from '../../../kernel/time.ts'
-import { Bones } from '../../../ui/PageBones.tsx'
-import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { PagePart } from '../../../ui/PagePart.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
 import type { Organization } from '../../organizations/organization.ts'
 import { useSession } from '../../people/web/session-queries.ts'
@@ -21,10 +20,14 @@ type Props = { organization: Organization }
 export function SupportSection({ organization }: Props): ReactNode {
   const { data, error, refetch } = useOfOrganization(organization.id)
   return (
-    <section className="panel" id="incubation" aria-labelledby="incubation-heading">
-      <h2 id="incubation-heading">孵化</h2>
-      <ProblemAlert problem={error} retry={() => void refetch()} />
-      {!data && !error && <Bones lines={2} />}
+    <PagePart
+      id="incubation"
+      title="孵化"
+      waiting={!data}
+      problem={error}
+      retry={() => void refetch()}
+      empty={data && data.incubations.length + data.operates.length === 0 && '没有入驻过孵化基地。'}
+    >
       {data && (
         <>
           <Stays incubations={data.incubations} stages={data.stages} />
@@ -46,7 +49,7 @@ export function SupportSection({ organization }: Props): ReactNode {
           )}
         </>
       )}
-    </section>
+    </PagePart>
   )
 }
 
@@ -61,7 +64,7 @@ type StaysProps = { incubations: readonly Incubation[]; stages: Readonly<Record<
 
 function Stays({ incubations, stages }: StaysProps): ReactNode {
   const today = useSession().today as Day
-  if (incubations.length === 0) return <p className="fact-unknown">没有入驻过孵化基地。</p>
+  if (incubations.length === 0) return null
   return (
     <ul className="support-money">
       {incubations.map((one) => (

@@ -2,10 +2,8 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { urlOf } from '../../../ui/call.ts'
-import { Bones } from '../../../ui/PageBones.tsx'
-import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { PagePart } from '../../../ui/PagePart.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
-import { useShownWhenAsked } from '../../../ui/use-shown-when-asked.ts'
 import type { Organization } from '../../organizations/organization.ts'
 import { enrolmentStatuses, type TrainingsOf } from '../training.ts'
 import { trainingApi } from '../training-api.ts'
@@ -17,29 +15,36 @@ type Props = { organization: Organization }
 
 export function TrainingSection({ organization }: Props): ReactNode {
   const { data, error, refetch } = useTrainingsOf(organization.id)
-  const section = useShownWhenAsked('training', data !== undefined)
   return (
-    <section ref={section} className="panel" id="training" aria-labelledby="training-heading">
-      <h2 id="training-heading">培训</h2>
-      <ProblemAlert problem={error} retry={() => void refetch()} />
-      {!data && !error && <Bones lines={3} />}
-      {data && <Shown organization={organization} data={data} />}
-    </section>
+    <PagePart
+      id="training"
+      title="培训"
+      waiting={!data}
+      problem={error}
+      retry={() => void refetch()}
+      empty={data && data.items.length + data.years.length === 0 && <Lacking {...{ organization, data }} />}
+    >
+      {data && data.items.length + data.years.length > 0 && <Shown organization={organization} data={data} />}
+    </PagePart>
+  )
+}
+
+/** Whether this year's training for key members was had, of those for whom it is asked. */
+function Lacking({ organization, data }: Props & { data: TrainingsOf }): ReactNode {
+  if (organization.status !== 'active') return data.items.length > 0 ? null : '没有参加过培训。'
+  return data.lacking ? (
+    <StateTag tone="behind" word="今年还没有人参加过骨干培训" />
+  ) : (
+    <StateTag tone="met" word="今年已有人参加骨干培训" />
   )
 }
 
 function Shown({ organization, data }: Props & { data: TrainingsOf }): ReactNode {
   return (
     <>
-      {organization.status === 'active' && (
-        <p>
-          {data.lacking ? (
-            <StateTag tone="behind" word="今年还没有人参加过骨干培训" />
-          ) : (
-            <StateTag tone="met" word="今年已有人参加骨干培训" />
-          )}
-        </p>
-      )}
+      <p>
+        <Lacking organization={organization} data={data} />
+      </p>
       {data.years.length > 0 && (
         <p className="faint">
           {data.years

@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
-import { Bones } from '../../../ui/PageBones.tsx'
+import { PagePart } from '../../../ui/PagePart.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import type { Organization } from '../../organizations/organization.ts'
 import { useMay, useSession } from '../../people/web/session-queries.ts'
@@ -21,11 +21,14 @@ export function VenuesSection({ organization }: { organization: Organization }):
   const mayBook = useMay()('venue.book') && organization.status !== 'ended'
   const shown = all ? data?.items : data?.items.slice(0, few)
   return (
-    <section className="panel" id="venues" aria-labelledby="venues-heading">
-      <h2 id="venues-heading">场地预约</h2>
-      <ProblemAlert problem={data ? null : error} retry={() => void refetch()} />
-      {!data && !error && <Bones lines={2} />}
-      {data?.items.length === 0 && <p className="fact-unknown">还没有约过场地。</p>}
+    <PagePart
+      id="venues"
+      title="场地预约"
+      waiting={!data}
+      problem={data ? null : error}
+      retry={() => void refetch()}
+      empty={data?.items.length === 0 && '还没有约过场地。'}
+    >
       {shown && shown.length > 0 && (
         <ul className="venue-bookings">
           {shown.map((booking) => (
@@ -41,7 +44,7 @@ export function VenuesSection({ organization }: { organization: Organization }):
         </button>
       )}
       {mayBook && <ButtonLink to={`/venues?for=${organization.id}`}>预约场地</ButtonLink>}
-    </section>
+    </PagePart>
   )
 }
 

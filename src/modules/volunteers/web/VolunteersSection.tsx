@@ -5,9 +5,7 @@ import { Link } from 'react-router'
 import { dayFromText } from '../../../ui/day-text.ts'
 import { FormDialog } from '../../../ui/FormDialog.tsx'
 import { DayItem, WordsItem } from '../../../ui/FormItems.tsx'
-import { Bones } from '../../../ui/PageBones.tsx'
-import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
-import { useShownWhenAsked } from '../../../ui/use-shown-when-asked.ts'
+import { PagePart } from '../../../ui/PagePart.tsx'
 import type { Organization } from '../../organizations/organization.ts'
 import { useSession } from '../../people/web/session-queries.ts'
 import { hoursText } from '../service.ts'
@@ -18,15 +16,17 @@ type Props = { organization: Organization }
 
 export function VolunteersSection({ organization }: Props): ReactNode {
   const { data, error, refetch } = useTeamsOf(organization.id)
-  const section = useShownWhenAsked('volunteers', data !== undefined)
   const [open, setOpen] = useState(false)
   if (data?.items.length === 0 && !data.mayFound) return null
   return (
-    <section ref={section} className="panel" id="volunteers" aria-labelledby="volunteers-heading">
-      <h2 id="volunteers-heading">志愿服务</h2>
-      <ProblemAlert problem={error} retry={() => void refetch()} />
-      {!data && !error && <Bones lines={2} />}
-      {data?.items.length === 0 && <p className="faint">还没有志愿服务队。</p>}
+    <PagePart
+      id="volunteers"
+      title="志愿服务"
+      waiting={!data}
+      problem={error}
+      retry={() => void refetch()}
+      empty={data?.items.length === 0 && data.waiting === 0 && '还没有志愿服务队。'}
+    >
       <ul className="volunteer-lines">
         {data?.items.map(({ id, name, members, minutes, endsOn }) => (
           <li key={id}>
@@ -44,7 +44,7 @@ export function VolunteersSection({ organization }: Props): ReactNode {
       )}
       {data?.mayFound && <Found why={data.whyNotFound} onOpen={() => setOpen(true)} />}
       {open && <FoundDialog organization={organization} onClose={() => setOpen(false)} />}
-    </section>
+    </PagePart>
   )
 }
 

@@ -40,12 +40,12 @@ export async function standingOn(db: Db, id: string, on: Day): Promise<Standing 
   return row?.view ?? null
 }
 
-export type EventRow = { day: Day; action: string; reason: string | null }
+export type EventRow = { id: string; day: Day; action: string; reason: string | null }
 
 /** What was done to the register's facts, as it took effect; the newest first. */
 export const eventsBetween = (db: Db, id: string, from: Day, to: Day): Promise<EventRow[]> =>
   db.rows(sql`
-    select ${effect} as day, e.action, e.reason from event e
+    select e.id, ${effect} as day, e.action, e.reason from event e
     where e.subject_kind = 'organization' and e.subject = ${id} and ${effect} between ${from} and ${to}
       and (${join(registerActions, ' or ')}) and e.action not in ('organization.seePhone', 'organization.setKeeper')
     order by ${effect} desc, e.at desc`)

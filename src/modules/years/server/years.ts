@@ -42,7 +42,7 @@ export async function yearSheet(
       count: changes.length,
       items: changes
         .slice(0, changesShown)
-        .map(({ day, action, reason }) => ({ day, what: eventWords(action), reason })),
+        .map(({ id: event, day, action, reason }) => ({ id: event, day, what: eventWords(action), reason })),
     },
     parts: sheetParts(
       asked.map(({ measure }) => measure),
