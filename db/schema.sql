@@ -832,6 +832,7 @@ create table honor (
   withdrawn_on date,
   demo boolean not null default false,
   created_at timestamp with time zone not null,
+  project uuid,
   constraint honor_pkey PRIMARY KEY (id),
   constraint honor_awarded_after_notice CHECK ((awarded_on > notice_until)),
   constraint honor_awarded_on_a_day CHECK (((status <> 'awarded'::text) OR (awarded_on IS NOT NULL))),
@@ -840,6 +841,7 @@ create table honor (
   constraint honor_noticed_between_days CHECK ((((notice_from IS NULL) = (notice_until IS NULL)) AND (notice_until >= notice_from) AND ((status <> 'noticed'::text) OR (notice_until IS NOT NULL)))),
   constraint honor_of_an_organization_or_a_place CHECK (((subject = 'area'::text) = (organization IS NULL))),
   constraint honor_pilot_has_a_theme CHECK (((kind = 'pilot'::text) = (theme IS NOT NULL))),
+  constraint honor_project_is_the_subject CHECK (((project IS NULL) OR (subject = 'project'::text))),
   constraint honor_status_known CHECK ((status = ANY (ARRAY['nominated'::text, 'noticed'::text, 'awarded'::text, 'refused'::text, 'withdrawn'::text, 'retracted'::text, 'annulled'::text]))),
   constraint honor_subject_known CHECK ((subject = ANY (ARRAY['organization'::text, 'project'::text, 'area'::text]))),
   constraint honor_theme_known CHECK ((theme = ANY (ARRAY['organizations'::text, 'rural'::text, 'deliberation'::text, 'other'::text]))),
@@ -849,7 +851,8 @@ create table honor (
   constraint honor_area_fkey FOREIGN KEY (area) REFERENCES area(code),
   constraint honor_desk_fkey FOREIGN KEY (desk) REFERENCES area(code),
   constraint honor_nominated_by_fkey FOREIGN KEY (nominated_by) REFERENCES person(id),
-  constraint honor_organization_fkey FOREIGN KEY (organization) REFERENCES organization(id)
+  constraint honor_organization_fkey FOREIGN KEY (organization) REFERENCES organization(id),
+  constraint honor_project_fkey FOREIGN KEY (project) REFERENCES project(id)
 );
 
 create table honor_file (
@@ -2267,6 +2270,7 @@ CREATE INDEX honor_objection_honor ON public.honor_objection USING btree (honor)
 CREATE INDEX honor_objection_recorded_by ON public.honor_objection USING btree (recorded_by);
 CREATE INDEX honor_objection_settled_by ON public.honor_objection USING btree (settled_by);
 CREATE INDEX honor_organization ON public.honor USING btree (organization);
+CREATE INDEX honor_project ON public.honor USING btree (project);
 CREATE INDEX honor_step_honor ON public.honor_step USING btree (honor, at);
 CREATE INDEX honor_step_person ON public.honor_step USING btree (person);
 CREATE INDEX hub_service_hub_tie ON public.hub_service USING btree (hub_tie);

@@ -77,6 +77,14 @@ const projects = [
 ]
 const projectName = sql`(${projects}::text[])[1 + ${chance('o', 'project', projects.length)}] || '项目'`
 
+/** A title of a project is that of one on record, where its organization has any. */
+const nameProjects = (ctx: Context): Promise<number> =>
+  ctx.db.run(sql`
+    update honor h set project = p.id, name = p.title
+    from (select distinct on (p.organization) p.* from project p
+      where p.status in ('running', 'finished') order by p.organization, p.starts_on, p.id) p
+    where h.demo and h.subject = 'project' and p.organization = h.organization`)
+
 /** Titles of the city and of the counties, given over the last years. */
 export async function giveBrandsAndModels(ctx: Context): Promise<void> {
   const year = yearOf(ctx.today)
@@ -100,6 +108,7 @@ export async function giveBrandsAndModels(ctx: Context): Promise<void> {
       name: projectName,
     }),
   })
+  await nameProjects(ctx)
   await give(ctx, {
     ...{
       kind: 'model',

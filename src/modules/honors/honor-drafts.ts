@@ -24,11 +24,17 @@ export const HonorFilter = z.object({
 })
 export type HonorFilter = z.infer<typeof HonorFilter>
 
-/** Of an organization or an area by its key; a project by its title, with the organization that carries it or its area. */
+/** Of an organization or an area by its key; a project with the organization that carries it, by its key or by its name. */
 export const SubjectDraft = z.discriminatedUnion('subject', [
   z.object({ subject: z.literal('organization'), organization: IdField }),
   z.object({ subject: z.literal('area'), area: AreaCodeField }),
-  z.object({ subject: z.literal('project'), name: words(60), organization: IdField }),
+  z.object({
+    subject: z.literal('project'),
+    organization: IdField,
+    /** One on record has a name of its own; one that is not needs to be named. */
+    project: IdField.optional(),
+    name: words(60).optional(),
+  }),
 ])
 export type SubjectDraft = z.infer<typeof SubjectDraft>
 

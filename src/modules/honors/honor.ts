@@ -115,6 +115,8 @@ export const HonorLine = z.object({
   /** The organization, project or place. */
   name: z.string(),
   organization: z.object({ id: IdField, name: z.string() }).nullable(),
+  /** Of a title of a project: the project, where it is on record. */
+  project: IdField.nullable(),
   area: z.string(),
   areaName: z.string(),
   /** The area whose officers decide. */

@@ -138,10 +138,14 @@ export const honorsApi = {
     file: 'application/octet-stream',
   }),
   ofOrganization: get('/organizations/:id/honors', {
-    summary: 'The titles of one organization and of its projects',
+    summary: 'The titles of one organization and of its projects, and the projects that may be nominated',
     needs: 'honor.see',
     params: byId,
-    returns: z.object({ items: z.array(HonorLine), mayNominate: z.boolean() }),
+    returns: z.object({
+      items: z.array(HonorLine),
+      mayNominate: z.boolean(),
+      projects: z.array(z.object({ id: IdField, title: z.string(), year: z.int() })),
+    }),
   }),
   notices: get('/honor-notices', {
     summary: 'What stands in public notice today, for everybody',

@@ -24,7 +24,7 @@ const lineFields = (
   today: Day,
 ): Sql => sql`'id', h.id, 'kind', h.kind, 'subject', h.subject, 'level', h.level,
   'title', h.title, 'name', h.name, 'organization', case when h.organization is not null then
-    json_build_object('id', h.organization, 'name', h.organization_name) end,
+    json_build_object('id', h.organization, 'name', h.organization_name) end, 'project', h.project,
   'area', h.area::text, 'areaName', ${areaName}, 'deskName', d.short_name, 'theme', h.theme, 'year', h.year,
   'state', ${stateOn(today)}, 'nominatedOn', h.nominated_on, 'noticeUntil', h.notice_until,
   'awardedOn', h.awarded_on, 'validUntil', h.valid_until, 'demo', h.demo`
@@ -98,6 +98,15 @@ export async function honorsOf(ctx: Context, organization: string): Promise<Hono
     order by h.nominated_on desc, h.id desc`)
   return rows.map(({ view }) => view)
 }
+
+/** Projects that have begun, the newest first. */
+export const projectsOf = ({ db }: Context, organization: string): Promise<ProjectChoice[]> =>
+  db.rows(sql`
+    select p.id, p.title, p.year from project p
+    where p.organization = ${organization} and p.status in ('running', 'finished')
+    order by p.starts_on desc, p.id desc limit 50`)
+
+export type ProjectChoice = { id: string; title: string; year: number }
 
 export const mayNominate = async ({ db, authority }: Context, organization: string): Promise<boolean> =>
   (await db.maybe(sql`

@@ -12,6 +12,7 @@ import { type Step, steps } from '../honor-rules.ts'
 export type Candidate = {
   name: string
   organization: string | null
+  project: string | null
   area: string
   areaLevel: 'province' | 'city' | 'county' | 'township' | 'community'
 }
@@ -24,12 +25,20 @@ export const placeSubject = (code: string): Subject => ({
 
 export const organizationCandidate = (db: Db, id: string): Promise<Candidate | null> =>
   db.maybe(sql`
-    select o.name, o.id as organization, o.area::text as area, 'community' as "areaLevel"
+    select o.name, o.id as organization, null as project, o.area::text as area, 'community' as "areaLevel"
     from organization o where o.id = ${id} and o.status <> 'ended'`)
+
+/** A project of the organization, whatever became of it; null for one of another. */
+export const projectTitle = async (db: Db, organization: string, id: string): Promise<string | null> =>
+  (
+    await db.maybe<{ title: string }>(
+      sql`select p.title from project p where p.id = ${id} and p.organization = ${organization}`,
+    )
+  )?.title ?? null
 
 export const areaCandidate = (db: Db, code: string): Promise<Candidate | null> =>
   db.maybe(sql`
-    select a.short_name as name, null as organization, a.code::text as area, a.level as "areaLevel" from area a where a.code = ${code}`)
+    select a.short_name as name, null as organization, null as project, a.code::text as area, a.level as "areaLevel" from area a where a.code = ${code}`)
 
 /** Above an area: the one of a level, for the province the city, because its officers enter what the province gave. */
 export async function deskAbove(db: Db, area: string, level: HonorLevel): Promise<string | null> {
@@ -46,6 +55,7 @@ export type NewHonor = Pick<HonorDraft, 'kind' | 'level'> &
     subject: HonorDraft['about']['subject']
     name: string
     organization: string | null
+    project: string | null
     area: string
     desk: string
     status: Extract<HonorStatus, 'nominated' | 'awarded'>
@@ -57,10 +67,10 @@ export type NewHonor = Pick<HonorDraft, 'kind' | 'level'> &
 
 export const insertHonor = (ctx: Context, one: NewHonor): Promise<number> =>
   ctx.db.run(sql`
-    insert into honor (id, kind, subject, level, title, name, organization, area, province, city, county, township, community,
+    insert into honor (id, kind, subject, level, title, name, organization, project, area, province, city, county, township, community,
       desk, theme, year, reason, status, recorded, nominated_on, nominated_by, due_on, awarded_on, valid_until, document,
       created_at)
-    select ${one.id}, ${one.kind}, ${one.subject}, ${one.level}, ${one.title}, ${one.name}, ${one.organization}, a.code,
+    select ${one.id}, ${one.kind}, ${one.subject}, ${one.level}, ${one.title}, ${one.name}, ${one.organization}, ${one.project}, a.code,
       a.province, a.city, a.county, a.township, a.community, ${one.desk}, ${one.theme}, ${one.year}, ${one.reason},
       ${one.status}, ${one.status === 'awarded'}, ${ctx.today}, ${ctx.who.id}, ${one.dueOn}, ${one.awardedOn},
       ${one.validUntil}, ${one.document}, ${ctx.now}

@@ -32,6 +32,7 @@ import {
   type NewHonor,
   organizationCandidate,
   placeSubject,
+  projectTitle,
   updateWords,
 } from './moves-store.ts'
 
@@ -95,8 +96,37 @@ async function candidateOf(ctx: Context, about: SubjectDraft): Promise<Candidate
   await authorize(ctx, 'honor.nominate', organizationSubject(about.organization))
   const carrier = await organizationCandidate(ctx.db, about.organization)
   if (!carrier) throw hasEnded
-  return about.subject === 'project' ? { ...carrier, name: about.name } : carrier
+  return about.subject === 'project' ? projectCandidate(ctx, carrier, about) : carrier
 }
+
+/** One on record has its name from there; of others the name that is told. */
+async function projectCandidate(
+  { db }: Context,
+  carrier: Candidate,
+  { organization, project, name }: Extract<SubjectDraft, { subject: 'project' }>,
+): Promise<Candidate> {
+  if (project === undefined) {
+    if (name === undefined) throw unnamed
+    return { ...carrier, name }
+  }
+  const title = await projectTitle(db, organization, project)
+  if (title === null) throw ofAnother
+  return { ...carrier, project, name: title }
+}
+
+const unnamed = new Problem(422, {
+  code: 'honor.projectUnnamed',
+  message: '还没有说是哪个项目。',
+  mend: '请从这个组织的项目里选一个，或者填写项目名称。',
+  faults: [{ at: 'about.name', message: '请填写项目名称' }],
+})
+
+const ofAnother = new Problem(422, {
+  code: 'honor.projectOfAnother',
+  message: '这个项目不是所选组织的。',
+  mend: '请从这个组织的项目里选一个。',
+  faults: [{ at: 'about.project', message: '不是这个组织的项目' }],
+})
 
 function found<T>(candidate: T | null, called: string): T {
   if (candidate === null) throw notFound(called)
@@ -132,14 +162,14 @@ type Entry = Pick<NewHonor, 'desk' | 'status' | 'dueOn' | 'awardedOn' | 'validUn
 async function insert(
   ctx: Context,
   { about, ...draft }: HonorDraft,
-  { name, organization, area }: Candidate,
+  { name, organization, project, area }: Candidate,
   entry: Entry,
 ): Promise<string> {
   const id = ctx.newId()
   const { kind, level } = draft
   await once(
     insertHonor(ctx, {
-      ...{ id, kind, level, subject: about.subject, name, organization, area },
+      ...{ id, kind, level, subject: about.subject, name, organization, project, area },
       ...themed(kind, draft),
       ...entry,
     }),

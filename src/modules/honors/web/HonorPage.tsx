@@ -83,7 +83,19 @@ function Facts({ honor }: { honor: HonorInFull }): ReactNode {
 
 /** Only what there is to say. */
 function factsOf(honor: HonorInFull): [string, ReactNode][] {
-  const { subject, organization, level, deskName, year, theme, awardedOn, validUntil, document } = honor
+  const {
+    subject,
+    organization,
+    project,
+    name,
+    level,
+    deskName,
+    year,
+    theme,
+    awardedOn,
+    validUntil,
+    document,
+  } = honor
   const carrier = organization && (
     <Link key="organization" className="link" to={`/organizations/${organization.id}`}>
       {organization.name}
@@ -91,6 +103,14 @@ function factsOf(honor: HonorInFull): [string, ReactNode][] {
   )
   const all: [string, ReactNode][] = [
     ['主体', carrier && subject === 'organization' ? carrier : honorSubjects[subject]],
+    [
+      '项目',
+      project && (
+        <Link key="project" className="link" to={`/projects/${project}`}>
+          {name}
+        </Link>
+      ),
+    ],
     ['承担的组织', subject === 'project' ? carrier : null],
     ['级别', level === 'province' ? honorLevels[level] : `${honorLevels[level]}（${deskName}）`],
     ['年度', year],

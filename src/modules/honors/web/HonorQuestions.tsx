@@ -20,7 +20,8 @@ import {
   takes,
   titleOf,
 } from '../honor.ts'
-import { type HonorValues, ways } from './honor-form.ts'
+import { type HonorValues, unlisted, ways } from './honor-form.ts'
+import { useHonorsOf } from './honor-queries.ts'
 
 const needed = (message: string) => ({ required: true, whitespace: true, message })
 
@@ -118,7 +119,38 @@ function About({ kind, subject }: { kind: HonorKind; subject: HonorSubject }): R
     )
   return (
     <>
-      {subject === 'project' && (
+      <Form.Item
+        name={['about', 'organization']}
+        label={subject === 'project' ? '由哪个组织承担' : '哪个组织'}
+        rules={[needed('请选择一个组织')]}
+      >
+        <WhichOrganization />
+      </Form.Item>
+      {subject === 'project' && <WhichProject />}
+    </>
+  )
+}
+
+/** One of the organization's projects on record; its name only where it is none of them. */
+function WhichProject(): ReactNode {
+  const form = Form.useFormInstance<HonorValues>()
+  const organization: string | undefined = Form.useWatch(['about', 'organization'], form)
+  const project: string | undefined = Form.useWatch(['about', 'project'], form)
+  const { data } = useHonorsOf(organization ?? null)
+  if (!organization || !data) return null
+  const listed = data.projects.map(({ id, title, year }) => ({ value: id, label: `${title}（${year} 年）` }))
+  return (
+    <>
+      {listed.length > 0 && (
+        <Form.Item
+          name={['about', 'project']}
+          label="哪个项目"
+          rules={[{ required: true, message: '请选择一个项目' }]}
+        >
+          <ProjectChoice options={[...listed, { value: unlisted, label: '不在其中' }]} />
+        </Form.Item>
+      )}
+      {(listed.length === 0 || project === unlisted) && (
         <Form.Item
           name={['about', 'name']}
           label="项目名称"
@@ -127,16 +159,17 @@ function About({ kind, subject }: { kind: HonorKind; subject: HonorSubject }): R
           <Input autoComplete="off" />
         </Form.Item>
       )}
-      <Form.Item
-        name={['about', 'organization']}
-        label={subject === 'project' ? '由哪个组织承担' : '哪个组织'}
-        rules={[needed('请选择一个组织')]}
-      >
-        <WhichOrganization />
-      </Form.Item>
     </>
   )
 }
+
+const ProjectChoice = ({
+  options,
+  value,
+  onChange,
+}: Control<string> & { options: { value: string; label: string }[] }): ReactNode => (
+  <ChooseOne name="project" options={options} value={value ?? null} onChange={(one) => onChange?.(one)} />
+)
 
 /** One that the address named stands there already. */
 function WhichOrganization({ value, onChange, ...rest }: Control<string> & { id?: string }): ReactNode {

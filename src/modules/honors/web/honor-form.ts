@@ -19,7 +19,7 @@ export const ways = { nominate: '提名，走评审和公示', record: '登记�
 export type HonorValues = {
   way: keyof typeof ways
   kind: HonorKind
-  about: { subject: HonorSubject; organization?: string; area?: string; name?: string }
+  about: { subject: HonorSubject; organization?: string; area?: string; project?: string; name?: string }
   level: HonorLevel
   title: string
   year: number
@@ -34,6 +34,9 @@ const isKind = (text: string | null): text is HonorKind => text !== null && Obje
 const isSubject = (text: string | null): text is HonorSubject =>
   text !== null && Object.hasOwn(honorSubjects, text)
 const isLevel = (text: string | null): text is HonorLevel => text !== null && Object.hasOwn(honorLevels, text)
+
+/** Chosen for a project that is not on record. */
+export const unlisted = 'unlisted'
 
 type Known = { today: string; level: string | undefined; area: string | undefined }
 
@@ -74,10 +77,14 @@ function aboutOf({
   subject,
   organization = '',
   area = '',
+  project,
   name = '',
 }: HonorValues['about']): HonorDraft['about'] {
   if (subject === 'area') return { subject, area }
-  return subject === 'project' ? { subject, name, organization } : { subject, organization }
+  if (subject === 'organization') return { subject, organization }
+  return project && project !== unlisted
+    ? { subject, organization, project }
+    : { subject, organization, name }
 }
 
 export type AwardValues = { on: string; validUntil?: string | null; document?: string }

@@ -32,10 +32,12 @@ export const useHonor = (id: string) =>
     queryFn: ({ signal }) => call(honorsApi.one, { params: { id }, signal }),
   })
 
-export const useHonorsOf = (organization: string) =>
+/** `organization` null: nothing is asked. */
+export const useHonorsOf = (organization: string | null) =>
   useQuery({
     queryKey: [key, 'of', organization],
-    queryFn: ({ signal }) => call(honorsApi.ofOrganization, { params: { id: organization }, signal }),
+    queryFn: ({ signal }) => call(honorsApi.ofOrganization, { params: { id: organization ?? '' }, signal }),
+    enabled: organization !== null,
   })
 
 export const useNotices = (area: string | undefined) =>

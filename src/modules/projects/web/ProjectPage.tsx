@@ -6,7 +6,10 @@ import { PageBones } from '../../../ui/PageBones.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
+import { HonorLines } from '../../honors/web/HonorLines.tsx'
+import { useHonorsOf } from '../../honors/web/honor-queries.ts'
 import { momentText } from '../../organizations/web/moment-text.ts'
+import { useMay } from '../../people/web/session-queries.ts'
 import { beneficiaryKinds, budgetSources, type Project, projectStatuses } from '../project.ts'
 import { ProjectActions } from './ProjectActions.tsx'
 import { useProject } from './project-queries.ts'
@@ -50,6 +53,7 @@ function Shown({ project }: { project: Project }): ReactNode {
         <div>
           <Outcome project={project} />
           <Plan project={project} />
+          <Titles project={project} />
         </div>
         <Happenings project={project} />
       </div>
@@ -108,6 +112,20 @@ function Plan({ project }: { project: Project }): ReactNode {
           照 {follows.year} 年的 <Link to={`/projects/${follows.id}`}>{follows.title}</Link> 办
         </p>
       )}
+    </section>
+  )
+}
+
+/** The titles that were given to this project; its organization's own are on that page. */
+function Titles({ project: { id, organization } }: { project: Project }): ReactNode {
+  const may = useMay()('honor.see')
+  const { data } = useHonorsOf(may ? organization : null)
+  const own = data?.items.filter((one) => one.project === id) ?? []
+  if (own.length === 0) return null
+  return (
+    <section className="panel" aria-labelledby="titles-title">
+      <h2 id="titles-title">品牌与荣誉</h2>
+      <HonorLines honors={own} />
     </section>
   )
 }
