@@ -5,6 +5,7 @@ import { useDatabase } from '../../../../test/database.ts'
 import { picturesOf, qrIn, textsOf } from '../../../../test/pdf.ts'
 import { announce, draftFor, said, type TrainingCast, trainingCast } from '../../../../test/training.ts'
 import { worldToday } from '../../../../test/world.ts'
+import { sql } from '../../../platform/db.ts'
 import { trainingApi as api } from '../training-api.ts'
 
 const database = useDatabase()
@@ -27,9 +28,12 @@ const record = async (id: string, names: string[], remove: string[]) =>
       body: { add: names.map((name) => ({ name, organization: cast.kept })), remove },
     }),
   ).items
+/** By the number printed on it. */
 const codeOn = async (pdf: Uint8Array) => {
-  const [page] = await picturesOf(pdf, 2.5)
-  return (page && qrIn(page))?.split('/verify-training/')[1] ?? ''
+  const number = /PX\d{8}-\w{8}/.exec((await textsOf(pdf)).join(''))?.[0]
+  return (
+    await database().one<{ code: string }>(sql`select code from training_paper where number = ${number}`)
+  ).code
 }
 const ofAll = async (id: string) =>
   (await cast.leader.call(api.organizationCertificate, { params: { id, organization: cast.kept } })).raw
@@ -39,7 +43,8 @@ const verify = (code: string) => anybody.call(api.verify, { params: { code } })
 it('tells everybody what is on the paper, with names in their first character alone', async () => {
   const { id, list } = await held('欧阳小明', '郑小十')
   const pdf = await ofAll(id)
-  const told = await verify(await codeOn(pdf))
+  const [page] = await picturesOf(pdf, 2.5)
+  const told = await verify((page && qrIn(page))?.split('/verify-training/')[1] ?? '')
   expect(said(told)).toMatchObject({
     ...{ state: 'valid', title: '能力班', organizer: '民政局', body: '参训甲队', kind: 'onSite' },
     ...{ startsOn: '2023-05-06', endsOn: '2023-05-06', hours: '09:00–11:30', issuedOn: worldToday },
