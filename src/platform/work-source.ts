@@ -15,8 +15,8 @@ export type WorkSource = {
    * of `action` has `own`.
    */
   from: Sql
-  /** Those that wait; a function where that depends on the day. */
-  where: Sql | ((today: Day) => Sql)
+  /** Those that wait; a function where that depends on the day, or on the account that asks. */
+  where: Sql | ((today: Day, who?: string | null) => Sql)
   /** Text that names one thing; unique within the source. */
   id: Sql
   /** What it is about: the organization's name. */

@@ -30,6 +30,16 @@ export function whyNotStep(step: ServiceStep, status: ServiceStatus): Problem | 
   })
 }
 
+/** Hours rest on the word of two people where there are two: whoever recorded them leaves the confirmation to the other. */
+export const whyNotConfirm = (entry: { status: ServiceStatus; waitsForAnother: boolean }): Problem | null =>
+  whyNotStep('confirm', entry.status) ?? (entry.waitsForAnother ? byAnother : null)
+
+const byAnother = new Problem(422, {
+  code: 'service.byAnother',
+  message: '这条是您自己记的，要由另一人确认。',
+  mend: '请组织负责人或社区工作者确认；没有别人可以确认时，才能自行确认。',
+})
+
 /** A time as it is kept: both ends, or none; minutes without breaks. */
 export type Served = { on: Day; startsAt: Minute | null; endsAt: Minute | null; minutes: number }
 

@@ -70,9 +70,19 @@ export const Entry = z.object({
   objection: z.string().nullable(),
   answer: z.string().nullable(),
   corrects: IdField.nullable(),
+  /** Confirmed by whoever recorded it, because nobody else was there to do it. */
+  selfConfirmed: z.boolean(),
+  /** Recorded by the reader, and somebody else is there to confirm it. */
+  waitsForAnother: z.boolean(),
   may: z.array(z.string()),
 })
 export type Entry = z.infer<typeof Entry>
+
+/** 已确认（自行确认）: how it stands, and on whose word. */
+export const standingText = ({ status, selfConfirmed }: Pick<Entry, 'status' | 'selfConfirmed'>): string =>
+  status === 'confirmed' && selfConfirmed
+    ? `${serviceStatuses.confirmed}（自行确认）`
+    : serviceStatuses[status]
 
 /** 2.5 小时. */
 export const hoursText = (minutes: number): string =>

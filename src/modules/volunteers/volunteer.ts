@@ -53,6 +53,8 @@ export const Team = TeamLine.extend({
   people: z.array(Member),
   /** Kinds of service that are not for minors here. */
   adultKinds: z.array(z.string()),
+  /** Whether hours that the reader records can be confirmed by nobody else. */
+  confirmsAlone: z.boolean(),
   may: z.array(z.string()),
 })
 export type Team = z.infer<typeof Team>

@@ -14,7 +14,7 @@ export type Side = 'own' | 'overseen'
 /** A condition on `w`: what waits for this person, or what the person sees because it is overdue. */
 export function waiting(ctx: Context, source: WorkSource, side: Side): Sql {
   const own = ownCondition(ctx, source)
-  const waits = typeof source.where === 'function' ? source.where(ctx.today) : source.where
+  const waits = typeof source.where === 'function' ? source.where(ctx.today, ctx.who.id) : source.where
   if (side === 'own') return sql`(${waits}) and ${own}`
   if (!source.oversee) return sql`false`
   return sql`(${waits}) and ${source.due} < ${ctx.today}::date

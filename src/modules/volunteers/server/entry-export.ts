@@ -3,7 +3,7 @@ import type { Context } from '../../../platform/context.ts'
 import type { Database } from '../../../platform/db.ts'
 import type { FileAnswer } from '../../../platform/http.ts'
 import { type Column, exportList } from '../../../platform/list-export.ts'
-import { type Entry, serviceKinds, serviceStatuses } from '../service.ts'
+import { type Entry, serviceKinds, standingText } from '../service.ts'
 import type { ServiceFilter } from '../service-api.ts'
 import { entryCondition, listEntries } from './entry-store.ts'
 
@@ -19,7 +19,7 @@ const columns: Column<Entry>[] = [
   { title: '志愿服务队', cell: (one) => one.teamName },
   { title: '活动组织单位', cell: (one) => one.organizationName },
   { title: '所在社区（村）', cell: (one) => one.areaName },
-  { title: '状态', cell: (one) => serviceStatuses[one.status] },
+  { title: '状态', cell: standingText },
   { title: '原因', cell: (one) => one.reason },
 ]
 

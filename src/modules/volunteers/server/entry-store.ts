@@ -9,6 +9,7 @@ import { withinArea } from '../../areas/server/index.ts'
 import type { Entry, ServiceKind, ServiceStatus } from '../service.ts'
 import type { ServiceFilter } from '../service-api.ts'
 import type { Told } from '../service-rules.ts'
+import { anotherConfirms } from './confirmer-store.ts'
 
 /** An entry `e` with its member `m`, team `t`, organization `o` and volunteer `v`. */
 const relation = sql`service_entry e join team_member m on m.id = e.team_member
@@ -22,11 +23,16 @@ export const entrySubject = (id: string): Subject => ({
   called: '服务记录',
 })
 
+/** Recorded by the person who asks, and another is there to confirm it. */
+const waitsForAnother = ({ who, today }: Context): Sql => sql`(e.status = 'waiting'
+  and e.recorded_by is not distinct from ${who.id}::uuid and ${anotherConfirms('o', who.id, today)})`
+
 const view = (ctx: Context): Sql => sql`json_build_object('id', e.id, 'member', e.team_member, 'name', v.name,
   'team', t.id, 'teamName', t.name, 'organizationName', o.name, 'areaName', a.short_name, 'kind', e.kind,
   'activity', e.content, 'servedOn', e.served_on, 'startsAt', ${minuteSql('e.starts_at')}, 'endsAt', ${minuteSql('e.ends_at')},
   'minutes', e.minutes, 'status', e.status, 'dueOn', e.due_on, 'reason', e.reason, 'objection', e.objection,
-  'answer', e.answer, 'corrects', e.corrects, 'may', ${ctx.authority.mayOn(['service.record'], 'o')}) as view`
+  'answer', e.answer, 'corrects', e.corrects, 'selfConfirmed', e.self_confirmed,
+  'waitsForAnother', ${waitsForAnother(ctx)}, 'may', ${ctx.authority.mayOn(['service.record'], 'o')}) as view`
 
 /** Conditions on `e` and `t`; what the reader may see is added by the list. */
 export async function entryCondition(ctx: Context, filter: ServiceFilter): Promise<Sql> {
@@ -94,13 +100,15 @@ export type EntryRow = {
   objection: string | null
   answer: string | null
   keeper: string | null
+  waitsForAnother: boolean
 }
 
 /** Entries, locked in order of id. */
-export const lockEntries = (db: Db, ids: readonly string[]): Promise<EntryRow[]> =>
-  db.rows(sql`
+export const lockEntries = (ctx: Context, ids: readonly string[]): Promise<EntryRow[]> =>
+  ctx.db.rows(sql`
     select e.id, e.team_member as member, t.id as team, e.volunteer, v.name, e.status, e.area::text as area,
-      e.due_on as "dueOn", e.objection, e.answer, v.keeper
+      e.due_on as "dueOn", e.objection, e.answer, v.keeper,
+      ${waitsForAnother(ctx)} as "waitsForAnother"
     from ${relation} where e.id = any(${ids}::uuid[]) order by e.id for update of e`)
 
 /** Those of the given ids on which the person may do an action. */
@@ -117,14 +125,15 @@ export const allowedEntries = async (
 
 /** The one statement that changes a status; it names the status that it leaves. Gives the ids that moved. */
 export const moveEntries = async (
-  db: Db,
+  { db, who }: Context,
   ids: readonly string[],
   { from, to }: { from: readonly ServiceStatus[]; to: ServiceStatus },
   reason: string | null = null,
 ): Promise<string[]> =>
   (
     await db.rows<{ id: string }>(sql`
-      update service_entry set status = ${to}, reason = ${reason}
+      update service_entry set status = ${to}, reason = ${reason}, self_confirmed = self_confirmed
+        or (${to}::text = 'confirmed' and recorded_by is not distinct from ${who.id}::uuid)
       where id = any(${ids}::uuid[]) and status = any(${from}::text[]) returning id`)
   ).map(({ id }) => id)
 
@@ -152,6 +161,8 @@ export type NewEntry = {
   endsAt: Minute | null
   minutes: number
   status: 'waiting' | 'confirmed'
+  /** Confirmed in the same step by whoever records it. */
+  selfConfirmed: boolean
   dueOn: Day
   corrects: string | null
   import: string | null
@@ -161,12 +172,13 @@ export type NewEntry = {
 export const insertEntries = (ctx: Context, rows: readonly NewEntry[]): Promise<number> =>
   ctx.db.run(sql`
     insert into service_entry (id, team_member, volunteer, organization, area, province, city, county, township, community,
-      kind, content, served_on, starts_at, ends_at, minutes, status, due_on, recorded_by, recorded_at, corrects, import)
+      kind, content, served_on, starts_at, ends_at, minutes, status, due_on, recorded_by, recorded_at, corrects, import, self_confirmed)
     select r.id, m.id, m.volunteer, t.organization, p.area, p.province, p.city, p.county, p.township, p.community,
       r.kind, r.activity, r.on, r."startsAt" at time zone 'Asia/Shanghai', r."endsAt" at time zone 'Asia/Shanghai',
-      r.minutes, r.status, r."dueOn", ${ctx.who.id}, ${ctx.now}, r.corrects, r.import
+      r.minutes, r.status, r."dueOn", ${ctx.who.id}, ${ctx.now}, r.corrects, r.import,
+      r."selfConfirmed"
     from json_to_recordset(${JSON.stringify(rows)}::json) as r(id uuid, member uuid, kind text, activity text, "on" date,
-      "startsAt" timestamp, "endsAt" timestamp, minutes int, status text, "dueOn" date, corrects uuid, import uuid)
+      "startsAt" timestamp, "endsAt" timestamp, minutes int, status text, "dueOn" date, corrects uuid, import uuid, "selfConfirmed" boolean)
     join team_member m on m.id = r.member join volunteer_team t on t.id = m.volunteer_team
     join organization o on o.id = t.organization
     cross join lateral (

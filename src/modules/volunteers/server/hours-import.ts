@@ -65,7 +65,7 @@ export const hoursRows: ImportKind<HoursRow> = {
   whyNotUndo: async () => null,
   takeBack: async (ctx, rows, act) => {
     const ids = rows.map(({ record }) => record)
-    await moveEntries(ctx.db, ids, serviceSteps.withdraw, act.reason)
+    await moveEntries(ctx, ids, serviceSteps.withdraw, act.reason)
   },
 }
 

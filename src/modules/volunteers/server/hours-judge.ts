@@ -10,6 +10,7 @@ import { type ImportKind, judged, type Placed, type StoredRow } from '../../orga
 import { rulesFor } from '../../rules/server/index.ts'
 import type { ServiceKind } from '../service.ts'
 import { type Served, servedIn, type Told, whyNotBeside, whyNotServe, whyNotYet } from '../service-rules.ts'
+import { confirmsAlone } from './confirmer-store.ts'
 import { type NewEntry, toldBetween } from './entry-store.ts'
 import { type ServingMember, serversOf } from './member-store.ts'
 import { dueFor, toldOf } from './record-commands.ts'
@@ -31,6 +32,8 @@ type Judge = {
   ctx: Context
   members: readonly ServingMember[]
   adultKinds: readonly string[]
+  /** Nobody but the person who imports could confirm. */
+  alone: boolean
   due: (on: Day) => Promise<Day>
   said: (Told & { volunteer: string })[]
 }
@@ -42,6 +45,7 @@ export async function judgeHours(
 ): ReturnType<ImportKind<HoursRow>['judging']> {
   const judge: Judge = {
     ...{ ctx, members: await serversOf(ctx.db, team), said: [] },
+    alone: await confirmsAlone(ctx, team),
     adultKinds: (await rulesFor(ctx.db, area))['volunteers.adultKinds'],
     due: remembered((on) => dueFor(ctx, area, on)),
   }
@@ -91,10 +95,11 @@ async function judgeRow(
   if (found instanceof Problem || time instanceof Problem)
     return judged(row, { outcome: 'problem', name, statement: {}, problems })
   const draft = { kind, activity }
+  const sure = confirmed && judge.alone
   const known = told.filter(({ volunteer }) => volunteer === found.volunteer)
   const statement: NewEntry = {
     ...{ id: judge.ctx.newId(), member: found.member, kind, activity, ...time, corrects: null, import: null },
-    ...{ status: confirmed ? 'confirmed' : 'waiting', dueOn: await judge.due(time.on) },
+    ...{ status: sure ? 'confirmed' : 'waiting', selfConfirmed: sure, dueOn: await judge.due(time.on) },
   }
   if (known.some((one) => isSame(one, toldOf(found.member, time, draft))))
     return judged(row, { outcome: 'same', name, statement })

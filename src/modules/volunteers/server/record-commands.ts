@@ -10,6 +10,7 @@ import { authorize, notFound } from '../../../platform/policy.ts'
 import { rulesFor } from '../../rules/server/index.ts'
 import type { ServiceDraft } from '../service.ts'
 import { type Served, servedIn, type Told, whyNotBeside, whyNotServe, whyNotYet } from '../service-rules.ts'
+import { confirmsAlone } from './confirmer-store.ts'
 import { insertEntries, type NewEntry, toldBetween } from './entry-store.ts'
 import { lockServers, type ServingMember } from './member-store.ts'
 import { lockTeam, teamSubject } from './team-store.ts'
@@ -17,11 +18,15 @@ import { lockTeam, teamSubject } from './team-store.ts'
 export type RowResult = { id: string; name: string; ok: boolean; message: string }
 type Recording = ServiceDraft & { members: string[]; confirm: boolean }
 
-/** What people of a team did on one occasion; whoever cannot have done it is named, the others are recorded. */
+/**
+ * What people of a team did on one occasion; whoever cannot have done it is named, the others are recorded. They are
+ * confirmed in the same step only where nobody else could do it.
+ */
 export async function recordService(ctx: Context, team: string, given: Recording): Promise<RowResult[]> {
   await authorize(ctx, 'service.record', teamSubject(team))
-  const judged = await recordFor(ctx, team, given)
-  const done = given.confirm ? '已记上并确认' : '已记上，待确认'
+  const alone = await confirmsAlone(ctx, team)
+  const judged = await recordFor(ctx, team, { ...given, confirm: given.confirm && alone })
+  const done = given.confirm ? (alone ? '已记上并自行确认' : '已记上，待另一人确认') : '已记上，待确认'
   return judged.map(({ id, server, problem }) => ({
     ...{ id, name: server?.name ?? '', ok: problem === null, message: problem?.body.message ?? done },
   }))
@@ -33,9 +38,8 @@ export async function recordFor(ctx: Context, team: string, { members, confirm, 
   const judge = await judgeFor(ctx, { team, area, ids: members, served, draft })
   const judged = [...new Set(members)].map((id) => ({ id, ...judge(id) }))
   const fit = judged.flatMap(({ server, problem }) => (server && !problem ? [server] : []))
-  const status = confirm ? 'confirmed' : 'waiting'
   const due = await dueFor(ctx, area, served.on)
-  const rows = fit.map((server) => newEntry(ctx, { server, served, draft, status, due }))
+  const rows = fit.map((server) => newEntry(ctx, { server, served, draft, confirmed: confirm, due }))
   await enter(ctx, area, rows)
   return judged
 }
@@ -95,13 +99,14 @@ type Made = {
   server: Pick<ServingMember, 'member'>
   served: Served
   draft: Pick<ServiceDraft, 'kind' | 'activity'>
-  status: 'waiting' | 'confirmed'
+  confirmed: boolean
   due: Day
 }
 
-export const newEntry = (ctx: Context, { server, served, draft, status, due }: Made): NewEntry => ({
+export const newEntry = (ctx: Context, { server, served, draft, confirmed, due }: Made): NewEntry => ({
   ...{ id: ctx.newId(), member: server.member, kind: draft.kind, activity: draft.activity, ...served },
-  ...{ status, dueOn: due, corrects: null, import: null },
+  ...{ status: confirmed ? 'confirmed' : 'waiting', selfConfirmed: confirmed, dueOn: due },
+  ...{ corrects: null, import: null },
 })
 
 export async function enter(ctx: Context, area: string, rows: readonly NewEntry[]): Promise<void> {
@@ -117,7 +122,10 @@ export async function enter(ctx: Context, area: string, rows: readonly NewEntry[
         area,
         effectiveOn: row.on,
       },
-      changes: [{ field: 'minutes', from: null, to: row.minutes }],
+      changes: [
+        { field: 'minutes', from: null, to: row.minutes },
+        ...(row.selfConfirmed ? [{ field: 'selfConfirmed', from: null, to: true }] : []),
+      ],
     })),
   )
 }

@@ -4,7 +4,8 @@ import type { Context } from '../../../platform/context.ts'
 import { recordAll } from '../../../platform/events.ts'
 import { authorize, notFound } from '../../../platform/policy.ts'
 import type { Entry, ServiceDraft } from '../service.ts'
-import { type ServiceStep, serviceSteps, whyNotStep } from '../service-rules.ts'
+import { type ServiceStep, serviceSteps, whyNotConfirm, whyNotStep } from '../service-rules.ts'
+import { confirmsAlone } from './confirmer-store.ts'
 import {
   allowedEntries,
   type EntryRow,
@@ -20,10 +21,10 @@ import { enter, judgeFor, meanwhile, newEntry, type RowResult, served } from './
 /** Confirms many; those that were decided meanwhile, or lie elsewhere, are named. */
 export async function confirmMany(ctx: Context, ids: readonly string[]): Promise<RowResult[]> {
   const allowed = await allowedEntries(ctx, 'service.record', ids)
-  const rows = await lockEntries(ctx.db, allowed)
-  const waiting = rows.filter(({ status }) => whyNotStep('confirm', status) === null)
+  const rows = await lockEntries(ctx, allowed)
+  const waiting = rows.filter((row) => whyNotConfirm(row) === null)
   const moved = await moveEntries(
-    ctx.db,
+    ctx,
     waiting.map(({ id }) => id),
     serviceSteps.confirm,
   )
@@ -35,7 +36,7 @@ function resultOf(id: string, rows: readonly EntryRow[], moved: readonly string[
   const row = rows.find((one) => one.id === id)
   if (!row) return { id, name: '', ok: false, message: '没有找到这条记录。' }
   if (moved.includes(id)) return { id, name: row.name, ok: true, message: '已确认' }
-  return { id, name: row.name, ok: false, message: whyNotStep('confirm', row.status)?.body.message ?? '' }
+  return { id, name: row.name, ok: false, message: whyNotConfirm(row)?.body.message ?? '' }
 }
 
 export const refuse = (ctx: Context, id: string, { reason }: { reason: string }): Promise<Entry> =>
@@ -49,7 +50,7 @@ async function close(ctx: Context, id: string, step: ServiceStep, reason: string
   return shown(ctx, id)
 }
 
-/** Puts a corrected entry in the place of one, which stays on record with the reason. */
+/** Puts a corrected entry in the place of one, which stays on record with the reason. Another confirms it where there is one. */
 export async function correct(
   ctx: Context,
   id: string,
@@ -61,7 +62,8 @@ export async function correct(
   const { server, problem } = judge(member)
   refuseIf(problem)
   if (!server) throw notFound('志愿者')
-  const made = { ...newEntry(ctx, { server, served: time, draft, status: 'confirmed', due }), corrects: id }
+  const confirmed = await confirmsAlone(ctx, team)
+  const made = { ...newEntry(ctx, { server, served: time, draft, confirmed, due }), corrects: id }
   await enter(ctx, area, [made])
   return shown(ctx, made.id)
 }
@@ -70,7 +72,7 @@ export async function correct(
 async function take(ctx: Context, id: string, step: ServiceStep, reason: string): Promise<EntryRow> {
   const row = await lockFor(ctx, id)
   refuseIf(whyNotStep(step, row.status))
-  const moved = await moveEntries(ctx.db, [id], serviceSteps[step], reason)
+  const moved = await moveEntries(ctx, [id], serviceSteps[step], reason)
   if (moved.length !== 1) throw meanwhile
   await tellAll(ctx, step, [row], reason)
   return row
@@ -86,7 +88,7 @@ export async function answer(ctx: Context, id: string, words: string): Promise<E
 
 /** A volunteer objects to an own entry. */
 export async function object(ctx: Context, id: string, words: string): Promise<void> {
-  const [row] = await lockEntries(ctx.db, [id])
+  const [row] = await lockEntries(ctx, [id])
   if (!row || row.keeper === null || row.keeper !== ctx.who.id) throw notFound('服务记录')
   refuseIf(whyNotStep('correct', row.status))
   await writeObjection(ctx, id, words)
@@ -95,7 +97,7 @@ export async function object(ctx: Context, id: string, words: string): Promise<v
 
 async function lockFor(ctx: Context, id: string): Promise<EntryRow> {
   await authorize(ctx, 'service.record', entrySubject(id))
-  const [row] = await lockEntries(ctx.db, [id])
+  const [row] = await lockEntries(ctx, [id])
   if (!row) throw notFound('服务记录')
   return row
 }

@@ -6,6 +6,7 @@ import type { Subject } from '../../../platform/policy.ts'
 import { withinArea } from '../../areas/server/index.ts'
 import type { TeamFilter } from '../teams-api.ts'
 import type { TeamDraft, TeamLine } from '../volunteer.ts'
+import { anotherConfirms } from './confirmer-store.ts'
 
 /** A team `t` with its organization `o`, on which depends who may do what. */
 const relation = sql`volunteer_team t join organization o on o.id = t.organization join area a on a.code = o.area`
@@ -59,15 +60,13 @@ export async function countTeams(ctx: Context, condition: Sql, cap: number): Pro
   return counted
 }
 
-export async function oneTeam(
-  ctx: Context,
-  id: string,
-): Promise<(TeamLine & { reason: string | null; area: string; may: string[] }) | null> {
-  const row = await ctx.db.maybe<{
-    view: TeamLine & { reason: string | null; area: string; may: string[] }
-  }>(sql`
+type TeamFacts = TeamLine & { reason: string | null; area: string; confirmsAlone: boolean; may: string[] }
+
+export async function oneTeam(ctx: Context, id: string): Promise<TeamFacts | null> {
+  const row = await ctx.db.maybe<{ view: TeamFacts }>(sql`
     select json_build_object(${lineFields(ctx)}, 'reason', t.reason, 'area', o.area::text,
-      'may', ${ctx.authority.mayOn(teamActions, 'o')}) as view
+      'confirmsAlone', not ${anotherConfirms('o', ctx.who.id, ctx.today)},
+     'may', ${ctx.authority.mayOn(teamActions, 'o')}) as view
     from ${relation} where t.id = ${id} and ${ctx.authority.scope('volunteer.see', 'o')}`)
   return row?.view ?? null
 }

@@ -70,6 +70,12 @@ const record = (id: string, members: string[], given: object = {}, client = lead
     },
   })
 
+/** Recorded by the leader, confirmed by the worker. */
+async function confirmed(id: string, member: string): Promise<void> {
+  ok(await record(id, [member]))
+  ok(await worker.call(api.confirm, { body: { ids: [(await firstOf(member)).id] } }))
+}
+
 const entriesOf = async (member: string) => ok(await leader.call(api.member, at(member))).entries
 const firstOf = async (member: string) => {
   const [entry] = await entriesOf(member)
@@ -107,6 +113,38 @@ describe('Hours', () => {
       '这条记录已确认，不能确认。',
     )
     expect(ok(await leader.call(api.team, at(id)))).toMatchObject({ members: 2, minutes: 240 })
+  })
+
+  it('rest on the word of two where there are two: whoever recorded them does not confirm them', async () => {
+    const { id, first, organization } = await team('两人队', [{ phone: '13800000091' }])
+    const [told] = ok(await record(id, [first], { confirm: true })).results
+    expect(told).toMatchObject({ ok: true, message: '已记上，待另一人确认' })
+    expect(ok(await leader.call(api.team, at(id))).confirmsAlone).toBe(false)
+    const entry = await firstOf(first)
+    expect(entry).toMatchObject({ status: 'waiting', waitsForAnother: true, selfConfirmed: false })
+    const waitsFor = async (client: Client) =>
+      ok(
+        await client.call(queuesApi.list, {
+          params: { source: 'volunteers.confirm' },
+          query: { limit: 200 },
+        }),
+      ).items.some((item) => item.id === entry.id)
+    expect([await waitsFor(leader), await waitsFor(worker)]).toEqual([false, true])
+    const body = { ids: [entry.id] }
+    const [own] = ok(await leader.call(api.confirm, { body })).results
+    expect(own).toMatchObject({ ok: false, message: '这条是您自己记的，要由另一人确认。' })
+    await database().run(sql`update posting set ends_on = ${worldToday} where role = 'communityWorker'
+      and person = (select id from person where login_name = 'communityWorker.inside')`)
+    expect(await waitsFor(leader)).toBe(true)
+    expect(ok(await leader.call(api.confirm, { body })).results[0]?.ok).toBe(true)
+    expect(await firstOf(first)).toMatchObject({ status: 'confirmed', selfConfirmed: true })
+    await database().run(sql`update posting set ends_on = null where role = 'communityWorker'`)
+    await database().run(sql`update organization set keeper = null where id = ${organization}`)
+    const evening = { from: '19:00', until: '20:00', confirm: true }
+    expect(ok(await record(id, [first], evening, worker)).results[0]?.message).toBe('已记上并自行确认')
+    const { changes } = await database().one<{ changes: object[] }>(sql`
+      select changes from event where action = 'service.record' order by at desc, id desc limit 1`)
+    expect(changes).toContainEqual({ field: 'selfConfirmed', from: null, to: true })
   })
 
   it('of one person never overlap, whichever team, whoever is quicker', async () => {
@@ -148,7 +186,7 @@ describe('Hours', () => {
 
   it('are corrected on record, never edited; refused and withdrawn ones count no more', async () => {
     const { id, first } = await team('护河四队', [{ phone: '13800000041' }])
-    ok(await record(id, [first], { confirm: true }))
+    await confirmed(id, first)
     const old = await firstOf(first)
     const change = {
       on: day('2023-08-10'),
@@ -165,11 +203,19 @@ describe('Hours', () => {
     expect(corrections.map(({ status }) => status).sort()).toEqual([200, 409])
     const entries = await entriesOf(first)
     expect(entries.map(({ status, minutes }) => `${status} ${minutes}`).sort()).toEqual([
-      'confirmed 60',
       'corrected 120',
+      'waiting 60',
     ])
-    const now = entries.find(({ status }) => status === 'confirmed')
+    const now = entries.find(({ status }) => status === 'waiting')
     expect(now?.corrects).toBe(old.id)
+    const ids = [now?.id ?? '']
+    const words = [leader, worker].map(async (client) =>
+      ok(await client.call(api.confirm, { body: { ids } })),
+    )
+    expect((await Promise.all(words)).flatMap(({ results }) => results.map(({ ok }) => ok)).sort()).toEqual([
+      false,
+      true,
+    ])
     const gone = ok(await leader.call(api.withdraw, { ...at(now?.id ?? ''), body: { reason: '不是他' } }))
     expect(gone).toMatchObject({ status: 'withdrawn', reason: '不是他' })
     ok(await record(id, [first], { from: '08:00', until: '09:00' }))
@@ -213,7 +259,7 @@ describe('A person', () => {
 
   it('with an account sees the own hours, records some, and objects; others see nothing of it', async () => {
     const { id, first } = await team('自记一队', [{ name: '吴九', phone: '13800000061' }])
-    ok(await record(id, [first], { confirm: true }))
+    await confirmed(id, first)
     expect(ok(await resident.call(api.mine)).entries).toEqual([])
     const set = (loginName: string | null) =>
       worker.call(api.setAccount, { ...at(first), body: { loginName } })
@@ -257,7 +303,7 @@ describe('A certificate of service', () => {
     expect(codeOf(await leader.call(api.certify, { ...at(first), body: period }))).toBe(
       'service.nothingToState',
     )
-    ok(await record(id, [first], { confirm: true }))
+    await confirmed(id, first)
     const issue = async () => ok(await leader.call(api.certify, { ...at(first), body: period }))
     const made = await issue()
     expect(made).toMatchObject({ minutes: 120, issuedOn: worldToday, state: 'valid' })

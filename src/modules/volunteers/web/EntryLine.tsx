@@ -1,13 +1,13 @@
 // One entry of hours: what, when, how long, its state, and what its organizer can do with it.
 import { Button } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { ConfirmWithReason } from '../../../ui/ConfirmWithReason.tsx'
 import { FormDialog } from '../../../ui/FormDialog.tsx'
 import { WordsItem } from '../../../ui/FormItems.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
-import { type Entry, hoursText, serviceKinds, serviceStatuses } from '../service.ts'
-import { whyNotStep } from '../service-rules.ts'
+import { type Entry, hoursText, serviceKinds, serviceStatuses, standingText } from '../service.ts'
+import { whyNotConfirm, whyNotStep } from '../service-rules.ts'
 import { ServiceItems } from './ServiceItems.tsx'
 import { serviceBody, type TypedService, typedFrom } from './service-form.ts'
 import { useVolunteerAct, volunteerActs } from './volunteer-queries.ts'
@@ -19,7 +19,7 @@ export function EntryLine({ entry, children }: { entry: Entry; children?: ReactN
   return (
     <li>
       <b>{activity}</b>
-      <StateTag tone={statusTones[status]} word={serviceStatuses[status]} />
+      <StateTag tone={statusTones[status]} word={standingText(entry)} />
       <span className="faint">
         {whenText(entry)} · {hoursText(minutes)} · {serviceKinds[kind]}
         {reason && ` · ${serviceStatuses[status]}的原因：${reason}`}
@@ -39,16 +39,20 @@ type Question = 'refuse' | 'withdraw' | 'correct' | 'answer'
 
 export function EntryActions({ entry }: { entry: Entry }): ReactNode {
   const [open, setOpen] = useState<Question | null>(null)
+  const reason = useId()
   const confirm = useVolunteerAct<unknown>()
   const can = (step: 'confirm' | 'correct') => whyNotStep(step, entry.status) === null
   if (!entry.may.includes('service.record') || !can('correct')) return null
   const close = () => setOpen(null)
+  const why = can('confirm') ? (whyNotConfirm(entry)?.body ?? null) : null
   return (
     <div className="volunteer-actions no-print">
       {can('confirm') && (
         <Button
           type="primary"
           loading={confirm.isPending}
+          disabled={why !== null}
+          {...(why && { 'aria-describedby': reason })}
           onClick={() => confirm.mutate(() => volunteerActs.confirm([entry.id]))}
         >
           确认
@@ -58,6 +62,12 @@ export function EntryActions({ entry }: { entry: Entry }): ReactNode {
       <Button onClick={() => setOpen('correct')}>更正</Button>
       {!can('confirm') && <Button onClick={() => setOpen('withdraw')}>撤回</Button>}
       {entry.objection && !entry.answer && <Button onClick={() => setOpen('answer')}>答复本人</Button>}
+      {why && (
+        <p id={reason} className="action-why">
+          {why.message}
+          {why.mend}
+        </p>
+      )}
       <ProblemAlert problem={confirm.error} />
       {(open === 'refuse' || open === 'withdraw') && <Close entry={entry} step={open} onClose={close} />}
       {open === 'correct' && <Correct entry={entry} onClose={close} />}

@@ -18,15 +18,20 @@ export function RecordDialog({ team, onRecorded, onClose }: Props): ReactNode {
   const act = useVolunteerAct<{ results: Recorded[] }>()
   const there = team.people.filter(({ endsOn }) => endsOn === null)
   const send = async ({ members, confirm, ...typed }: Typed) => {
-    const body = { ...serviceBody(typed), members, confirm: confirm === 'yes' }
+    const body = { ...serviceBody(typed), members, confirm: team.confirmsAlone && confirm === 'yes' }
     onRecorded((await act.mutateAsync(() => volunteerActs.record(team.id, body))).results)
   }
   return (
     <FormDialog<Typed>
       title="记时长"
-      explain="一起做的，一次记上；时间重叠的会逐人指出。"
+      explain={`一起做的，一次记上；时间重叠的会逐人指出。${team.confirmsAlone ? '' : '记上以后，由另一人确认：组织负责人或社区工作者。'}`}
       okText="记上"
-      initialValues={{ on: today, members: [], kind: 'community', confirm: 'yes' }}
+      initialValues={{
+        on: today,
+        members: [],
+        kind: 'community',
+        confirm: team.confirmsAlone ? 'yes' : 'no',
+      }}
       onSend={send}
       onClose={onClose}
     >
@@ -36,13 +41,15 @@ export function RecordDialog({ team, onRecorded, onClose }: Props): ReactNode {
         label="有谁"
         choices={Object.fromEntries(there.map(({ id, name }) => [id, name]))}
       />
-      <Form.Item noStyle>
-        <OneItem
-          name="confirm"
-          label="是否现在就确认"
-          choices={{ yes: '我在场，现在确认', no: '等组织者确认' }}
-        />
-      </Form.Item>
+      {team.confirmsAlone && (
+        <Form.Item noStyle>
+          <OneItem
+            name="confirm"
+            label="是否现在就确认"
+            choices={{ yes: '没有别人可以确认，我在场，自行确认', no: '以后再确认' }}
+          />
+        </Form.Item>
+      )}
     </FormDialog>
   )
 }

@@ -15,7 +15,8 @@ import { StateTag } from '../../../ui/StateTag.tsx'
 import { type UrlState, useKeyset, useUrlState } from '../../../ui/use-url-state.ts'
 import { AreaPicker } from '../../areas/web/AreaPicker.tsx'
 import { useMay, useSession } from '../../people/web/session-queries.ts'
-import { type Entry, hoursText, type ServiceStatus, serviceStatuses } from '../service.ts'
+import { type Entry, hoursText, type ServiceStatus, serviceStatuses, standingText } from '../service.ts'
+import { whyNotConfirm } from '../service-rules.ts'
 import { volunteersApi } from '../volunteers-api.ts'
 import type { Recorded } from './RecordDialog.tsx'
 import {
@@ -92,14 +93,14 @@ function List({ filter, ids }: ListProps): ReactNode {
     ...(keyset.after && { after: keyset.after }),
   })
   const count = useEntryCount(filter)
-  const waiting = data?.items.filter(({ status }) => status === 'waiting') ?? []
+  const waiting = data?.items.filter((one) => whyNotConfirm(one) === null) ?? []
   return (
     <>
       <div className="list-bar no-print">
         <CountText count={count.data} unit="条" noun="记录" />
         {waiting.length > chosen.length && (
           <button type="button" className="text-button" onClick={() => choose(waiting.map(({ id }) => id))}>
-            选上这一页待确认的 {waiting.length} 条
+            选上这一页可以确认的 {waiting.length} 条
           </button>
         )}
       </div>
@@ -173,11 +174,15 @@ const columnsFor = (today: Day): readonly Column<Entry>[] => [
     key: 'status',
     title: '状态',
     card: 'mark',
-    cell: ({ status }) => <StateTag tone={statusTones[status]} word={serviceStatuses[status]} />,
+    cell: (one) => <StateTag tone={statusTones[one.status]} word={standingText(one)} />,
   },
   {
     key: 'due',
     title: '时限',
-    cell: ({ status, dueOn }) => (status === 'waiting' ? dueWords(dueOn as Day, today) : ''),
+    cell: (one) => {
+      if (one.status !== 'waiting') return ''
+      const words = dueWords(one.dueOn as Day, today)
+      return one.waitsForAnother ? `${words}，等另一人确认` : words
+    },
   },
 ]
