@@ -35,7 +35,7 @@ import {
 } from './modules/organizations/server/index.ts'
 import { followRules, mountParty, partySources, partyWork } from './modules/party/server/index.ts'
 import { daysOff, knowPeople, mountLeaders, mountPeople } from './modules/people/server/index.ts'
-import { mountFirstRun, mountProgrammes } from './modules/programmes/server/index.ts'
+import { mountFirstRun, mountProgrammes, programmesWork } from './modules/programmes/server/index.ts'
 import { mountProjects, projectSources, projectWork } from './modules/projects/server/index.ts'
 import { mountQueues } from './modules/queues/server/index.ts'
 import { mountRecords, recordSources, recordsWork } from './modules/records/server/index.ts'
@@ -165,7 +165,7 @@ export async function buildServer(database: Database, options: ServerOptions = {
   mountHubs(app, services)
   mountChanges(app, services)
   mountCensus(app, services)
-  mountQueues(app, services, workSources)
+  mountQueues(app, services, { relations: workSources, counted: programmesWork(measureSources) })
   mountSupport(app, services)
   mountVenues(app, services)
   mountTraining(app, services)

@@ -1,5 +1,6 @@
 // The form in which a module says what work waits for whom, so that one queue and one home page show all of it.
 import type { Day } from '../kernel/time.ts'
+import type { Context } from './context.ts'
 import type { Sql } from './db.ts'
 
 /** Things that wait for one kind of step. */
@@ -37,3 +38,29 @@ export type WorkSource = {
 
 /** By a name that is unique over all modules: `filing.accept`. */
 export type WorkSources = Readonly<Record<string, WorkSource>>
+
+/** One thing of work that follows from a count. */
+export type CountedThing = {
+  /** Unique within the source. */
+  id: string
+  label: string
+  note: string | null
+  link: string
+  area: string
+  areaName: string
+  since: Day | null
+  due: Day | null
+}
+
+/**
+ * Work that no relation holds because it follows from a count: found for one person, in the areas of the own postings alone,
+ * so that it is little. `area` narrows it.
+ */
+export type CountedSource = {
+  title: string
+  action: string
+  find: (ctx: Context, area: string | undefined) => Promise<CountedThing[]>
+}
+
+/** Beside `WorkSources`, under names that are none of theirs. */
+export type CountedSources = Readonly<Record<string, CountedSource>>

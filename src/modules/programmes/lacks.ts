@@ -24,6 +24,12 @@ export function lacksOf({ plan, tree, figure, failing }: Standing, code: string)
 
 const urgency: readonly Figure['state'][] = ['overdue', 'behind', 'onCourse', 'met']
 
+/** Whether a target asks something of areas that it names, or of those with a condition: they may not know that they are meant. */
+export const pointsOut = (target: Target, level: string): boolean =>
+  looksAt(target, level) &&
+  'among' in target &&
+  (target.among.within !== undefined || target.among.having !== undefined)
+
 const looksAt = (target: Target, level: string | undefined): boolean =>
   target.judge !== 'person' && 'among' in target && target.among.units === level && !target.every
 

@@ -1,5 +1,6 @@
 // What the program around the modules may use of programmes.
 export { mountFirstRun } from './first-run.ts'
+export { programmesWork } from './lacking-here.ts'
 export { loadPackText } from './pack-commands.ts'
 export { placeOf } from './place.ts'
 export { mountProgrammes } from './programme-routes.ts'

@@ -3,7 +3,7 @@ import type { Day } from '../../../kernel/time.ts'
 import type { Context } from '../../../platform/context.ts'
 import { type Db, type Sql, sql } from '../../../platform/db.ts'
 import type { AreaLevel, SettlementSource } from '../../areas/area.ts'
-import { settlementBy, within } from '../../areas/server/index.ts'
+import { settlementBy, within, withinArea } from '../../areas/server/index.ts'
 import type { AreaUnit } from '../tree.ts'
 
 export type StoredPack = { id: string; version: number; title: string; text: string; loadedAt: string }
@@ -72,6 +72,20 @@ export const startAreas = (ctx: Context, programme: ProgrammeRow): Promise<AreaR
       and (own.code = ${programme.area} or (own.code = any(${ownAreas(ctx)}::bigint[])
            and ${within(programme.area, programme.areaLevel, 'own')}))
     order by array_position(array['province', 'city', 'county', 'township', 'community'], own.level), own.code`)
+
+export type OwnArea = { code: string; name: string; level: AreaLevel }
+
+/** Of these areas those within one, in the order of their codes; without one all of them. `name`: 浮桥镇 牌楼社区. */
+export const areasHeld = async (
+  { db }: Context,
+  codes: ReadonlySet<string>,
+  inside: string | undefined,
+): Promise<OwnArea[]> =>
+  db.rows(sql`
+    select a.code::text as code, a.level, concat_ws(' ', (select up.short_name from area up
+      where up.code = a.township and a.level = 'community'), a.short_name) as name
+    from area a where a.code = any(${[...codes]}::bigint[]) and ${inside ? await withinArea(db, inside, 'a') : sql`true`}
+    order by a.code`)
 
 /** An area inside a programme that the reader may see, with the visible areas between the two, topmost first. */
 export const areaInside = (ctx: Context, programme: ProgrammeRow, code: string) =>

@@ -126,7 +126,11 @@ async function allPages(who: Who, source: WorkSource, side: Side) {
 }
 
 async function agreesInSum(tree: Tree, things: Record<string, Thing[]>, who: Who): Promise<void> {
-  const summary = await summaryOf(worldContext(database(), who), sources, undefined)
+  const summary = await summaryOf(
+    worldContext(database(), who),
+    { relations: sources, counted: {} },
+    undefined,
+  )
   for (const [name, source] of Object.entries(sources)) {
     const ids = new Set(naive(tree, things[name] ?? [], source, who, 'own'))
     const mine = (things[name] ?? []).filter(({ id }) => ids.has(id))

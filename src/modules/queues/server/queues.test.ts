@@ -21,12 +21,16 @@ describe('Every kind of work of the product', () => {
     const ctx = worldContext(database(), anybody)
     for (const side of ['own', 'overseen'] as const)
       await listWork(ctx, source, { side, area: places.inside, after: null, limit: 5 })
-    const summary = await summaryOf(ctx, { [name]: source }, places.inside)
+    const summary = await summaryOf(ctx, { relations: { [name]: source }, counted: {} }, places.inside)
     expect(summary.own.map(({ title }) => title)).toEqual([source.title])
   })
 
   it('can be asked for together', async () => {
-    const summary = await summaryOf(worldContext(database(), anybody), workSources, undefined)
+    const summary = await summaryOf(
+      worldContext(database(), anybody),
+      { relations: workSources, counted: {} },
+      undefined,
+    )
     expect(summary.own.map(({ source }) => source)).toEqual(Object.keys(workSources))
   })
 })

@@ -9,19 +9,33 @@ import { record } from '../../../platform/events.ts'
 import type { FileAnswer } from '../../../platform/http.ts'
 import { notFound } from '../../../platform/policy.ts'
 import { type Cell, writeXlsx } from '../../../platform/sheets/index.ts'
-import type { WorkSource, WorkSources } from '../../../platform/work-source.ts'
+import type { CountedSources, WorkSource, WorkSources } from '../../../platform/work-source.ts'
 import type { queuesApi, WorkItem, WorkLine, WorkSummary } from '../queues-api.ts'
-import { countCap, listWork, mayHave, type Side, type Sum, sumWork, type WorkRow } from './work-store.ts'
+import { listCounted, sumCounted } from './counted-work.ts'
+import {
+  countCap,
+  listWork,
+  mayHave,
+  type Side,
+  type Sum,
+  sumWork,
+  type WorkPage,
+  type WorkRow,
+} from './work-store.ts'
+
+/** What waits as modules publish it: in relations, and as what follows from counts. */
+export type AllWork = { relations: WorkSources; counted: CountedSources }
 
 /** By kind of step, in the order of the sources; overseen kinds only where something is overdue. */
 export async function summaryOf(
   ctx: Context,
-  sources: WorkSources,
+  { relations, counted }: AllWork,
   area: string | undefined,
 ): Promise<WorkSummary> {
-  const lines = (await sumWork(ctx, sources, area)).map((sum) => ({
+  const sums = await Promise.all([sumWork(ctx, relations, area), sumCounted(ctx, counted, area)])
+  const lines = sums.flat().map((sum) => ({
     side: sum.side,
-    line: lineOf(ctx, sum, sources[sum.source]),
+    line: lineOf(ctx, sum, { ...relations[sum.source], ...counted[sum.source] }),
   }))
   return {
     own: lines.flatMap(({ side, line }) => (side === 'own' ? [line] : [])),
@@ -29,35 +43,45 @@ export async function summaryOf(
   }
 }
 
-function lineOf(ctx: Context, sum: Sum, source: WorkSource | undefined): WorkLine {
+function lineOf(ctx: Context, sum: Sum, source: Partial<Pick<WorkSource, 'title' | 'bulk'>>): WorkLine {
   return {
     source: sum.source,
-    title: source?.title ?? sum.source,
+    title: source.title ?? sum.source,
     count: { value: Math.min(sum.counted, countCap), capped: sum.counted > countCap },
     overdue: Math.min(sum.overdue, countCap),
     earliestDue: sum.earliest,
     dueWords: dueWords(sum.earliest, ctx.today),
     first: sum.first,
-    bulk: sum.side === 'own' ? (source?.bulk ?? null) : null,
+    bulk: sum.side === 'own' ? (source.bulk ?? null) : null,
   }
 }
 
 type ListQuery = z.output<typeof queuesApi.list.query>
 
-export async function workPage(ctx: Context, sources: WorkSources, name: string, query: ListQuery) {
-  const side: Side = query.overseen ? 'overseen' : 'own'
-  const source = sourceNamed(sources, name)
-  if (!mayHave(ctx, source, side)) return { items: [], next: null }
+export async function workPage(ctx: Context, work: AllWork, name: string, query: ListQuery) {
   const { area, limit } = query
-  const rows = await listWork(ctx, source, { side, area, after: afterOf(query.after), limit })
+  const rows = await sourceNamed(work, name).rows(ctx, {
+    ...{ side: sideOf(query), area, after: afterOf(query.after), limit },
+  })
   const last = rows.length === limit ? rows.at(-1) : undefined
   return { items: rows.map((row) => itemOf(ctx.today, row)), next: last ? afterToken(last) : null }
 }
 
-function sourceNamed(sources: WorkSources, name: string): WorkSource {
-  const source = Object.hasOwn(sources, name) ? sources[name] : undefined
-  if (!source) throw notFound('待办类别')
-  return source
+const sideOf = ({ overseen }: { overseen: boolean }): Side => (overseen ? 'overseen' : 'own')
+
+type Rows = { title: string; rows: (ctx: Context, page: WorkPage) => Promise<WorkRow[]> }
+
+/** One kind of work, however its rows are found; of what the person may not do there are none. */
+function sourceNamed({ relations, counted }: AllWork, name: string): Rows {
+  const relation = Object.hasOwn(relations, name) ? relations[name] : undefined
+  if (relation)
+    return {
+      title: relation.title,
+      rows: async (ctx, page) => (mayHave(ctx, relation, page.side) ? listWork(ctx, relation, page) : []),
+    }
+  const count = Object.hasOwn(counted, name) ? counted[name] : undefined
+  if (count) return { title: count.title, rows: (ctx, page) => listCounted(ctx, count, page) }
+  throw notFound('待办类别')
 }
 
 const itemOf = (today: Day, { key: _, ...row }: WorkRow): WorkItem => ({
@@ -91,11 +115,11 @@ const portion = 1_000
 export async function exportWork(
   ctx: Context,
   database: Database,
-  sources: WorkSources,
+  work: AllWork,
   name: string,
   query: z.output<typeof queuesApi.export.query>,
 ): Promise<FileAnswer> {
-  const source = sourceNamed(sources, name)
+  const source = sourceNamed(work, name)
   const outside = { ...ctx, db: database }
   await record(outside, {
     action: 'work.export',
@@ -122,12 +146,11 @@ const columns = [
 
 type ExportQuery = z.output<typeof queuesApi.export.query>
 
-async function* exportRows(ctx: Context, source: WorkSource, query: ExportQuery): AsyncGenerator<Cell[]> {
-  const side: Side = query.overseen ? 'overseen' : 'own'
-  if (!mayHave(ctx, source, side)) return
+async function* exportRows(ctx: Context, source: Rows, query: ExportQuery): AsyncGenerator<Cell[]> {
+  const asked = { side: sideOf(query), area: query.area, limit: portion }
   let after: readonly [string, string] | null = null
   for (;;) {
-    const rows: WorkRow[] = await listWork(ctx, source, { side, area: query.area, after, limit: portion })
+    const rows: WorkRow[] = await source.rows(ctx, { ...asked, after })
     for (const row of rows) yield cellsOf(source.title, itemOf(ctx.today, row))
     const last = rows.at(-1)
     if (!last || rows.length < portion) return
