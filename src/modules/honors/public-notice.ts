@@ -54,18 +54,16 @@ export function openingWords({ kind, title, year, deskName, lines }: Notice): st
   )
 }
 
-/** Titles and rows of the list; a column for who carries a project only where there is one. */
-export function noticeTable({ lines }: Notice): string[][] {
-  const carried = lines.some(({ carrier }) => carrier !== null)
-  const row = (at: string, name: string, carrier: string, area: string, reason: string) =>
-    carried ? [at, name, carrier, area, reason] : [at, name, area, reason]
-  return [
-    row('序号', '名称', '承担的组织', '所在地', '主要事迹'),
-    ...lines.map(({ name, carrier, areaName, reason }, at) =>
-      row(String(at + 1), name, carrier ?? '—', areaName, reason),
-    ),
-  ]
-}
+/** The list as rows of cells, its titles first; who carries a project stands below it. */
+export const noticeTable = ({ lines }: Notice): string[][] => [
+  ['序号', '名称', '所在地', '主要事迹'],
+  ...lines.map(({ name, carrier, areaName, reason }, at) => [
+    String(at + 1),
+    carrier === null ? name : `${name}（承担：${carrier}）`,
+    areaName,
+    reason,
+  ]),
+]
 
 /** Written by hand: nobody's number is printed by a program. */
 export const contactWords = '联系人：＿＿＿＿＿＿　电话：＿＿＿＿＿＿＿＿＿　地址：＿＿＿＿＿＿＿＿＿＿＿＿'

@@ -27,7 +27,6 @@ export async function noticePdf(ctx: Context, id: string): Promise<FileAnswer> {
 
 export async function noticeWord(ctx: Context, id: string): Promise<FileAnswer> {
   const notice = await knownNotice(ctx, id)
-  const rows = noticeTable(notice)
   const content = await makeWord({
     title: noticeTitle(notice),
     author: notice.body,
@@ -36,7 +35,7 @@ export async function noticeWord(ctx: Context, id: string): Promise<FileAnswer> 
       ...(notice.demo ? [{ text: `（${demoWords}）`, align: 'center' as const }] : []),
       { text: openingWords(notice) },
       { text: periodWords(notice) },
-      { table: rows, widths: rows[0]?.length === 5 ? [8, 22, 22, 18, 30] : [8, 28, 24, 40] },
+      { table: noticeTable(notice), widths: [8, 27, 20, 45] },
       { lines: 1 },
       { text: objectionWords(notice) },
       { text: contactWords },
@@ -79,9 +78,10 @@ async function definitionOf(notice: Notice, madeAt: string): Promise<PdfDefiniti
       paragraph(openingWords(notice)),
       paragraph(periodWords(notice)),
       listOf(notice),
-      paragraph(objectionWords(notice)),
-      paragraph(contactWords),
-      signed(notice),
+      {
+        unbreakable: true,
+        stack: [paragraph(objectionWords(notice)), paragraph(contactWords), signed(notice)],
+      },
       ...(lacking.length > 0 ? [{ text: lackingWords(lacking), fontSize: 9 }] : []),
     ],
   }
@@ -95,11 +95,12 @@ function listOf(notice: Notice): PdfContent {
     table: {
       headerRows: 1,
       dontBreakRows: true,
-      widths: head.length === 5 ? [30, 105, 95, 85, '*'] : [30, 130, 110, '*'],
+      widths: [28, 118, 84, '*'],
       body: [head.map((text) => ({ text, bold: true, alignment: 'center' as const })), ...rows],
     },
     layout: ruled,
-    fontSize: 11.5,
+    fontSize: 11,
+    lineHeight: 1.2,
     margin: [0, 6, 0, 10],
   }
 }
@@ -113,10 +114,9 @@ const ruled = {
   paddingBottom: () => 2,
 }
 
-/** The office and the first day of the notice, over the place of the seal; never torn apart. */
+/** The office and the first day of the notice, over the place of the seal. */
 const signed = ({ body, from }: Notice): PdfContent => ({
-  margin: [0, 24, 0, 0],
-  unbreakable: true,
+  margin: [0, 24, 0, 24],
   stack: [
     { canvas: [sealPlace], relativePosition: { x: 459 - 140 - 59, y: -28 } },
     {
