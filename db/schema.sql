@@ -1932,7 +1932,7 @@ create table training_paper (
   code text not null,
   training uuid not null,
   organization uuid,
-  names text[] not null,
+  names jsonb not null,
   body text,
   title text not null,
   organizer text not null,
@@ -1948,7 +1948,7 @@ create table training_paper (
   constraint training_paper_number_unique UNIQUE (number),
   constraint training_paper_ends_after_it_starts CHECK ((ends_on >= starts_on)),
   constraint training_paper_kind_known CHECK ((kind = ANY (ARRAY['onSite'::text, 'online'::text]))),
-  constraint training_paper_names_somebody CHECK ((cardinality(names) > 0)),
+  constraint training_paper_names_somebody CHECK ((jsonb_array_length(names) > 0)),
   constraint training_paper_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES person(id),
   constraint training_paper_organization_fkey FOREIGN KEY (organization) REFERENCES organization(id) ON DELETE CASCADE,
   constraint training_paper_training_fkey FOREIGN KEY (training) REFERENCES training(id) ON DELETE CASCADE

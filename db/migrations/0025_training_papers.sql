@@ -7,7 +7,7 @@ create table training_paper (
   training     uuid not null references training (id) on delete cascade,
   organization uuid references organization (id) on delete cascade,
   -- The words as printed: what has changed since is found by comparing them with the records.
-  names        text[] not null,
+  names        jsonb not null,
   body         text,
   title        text not null,
   organizer    text not null,
@@ -20,7 +20,7 @@ create table training_paper (
   demo         boolean not null default false,
   constraint training_paper_number_unique unique (number),
   constraint training_paper_code_unique unique (code),
-  constraint training_paper_names_somebody check (cardinality(names) > 0),
+  constraint training_paper_names_somebody check (jsonb_array_length(names) > 0),
   constraint training_paper_kind_known check (kind in ('onSite', 'online')),
   constraint training_paper_ends_after_it_starts check (ends_on >= starts_on)
 );

@@ -210,6 +210,7 @@ describe('A closed choice', () => {
     training_level_known: areaLevels,
     training_attendance_level_known: areaLevels,
     training_kind_known: Object.keys(trainingKinds),
+    training_paper_kind_known: Object.keys(trainingKinds),
     training_status_known: Object.keys(trainingStatuses),
     training_enrolment_status_known: Object.keys(enrolmentStatuses),
   }

@@ -187,7 +187,7 @@ async function certify(db: Db, attendance: string): Promise<string> {
   const { code } = await db.one<{ code: string }>(sql`
     insert into training_paper (id, number, code, training, organization, names, body, title, organizer, kind, starts_on,
       ends_on, hours, issued_on)
-    select gen_random_uuid(), 'PX' || left(t.id::text, 23), 'code-' || t.id, t.id, n.organization, array[n.name], o.name,
+    select gen_random_uuid(), 'PX' || left(t.id::text, 23), 'code-' || t.id, t.id, n.organization, jsonb_build_array(n.name), o.name,
       t.title, t.organizer, t.kind, t.held_on, t.until, '09:00–11:00', ${worldToday}
     from training_attendance n join training t on t.id = n.training join organization o on o.id = n.organization
     where n.id = ${attendance} returning code`)

@@ -79,7 +79,7 @@ export const printedBefore = (db: Db, words: PaperWords): Promise<Issued | null>
   db.maybe(sql`
     select p.number, p.code, p.issued_on as "issuedOn" from training_paper p
     where p.training = ${words.training} and p.organization is not distinct from ${words.organization}::uuid
-      and p.names = ${words.names}::text[] and p.body is not distinct from ${words.body}::text
+      and p.names = ${JSON.stringify(words.names)}::jsonb and p.body is not distinct from ${words.body}::text
       and (p.title, p.organizer, p.kind, p.starts_on, p.ends_on)
         = (${words.title}::text, ${words.organizer}::text, ${words.kind}::text, ${words.startsOn}::date, ${words.endsOn}::date)
       and p.hours is not distinct from ${words.hours}::text
@@ -93,7 +93,7 @@ export const insertPaper = (
   ctx.db.run(sql`
     insert into training_paper (id, number, code, training, organization, names, body, title, organizer, kind, starts_on,
       ends_on, hours, issued_on, issued_by, demo)
-    values (${ctx.newId()}, ${issued.number}, ${issued.code}, ${words.training}, ${words.organization}, ${words.names}::text[],
+    values (${ctx.newId()}, ${issued.number}, ${issued.code}, ${words.training}, ${words.organization}, ${JSON.stringify(words.names)},
       ${words.body}, ${words.title}, ${words.organizer}, ${words.kind}, ${words.startsOn}, ${words.endsOn}, ${words.hours},
       ${issued.issuedOn}, ${ctx.who.id}, ${issued.demo})`)
 
@@ -108,12 +108,12 @@ export const paperByCode = (db: Db, code: string): Promise<PublicTrainingPaper |
   db.maybe(sql`
     select p.number, p.title, p.organizer, p.kind, p.starts_on as "startsOn", p.ends_on as "endsOn", p.hours, p.body, p.names,
       p.issued_on as "issuedOn", p.demo, case when l.stand = 0 then l.ended_on end as "endedOn",
-      case when l.stand = 0 then 'withdrawn' when l.stand < cardinality(p.names) or not (${saysTheSame}) then 'changed'
+      case when l.stand = 0 then 'withdrawn' when l.stand < jsonb_array_length(p.names) or not (${saysTheSame}) then 'changed'
         else 'valid' end as state
     from training_paper p join training t on t.id = p.training
     cross join lateral (
       select count(distinct n.name) filter (where n.removed_at is null) as stand,
         (max(n.removed_at) at time zone 'Asia/Shanghai')::date as ended_on
       from training_attendance n where n.training = p.training and n.organization is not distinct from p.organization
-        and n.name = any(p.names)) l
+        and p.names ? n.name) l
     where p.code = ${code}`)
