@@ -82,8 +82,11 @@ export const addMeetings = (ctx: Context, county: string): Promise<number> =>
       and (k.months < 12 or d.back = 3) and (k.kind <> 'committeeMeeting' or b.committee is not null)
       and abs(hashtext(b.name || k.kind || d.back)) % 100 < k.chance`)
 
-export const setDues = (ctx: Context, county: string): Promise<number> =>
-  refreshDues(ctx.db, sql`b.county = ${county}`)
+/** What was just written is counted first: without statistics the plan of the update takes minutes. */
+export async function setDues(ctx: Context, county: string): Promise<number> {
+  await ctx.db.run(sql`analyze party_branch, party_activity`)
+  return refreshDues(ctx.db, sql`b.county = ${county}`)
+}
 
 export const addPairings = (ctx: Context, county: string): Promise<number> =>
   ctx.db.run(sql`
