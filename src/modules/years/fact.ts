@@ -25,15 +25,21 @@ export type Fact = z.infer<typeof Fact>
 
 const divider = ' · '
 
+type Told = { label: string; note: string; day: string; kind: Fact['kind'] }
+
 /**
  * The words of a record on the page of its own organization: a label and a note were written for lists of many
- * organizations, so what is known here already, the organization's name and the day, is left out.
+ * organizations, so what is known here already, the organization's name and the day, is left out; of what happened, what
+ * bears its name (its party branch) comes last.
  */
 export function wordsOn(
   organization: string,
-  { label, note, day }: { label: string; note: string; day: string },
+  { label, note, day, kind }: Told,
 ): { title: string; note: string } {
-  const said = [label, ...note.split(divider)].filter((part) => part !== organization && part !== day)
-  const [title = label, ...rest] = said.filter(Boolean)
+  const said = [label, ...note.split(divider)].filter(
+    (part) => part !== '' && part !== organization && part !== day,
+  )
+  const bears = (part: string): boolean => kind === 'flow' && part.startsWith(organization)
+  const [title = label, ...rest] = [...said.filter((part) => !bears(part)), ...said.filter(bears)]
   return { title, note: rest.join(divider) }
 }

@@ -16,8 +16,8 @@ export const parts = {
   programmes: null,
   certificates: { title: '备案证书', needs: 'certificate.see' },
   charters: { title: '章程', needs: 'charter.see' },
-  party: { title: '党的组织和工作', needs: 'party.see' },
-  hubs: { title: '枢纽型组织的联系服务', needs: 'hub.see' },
+  party: { title: '党建', needs: 'party.see' },
+  hubs: { title: '枢纽联系服务', needs: 'hub.see' },
   support: { title: '孵化与平台', needs: 'incubation.see' },
   training: { title: '培训', needs: 'training.ofOrganization' },
   projects: { title: '服务项目', needs: 'project.see' },
@@ -26,7 +26,7 @@ export const parts = {
   venues: { title: '场地', needs: 'venue.bookings' },
   workers: { title: '社会工作者', needs: 'worker.see' },
   honors: { title: '品牌与荣誉', needs: 'honor.see' },
-  records: { title: '议事、评议、公开和抽查', needs: 'record.see' },
+  records: { title: '议事、评议和公开', needs: 'record.see' },
 } as const satisfies Record<keyof typeof measuresByModule, Part | null>
 
 export type PartId = keyof typeof parts

@@ -16,7 +16,7 @@ const titles = (kind: HonorKind): Sql => sql`(
   union all
   select h.id, h.title, h.name, h.year, h.organization, h.subject, h.level, h.theme, h.awarded_on, p.area, p.province, p.city,
     p.county, p.township, p.community, greatest(h.awarded_on, p.starts_on), least(${ends}, p.ends_on),
-    row_number() over (partition by h.id order by p.starts_on) = 1
+    row_number() over (partition by h.organization, h.id order by p.starts_on) = 1
   from honor h join organization_period p on p.organization = h.organization
   where h.kind = ${raw(`'${kind}'`)} and h.status in ('awarded', 'withdrawn') and p.superseded_at is null
     and greatest(h.awarded_on, p.starts_on) < least(${ends}, p.ends_on, 'infinity')) m`

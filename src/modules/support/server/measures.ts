@@ -15,8 +15,8 @@ const existedUntil = sql`(select case when bool_and(e.ends_on is not null) then 
 const stays = sql`(
   select i.id, i.organization, i.area, i.province, i.city, i.county, i.township, i.community,
     i.entered_on, b.day as starts_on, p.name as platform_name,
-    coalesce(lead(b.day) over (partition by i.id order by b.day), u.until) as ends_on,
-    lead(b.day) over (partition by i.id order by b.day) as next_on,
+    coalesce(lead(b.day) over (partition by i.organization, i.id order by b.day), u.until) as ends_on,
+    lead(b.day) over (partition by i.organization, i.id order by b.day) as next_on,
     coalesce(g.granted_on <= b.day, false) as subsidized, coalesce(g.paid_on <= b.day, false) as paid
   from incubation i join support_platform p on p.id = i.support_platform
   cross join lateral (select least(i.exited_on, ${existedUntil}) as until) u

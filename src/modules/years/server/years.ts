@@ -132,8 +132,8 @@ async function shownFacts(ctx: Context, { id, name }: Known, rows: readonly Fact
   return rows.map((row) => {
     const other = otherIn(row.link, id)
     const hidden = other !== null && !seen.has(other)
-    const { title, note } = hidden ? elsewhere : wordsOn(name, row)
     const { title: measureTitle, unit, kind } = programmeMeasures[row.measure] ?? noMeasure
+    const { title, note } = hidden ? elsewhere : wordsOn(name, { ...row, kind })
     const { measure, day, until, held, begun } = row
     const quantity = kind === 'stock' ? held : begun
     return {

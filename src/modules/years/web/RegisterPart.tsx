@@ -7,6 +7,7 @@ import { absent, endWord } from '../year-words.ts'
 
 export function RegisterPart({ sheet }: { sheet: YearSheet }): ReactNode {
   const { register, year } = sheet
+  const isNew = register.every(({ before }) => before === null)
   return (
     <PagePart id="register" title="名录登记">
       <table className="year-register">
@@ -16,28 +17,31 @@ export function RegisterPart({ sheet }: { sheet: YearSheet }): ReactNode {
         <thead>
           <tr>
             <th scope="col">项目</th>
-            <th scope="col">年初</th>
+            {!isNew && <th scope="col">年初</th>}
             <th scope="col">{endWord(sheet)}</th>
           </tr>
         </thead>
         <tbody>
           {register.map((line) => (
-            <RegisterRow key={line.title} line={line} />
+            <RegisterRow key={line.title} line={line} isNew={isNew} />
           ))}
         </tbody>
       </table>
+      {isNew && <p className="faint">年初{absent.before}。</p>}
       <Changes sheet={sheet} />
     </PagePart>
   )
 }
 
+type RowProps = { line: RegisterLine; isNew: boolean }
+
 /** What changed stands out by weight and by a word. */
-function RegisterRow({ line: { title, before, after } }: { line: RegisterLine }): ReactNode {
+function RegisterRow({ line: { title, before, after }, isNew }: RowProps): ReactNode {
   const changed = before !== null && after !== null && before !== after
   return (
     <tr>
       <th scope="row">{title}</th>
-      <td>{before ?? <span className="faint">{absent.before}</span>}</td>
+      {!isNew && <td>{before ?? <span className="faint">{absent.before}</span>}</td>}
       <td>
         {after === null ? <span className="faint">{absent.after}</span> : changed ? <b>{after}</b> : after}
         {changed && <span className="year-changed">有变化</span>}

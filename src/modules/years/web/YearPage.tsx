@@ -34,6 +34,7 @@ export function YearPage(): ReactNode {
 
 function Shown({ sheet }: { sheet: YearSheet }): ReactNode {
   const { organization, year, parts } = sheet
+  const filled = parts.filter(({ lines }) => lines.length > 0)
   const announcements = useAnnouncements()
   return (
     <PartsContext value={announcements}>
@@ -44,10 +45,10 @@ function Shown({ sheet }: { sheet: YearSheet }): ReactNode {
         extra={<Tools sheet={sheet} />}
       />
       <OtherYears sheet={sheet} />
-      <PartIndex entries={[{ id: 'register', title: '名录登记' }, ...parts]} />
+      <PartIndex entries={[{ id: 'register', title: '名录登记' }, ...filled]} />
       <div className="year-parts">
         <RegisterPart sheet={sheet} />
-        {parts.map((part) => (
+        {filled.map((part) => (
           <OnePart key={part.id} part={part} sheet={sheet} />
         ))}
         <Absences sheet={sheet} />
@@ -78,23 +79,24 @@ function OtherYears({ sheet: { organization, year, years } }: { sheet: YearSheet
   )
 }
 
-function OnePart({ part, sheet }: { part: YearPart; sheet: YearSheet }): ReactNode {
+function OnePart({ part: { id, title, lines, none }, sheet }: PartProps): ReactNode {
   return (
-    <PagePart id={part.id} title={part.title} empty={part.lines.length === 0 && '本年没有记录。'}>
-      {part.lines.length > 0 && (
-        <>
-          <YearLines lines={part.lines} sheet={sheet} />
-          {part.none.length > 0 && <p className="faint small">本年没有：{part.none.join('、')}。</p>}
-        </>
-      )}
+    <PagePart id={id} title={title}>
+      <YearLines lines={lines} sheet={sheet} />
+      {none.length > 0 && <p className="faint small">本年没有：{none.join('、')}。</p>}
     </PagePart>
   )
 }
 
+type PartProps = { part: YearPart; sheet: YearSheet }
+
 /** What the report does not say, and why. */
-function Absences({ sheet: { uncollected, withheld, organization } }: { sheet: YearSheet }): ReactNode {
+function Absences({ sheet }: { sheet: YearSheet }): ReactNode {
+  const { parts, uncollected, withheld, organization } = sheet
+  const empty = parts.filter(({ lines }) => lines.length === 0).map(({ title }) => title)
   return (
     <section className="panel year-absences" aria-label="没有写进来的">
+      {empty.length > 0 && <p>本年没有记录：{empty.join('、')}。</p>}
       {uncollected.length > 0 && (
         <p className="faint">系统还没有采集：{uncollected.join('、')}。没有采集不等于没有。</p>
       )}

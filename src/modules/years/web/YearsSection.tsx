@@ -4,21 +4,20 @@ import type { ReactNode } from 'react'
 import type { Day } from '../../../kernel/time.ts'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { PagePart } from '../../../ui/PagePart.tsx'
+import { useNarrow } from '../../../ui/use-narrow.ts'
 import type { Organization } from '../../organizations/organization.ts'
 import { useSession } from '../../people/web/session-queries.ts'
 import { FactList } from './FactList.tsx'
 import { useFacts } from './year-queries.ts'
 import './years.css'
 
-const shownAtOnce = 6
+/** On a phone, and on a desk. */
+const shownAtOnce = { narrow: 3, wide: 6 }
 const yearsAtOnce = 3
 
 export function YearsSection({ organization: { id } }: { organization: Organization }): ReactNode {
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useFacts(
-    id,
-    {},
-    shownAtOnce,
-  )
+  const first = useNarrow() ? shownAtOnce.narrow : shownAtOnce.wide
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useFacts(id, {}, first)
   const today = useSession().today as Day
   const facts = data?.pages.flatMap((page) => page.items) ?? []
   const years = data?.pages[0]?.years
