@@ -3,7 +3,7 @@ import { registerReaders } from '../people/roles.ts'
 
 export const queuesPolicy = {
   'work.see': {
-    roles: [...registerReaders, 'administrator', 'auditor', 'judge', 'organizationLeader'],
+    roles: [...registerReaders, 'administrator', 'auditor', 'judge', 'organizationLeader', 'resident'],
     where: 'area',
   },
 } as const

@@ -1,10 +1,8 @@
-// Posts and certificates over time, identity numbers, and who may claim: against slower, plainer accounts.
+// Posts and certificates over time, and identity numbers: against slower, plainer accounts.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, type Day, yearOf } from '../../kernel/time.ts'
+import { addDays, type Day } from '../../kernel/time.ts'
 import { checkOf, identityFault, maskIdentity } from './identity-number.ts'
-import { type RewardStatus, rewardStatuses, rewardSteps } from './reward.ts'
-import { claimableUntil, whyNotApply, whyNotCorrect, whyNotStep } from './reward-rules.ts'
 import { certifiedGrades } from './worker.ts'
 import {
   gradeOn,
@@ -146,51 +144,5 @@ describe('an identity number', () => {
     expect(identityFault('010105194912310020', today)).toContain('地区')
     expect(identityFault('110105194912310021', today)).toContain('最后一位')
     expect(maskIdentity('11010519491231002X')).toBe('110105********002X')
-  })
-})
-
-const terms = { amounts: { assistant: 100_000, qualified: 200_000, senior: 0 }, claimUntil: 6 }
-const claim = { identity: '11010519491231002X', grade: 'assistant', obtainedOn: '2022-03-01' as Day } as const
-
-describe('a reward', () => {
-  it('is claimed until the month of the following year that the rule names', () => {
-    expect(claimableUntil('2022-03-01' as Day, 0)).toBe('2022-12-31')
-    expect(claimableUntil('2022-12-31' as Day, 6)).toBe('2023-06-30')
-    fc.assert(
-      fc.property(anyDay, fc.nat(12), (day, months) => {
-        const last = claimableUntil(day, months)
-        expect([addDays(last, 1).slice(8), yearOf(addDays(last, 1))]).toEqual([
-          '01',
-          yearOf(day) + (months === 12 ? 2 : 1),
-        ])
-      }),
-    )
-  })
-
-  it('names every fault under its field', () => {
-    expect(whyNotApply(claim, terms, '2023-06-30' as Day)).toBeNull()
-    const wrong = { identity: '1', grade: 'senior', obtainedOn: '2021-03-01' as Day } as const
-    expect(whyNotApply(wrong, terms, today)?.body.faults?.map(({ at }) => at)).toEqual([
-      'identity',
-      'grade',
-      'obtainedOn',
-    ])
-  })
-
-  it('takes each step from where the table says, and nothing undoes a payment', () => {
-    for (const status of Object.keys(rewardStatuses) as RewardStatus[]) {
-      for (const step of Object.keys(rewardSteps) as (keyof typeof rewardSteps)[]) {
-        const allowed = (rewardSteps[step].from as readonly string[]).includes(status)
-        expect(whyNotStep(step, { status }) === null).toBe(allowed)
-      }
-    }
-    expect(whyNotStep('refuse', { status: 'paid' })?.body.code).toBe('reward.paid')
-  })
-
-  it('is corrected after the payment only, and never below nothing', () => {
-    const paid = { status: 'paid', amount: 100_000, corrections: [{ difference: -40_000 }] } as const
-    expect(whyNotCorrect(paid, -60_000)).toBeNull()
-    expect(whyNotCorrect(paid, -60_001)?.body.code).toBe('reward.tooMuchBack')
-    expect(whyNotCorrect({ ...paid, status: 'approved' }, 0)?.body.code).toBe('reward.notPaid')
   })
 })

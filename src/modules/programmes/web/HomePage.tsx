@@ -50,17 +50,19 @@ function Leading(): ReactNode {
   )
 }
 
-/** Somebody whose posting has no work here yet, or who has no posting. */
+/** Somebody who has little to do here, or who has no posting. */
 function Waiting(): ReactNode {
-  const [posting] = usePosting()
+  const may = useMay()
   return (
     <div className="home">
       <Greeting greeting={undefined} />
-      <div className="empty-box">
-        <EmptyHint title={posting ? '您的岗位眼下没有要在这里办的事' : '您还没有岗位'}>
-          {posting ? '以后有了，会出现在这里。' : '请联系本级系统管理员给您一个岗位。'}
-        </EmptyHint>
-      </div>
+      {may('work.see') ? (
+        <HomeWork area={undefined} quiet={false} />
+      ) : (
+        <div className="empty-box">
+          <EmptyHint title="您还没有岗位">请联系本级系统管理员给您一个岗位。</EmptyHint>
+        </div>
+      )}
     </div>
   )
 }

@@ -121,7 +121,7 @@ describe('a social worker', () => {
     const { from, where, label, due } = workersWork['workers.expiring'] as (typeof workersWork)[string]
     const waiting = () =>
       database().rows(sql`select ${label} as name, ${due}::text as due from ${from}
-        where ${typeof where === 'function' ? where(worldToday) : where} and w.worker = ${page.id}`)
+        where ${typeof where === 'function' ? where(worldToday, null) : where} and w.worker = ${page.id}`)
     expect(await waiting()).toEqual([{ name: '丁一', due: '2023-09-30' }])
     const listed = await officer.call(workersApi.list, { query: { area: places.inside, expiring: 'true' } })
     expect(listed.body.items.map(({ id }) => id)).toEqual([page.id])

@@ -78,10 +78,10 @@ function Certificates({ worker, record: { terms, rewards } }: Props): ReactNode 
           onClaim={() => setClaiming(one)}
         />
       ))}
+      <p className="faint">{termsText(terms)}</p>
       <div className="worker-actions no-print">
         <Button onClick={() => setClaiming('new')}>新取得的证书，申请奖励</Button>
       </div>
-      <p className="faint">{termsText(terms)}</p>
       {claiming && (
         <ClaimDialog
           terms={terms}

@@ -28,7 +28,7 @@ export function OwnClaim({ claim }: Props): ReactNode {
       <p>{whereItStands(claim)}</p>
       {status === 'returned' && <p className="reward-returned">{returnedFor(claim)}</p>}
       <Steps claim={claim} />
-      <details className="worker-more" open={status === 'returned'}>
+      <details className="worker-more">
         <summary>办理经过</summary>
         <RewardThread
           claim={claim}

@@ -1,17 +1,21 @@
 // The social workers of a station, on its page: by name to those who may see people there, to others how many.
-import type { ReactNode } from 'react'
+import { Button } from 'antd'
+import { type ReactNode, useState } from 'react'
 import { Bones } from '../../../ui/PageBones.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import type { Platform } from '../../support/platform.ts'
 import { Colleagues } from './Colleagues.tsx'
+import { CreateDialog } from './WorkerDialogs.tsx'
 import { useWorkersOfStation } from './worker-queries.ts'
 import './workers.css'
 
 export const StationWorkers = ({ platform }: { platform: Platform }): ReactNode =>
-  platform.kind === 'socialWorkStation' ? <Shown id={platform.id} /> : null
+  platform.kind === 'socialWorkStation' ? <Shown platform={platform} /> : null
 
-function Shown({ id }: { id: string }): ReactNode {
-  const { data, error, refetch } = useWorkersOfStation(id)
+function Shown({ platform }: { platform: Platform }): ReactNode {
+  const [open, setOpen] = useState(false)
+  const { data, error, refetch } = useWorkersOfStation(platform.id)
+  const closed = platform.closedOn !== null
   return (
     <section className="panel" aria-labelledby="station-workers-heading">
       <h2 id="station-workers-heading">社会工作者</h2>
@@ -25,7 +29,12 @@ function Shown({ id }: { id: string }): ReactNode {
         </p>
       )}
       {data?.items && <Colleagues items={data.items} />}
-      {data?.mayKeep && <p className="faint no-print">在“社工”里登记：在哪里工作，选社会工作服务站。</p>}
+      {data?.mayKeep && !closed && (
+        <div className="worker-actions no-print">
+          <Button onClick={() => setOpen(true)}>登记社会工作者</Button>
+        </div>
+      )}
+      {open && <CreateDialog station={platform} onClose={() => setOpen(false)} />}
     </section>
   )
 }

@@ -14,23 +14,30 @@ import { CertificateFields, PostFields } from './WorkerFields.tsx'
 import { asDay, type PostValues, postOf, postValues, type WorkerValues, workerOf } from './worker-form.ts'
 import { useDone } from './worker-queries.ts'
 
-type CreateProps = { organization?: string; onClose: () => void; onMade?: (worker: WorkerPage) => void }
+/** `organization`, `station`: where the person works, of the page that asks. */
+type CreateProps = {
+  organization?: string
+  station?: { id: string; area: string }
+  onClose: () => void
+  onMade?: (worker: WorkerPage) => void
+}
 
-export function CreateDialog({ organization, onClose, onMade }: CreateProps): ReactNode {
+export function CreateDialog({ organization, station, onClose, onMade }: CreateProps): ReactNode {
   const home = useHomeArea()?.code ?? ''
   const done = useDone()
   const { today } = useSession()
-  const place = organization
-    ? ({ site: 'organization', organization } as const)
-    : ({ site: 'community' } as const)
   return (
     <FormDialog<WorkerValues>
       title="登记社会工作者"
       okText="登记"
       explain="人在哪里工作，就算在哪里；调动和离开以后再登记，不用改这里。"
-      initialValues={{ ...place, area: home, employment: 'full', from: today, grade: 'none' }}
+      initialValues={{
+        ...{ area: home, employment: 'full', from: today, grade: 'none' },
+        ...placeAt(organization, station),
+      }}
       onSend={async (values) => {
-        onMade?.(await done(call(workersApi.create, { body: workerOf(values, home) })))
+        const made = await done(call(workersApi.create, { body: workerOf(values, home) }))
+        onMade?.(made)
       }}
       onClose={onClose}
     >
@@ -40,6 +47,12 @@ export function CreateDialog({ organization, onClose, onMade }: CreateProps): Re
       <CertificateFields open />
     </FormDialog>
   )
+}
+
+function placeAt(organization: CreateProps['organization'], station: CreateProps['station']) {
+  if (organization) return { site: 'organization', organization } as const
+  if (station) return { site: 'station', station: station.id, area: station.area } as const
+  return { site: 'community' } as const
 }
 
 /** Asked only when the server has found somebody of the name there. */

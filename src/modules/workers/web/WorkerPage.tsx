@@ -1,25 +1,18 @@
 // One social worker: where he works now and worked before, which certificates he has, and what can be recorded.
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { Link, useParams } from 'react-router'
-import { Facts } from '../../../ui/Facts.tsx'
+import { useParams } from 'react-router'
 import { PageBones } from '../../../ui/PageBones.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { PrintMenu } from '../../../ui/PrintMenu.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
 import { useSession } from '../../people/web/session-queries.ts'
-import {
-  employments,
-  grades,
-  type WorkerPage as Page,
-  type Post,
-  sites,
-  type WorkerCertificate,
-} from '../worker.ts'
+import { employments, grades, type WorkerPage as Page, type Post, type WorkerCertificate } from '../worker.ts'
 import { AccountDialog } from './AccountDialog.tsx'
 import { CertifyDialog, CorrectCertificateDialog } from './CertificateDialogs.tsx'
 import { CorrectPostDialog, LeaveDialog, MoveDialog, RenameDialog } from './WorkerDialogs.tsx'
+import { WorkerFacts } from './WorkerFacts.tsx'
 import { WorkerRewards } from './WorkerRewards.tsx'
 import { useWorker } from './worker-queries.ts'
 import { placeWords, spanWords, standingOf } from './worker-words.ts'
@@ -58,7 +51,7 @@ function Shown({ worker }: Props): ReactNode {
         <div>
           <section className="panel" aria-labelledby="post-title">
             <h2 id="post-title">{post.endsOn ? '最后的任职' : '现在的任职'}</h2>
-            <Facts facts={factsOf(worker)} />
+            <WorkerFacts worker={worker} />
             {worker.may.includes('worker.keep') && <Actions worker={worker} />}
           </section>
           <Posts worker={worker} />
@@ -69,29 +62,6 @@ function Shown({ worker }: Props): ReactNode {
         </div>
       </div>
     </>
-  )
-}
-
-const factsOf = ({ post, account }: Page): [string, ReactNode][] => [
-  ['单位', sites[post.site]],
-  ['在哪里', <Where key="where" post={post} />],
-  ['专职或兼职', employments[post.employment]],
-  ['任职', spanWords(post)],
-  ['本人账号', account ?? '没有；由社区或街镇替人申请奖励'],
-]
-
-function Where({ post: { organization, station, areaName } }: { post: Post }): ReactNode {
-  if (organization)
-    return (
-      <Link className="link" to={`/organizations/${organization.id}`}>
-        {organization.name}
-      </Link>
-    )
-  if (!station?.id) return station ? `${areaName} ${station.name}` : areaName
-  return (
-    <Link className="link" to={`/support/${station.id}`}>
-      {station.name}
-    </Link>
   )
 }
 
