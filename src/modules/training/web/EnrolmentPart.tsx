@@ -140,16 +140,17 @@ function Recall({ enrolment: { id, organization }, recall }: RecallProps): React
   const [asking, setAsking] = useState(false)
   return (
     <div className="training-steps no-print">
-      <Button
-        disabled={recall.whyNot !== null}
-        loading={act.isPending}
+      <button
+        type="button"
+        className="text-button"
+        disabled={recall.whyNot !== null || act.isPending}
         aria-label={`收回给${organization.name}的邀请`}
         onClick={() =>
           recall.withReason ? setAsking(true) : act.mutate(() => trainingActs.recall(id, null))
         }
       >
         收回邀请
-      </Button>
+      </button>
       {recall.whyNot && <span className="faint">{recall.whyNot}</span>}
       <ProblemAlert problem={act.error} />
       {asking && (
