@@ -6,6 +6,7 @@ import { picturesOf, qrIn, textsOf } from '../../../../test/pdf.ts'
 import { announce, draftFor, said, type TrainingCast, trainingCast } from '../../../../test/training.ts'
 import { worldToday } from '../../../../test/world.ts'
 import { sql } from '../../../platform/db.ts'
+import { askedPerMinute } from '../../../platform/public-answer.ts'
 import { trainingApi as api } from '../training-api.ts'
 
 const database = useDatabase()
@@ -102,4 +103,14 @@ it('of a course online says the day of one person', async () => {
   expect(said(await verify(await codeOn(raw)))).toMatchObject({
     ...{ state: 'valid', startsOn: '2023-05-20', endsOn: '2023-05-20', body: null, hours: null },
   })
+})
+
+it('is verified by everybody, but not without end', async () => {
+  const asking = await clientOf(await testServer(database()))
+  const all = Array.from({ length: askedPerMinute + 3 }, () =>
+    asking.call(api.verify, { params: { code: 'nothing' } }),
+  )
+  const statuses = (await Promise.all(all)).map(({ status }) => status)
+  expect(statuses.filter((status) => status === 404)).toHaveLength(askedPerMinute)
+  expect(statuses.filter((status) => status === 429)).toHaveLength(3)
 })
