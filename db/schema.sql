@@ -2469,6 +2469,16 @@ begin
   raise exception 'event is append-only';
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.mark_made_up()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.demo := (select i.demo from installation i);
+  return new;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.rule_values(feature text, province bigint, city bigint, county bigint, township bigint)
  RETURNS jsonb
  LANGUAGE sql
@@ -2505,7 +2515,39 @@ begin
 end
 $function$;
 
+CREATE TRIGGER activity_made_up BEFORE INSERT ON public.activity FOR EACH ROW WHEN ((NOT new.demo)) EXECUTE FUNCTION mark_made_up();
+CREATE TRIGGER application_made_up BEFORE INSERT ON public.application FOR EACH ROW WHEN ((NOT new.demo)) EXECUTE FUNCTION mark_made_up();
 CREATE TRIGGER area_changed AFTER INSERT OR DELETE OR UPDATE ON public.area FOR EACH STATEMENT EXECUTE FUNCTION area_has_changed();
 CREATE TRIGGER area_touches_certificates AFTER UPDATE ON public.area FOR EACH ROW WHEN ((old.short_name IS DISTINCT FROM new.short_name)) EXECUTE FUNCTION touch_certificates_of_area();
+CREATE TRIGGER area_population_made_up BEFORE INSERT ON public.area_population FOR EACH ROW WHEN ((NOT new.demo)) EXECUTE FUNCTION mark_made_up();
+CREATE TRIGGER census_made_up BEFORE INSERT ON public.census FOR EACH ROW WHEN ((NOT new.demo)) EXECUTE FUNCTION mark_made_up();
+CREATE TRIGGER certificate_made_up BEFORE INSERT ON public.certificate FOR EACH ROW WHEN ((NOT new.demo)) EXECUTE FUNCTION mark_made_up();
+CREATE TRIGGER dated_record_made_up BEFORE INSERT ON public.dated_record FOR EACH ROW WHEN ((NOT new.demo)) EXECUTE FUNCTION mark_made_up();
 CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION event_is_append_only();
+CREATE TRIGGER exam_reward_made_up BEFORE INSERT ON public.exam_reward FOR EACH ROW WHEN ((NOT new.demo)) EXECUTE FUNCTION mark_made_up();
+CREATE TRIGGER honor_made_up BEFORE INSERT ON public.honor FOR EACH ROW WHEN ((NOT new.demo)) EXECUTE FUNCTION mark_made_up();
+CREATE TRIGGER hub_tie_made_up BEFORE INSERT ON public.hub_tie FOR EACH ROW WHEN ((NOT new.demo)) EXECUTE FUNCTION mark_made_up();
+CREATE TRIGGER incubation_made_up BEFORE INSERT ON public.incubation FOR EACH ROW WHEN ((NOT new.demo)) EXECUTE FUNCTION mark_made_up();
+CREATE TRIGGER major_event_report_made_up BEFORE INSERT ON public.major_event_report FOR EACH ROW WHEN ((NOT new.demo)) EXECUTE FUNCTION mark_made_up();
+CREATE TRIGGER organization_made_up BEFORE INSERT ON public.organization FOR EACH ROW WHEN ((NOT new.demo)) EXECUTE FUNCTION mark_made_up();
 CREATE TRIGGER organization_touches_certificate AFTER UPDATE ON public.organization FOR EACH ROW WHEN (((old.name IS DISTINCT FROM new.name) OR (old.leader IS DISTINCT FROM new.leader) OR (old.scope IS DISTINCT FROM new.scope) OR (old.area <> new.area) OR (old.tier <> new.tier) OR (old.status <> new.status))) EXECUTE FUNCTION touch_certificate();
+CREATE TRIGGER party_branch_made_up BEFORE INSERT ON public.party_branch FOR EACH ROW WHEN ((NOT new.demo)) EXECUTE FUNCTION mark_made_up();
+CREATE TRIGGER party_instructor_made_up BEFORE INSERT ON public.party_instructor FOR EACH ROW WHEN ((NOT new.demo)) EXECUTE FUNCTION mark_made_up();
+CREATE TRIGGER person_made_up BEFORE INSERT ON public.person FOR EACH ROW WHEN ((NOT new.demo)) EXECUTE FUNCTION mark_made_up();
+CREATE TRIGGER programme_made_up BEFORE INSERT ON public.programme FOR EACH ROW WHEN ((NOT new.demo)) EXECUTE FUNCTION mark_made_up();
+CREATE TRIGGER project_made_up BEFORE INSERT ON public.project FOR EACH ROW WHEN ((NOT new.demo)) EXECUTE FUNCTION mark_made_up();
+CREATE TRIGGER service_certificate_made_up BEFORE INSERT ON public.service_certificate FOR EACH ROW WHEN ((NOT new.demo)) EXECUTE FUNCTION mark_made_up();
+CREATE TRIGGER service_entry_made_up BEFORE INSERT ON public.service_entry FOR EACH ROW WHEN ((NOT new.demo)) EXECUTE FUNCTION mark_made_up();
+CREATE TRIGGER social_worker_made_up BEFORE INSERT ON public.social_worker FOR EACH ROW WHEN ((NOT new.demo)) EXECUTE FUNCTION mark_made_up();
+CREATE TRIGGER support_platform_made_up BEFORE INSERT ON public.support_platform FOR EACH ROW WHEN ((NOT new.demo)) EXECUTE FUNCTION mark_made_up();
+CREATE TRIGGER team_member_made_up BEFORE INSERT ON public.team_member FOR EACH ROW WHEN ((NOT new.demo)) EXECUTE FUNCTION mark_made_up();
+CREATE TRIGGER training_made_up BEFORE INSERT ON public.training FOR EACH ROW WHEN ((NOT new.demo)) EXECUTE FUNCTION mark_made_up();
+CREATE TRIGGER training_attendance_made_up BEFORE INSERT ON public.training_attendance FOR EACH ROW WHEN ((NOT new.demo)) EXECUTE FUNCTION mark_made_up();
+CREATE TRIGGER training_enrolment_made_up BEFORE INSERT ON public.training_enrolment FOR EACH ROW WHEN ((NOT new.demo)) EXECUTE FUNCTION mark_made_up();
+CREATE TRIGGER training_paper_made_up BEFORE INSERT ON public.training_paper FOR EACH ROW WHEN ((NOT new.demo)) EXECUTE FUNCTION mark_made_up();
+CREATE TRIGGER training_plan_made_up BEFORE INSERT ON public.training_plan FOR EACH ROW WHEN ((NOT new.demo)) EXECUTE FUNCTION mark_made_up();
+CREATE TRIGGER venue_made_up BEFORE INSERT ON public.venue FOR EACH ROW WHEN ((NOT new.demo)) EXECUTE FUNCTION mark_made_up();
+CREATE TRIGGER venue_booking_made_up BEFORE INSERT ON public.venue_booking FOR EACH ROW WHEN ((NOT new.demo)) EXECUTE FUNCTION mark_made_up();
+CREATE TRIGGER venue_room_made_up BEFORE INSERT ON public.venue_room FOR EACH ROW WHEN ((NOT new.demo)) EXECUTE FUNCTION mark_made_up();
+CREATE TRIGGER volunteer_made_up BEFORE INSERT ON public.volunteer FOR EACH ROW WHEN ((NOT new.demo)) EXECUTE FUNCTION mark_made_up();
+CREATE TRIGGER volunteer_team_made_up BEFORE INSERT ON public.volunteer_team FOR EACH ROW WHEN ((NOT new.demo)) EXECUTE FUNCTION mark_made_up();

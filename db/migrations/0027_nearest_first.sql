@@ -64,3 +64,25 @@ create index project_open on project (ends_on) where status in ('planned', 'runn
 alter table service_entry add column self_confirmed boolean not null default false;
 alter table service_entry add constraint service_entry_self_confirmed_once_confirmed
   check (not self_confirmed or status in ('confirmed', 'corrected', 'withdrawn'));
+
+-- Whatever is entered in a made-up world is made up, whoever enters it: every table that can say so does.
+create function mark_made_up() returns trigger language plpgsql as $$
+begin
+  new.demo := (select i.demo from installation i);
+  return new;
+end
+$$;
+do $$
+declare
+  made_up text;
+begin
+  for made_up in
+    select c.table_name from information_schema.columns c
+    where c.table_schema = 'public' and c.column_name = 'demo' and c.table_name <> 'installation'
+  loop
+    execute format('create trigger %I before insert on %I for each row when (not new.demo) execute function mark_made_up()',
+      made_up || '_made_up', made_up);
+    execute format('update %I set demo = true where not demo and (select i.demo from installation i)', made_up);
+  end loop;
+end
+$$;

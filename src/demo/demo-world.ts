@@ -61,6 +61,7 @@ export function makeDemoWorld(database: Database, packId: string, progress: Prog
     const ctx = contextFor(db, { id: null, name: '演示数据', postings: [] }, policy, {
       clock: clockOff(days),
     })
+    await markDemo(db, days)
     const text = shippedText(packId)
     const area = parsedPack(text).area.code
     progress('载入区划')
@@ -108,7 +109,6 @@ export function makeDemoWorld(database: Database, packId: string, progress: Prog
     await addSocialWorkers(ctx, area)
     progress('办活动')
     await addActivities(ctx, await spotsOf(db, area), pack.series)
-    await markDemo(db, days)
     progress('整理统计信息')
     await gatherStatistics(db)
     return { pack: packId, title: pack.title, communities, organizations, today: place.today }

@@ -255,6 +255,7 @@ describe('A closed choice', () => {
     service_entry_kind_known: Object.keys(serviceKinds),
     service_entry_status_known: Object.keys(serviceStatuses),
     service_entry_closed_with_reason: ['waiting', 'confirmed'],
+    service_entry_self_confirmed_once_confirmed: ['confirmed', 'corrected', 'withdrawn'],
     service_certificate_status_known: ['valid', 'cancelled'],
     project_status_known: Object.keys(projectStatuses),
     project_budget_source_known: Object.keys(budgetSources),
@@ -307,6 +308,33 @@ describe('The lineage', () => {
         is distinct from (a.province, a.city, a.county, a.township, a.community)`
     expect(await found(broken)).toEqual([])
     expect((await found(sql`select id::text as name from ${table} o`)).length).toBeGreaterThan(20)
+  })
+})
+
+describe('What can be made up', () => {
+  const able = sql`select c.relname as name from ${columns} c where attname = 'demo' and c.relname <> 'installation'`
+
+  it('is marked by the database in every table', async () => {
+    const marked = await found(sql`
+      select c.relname as name from pg_trigger t join pg_class c on c.oid = t.tgrelid
+      join pg_proc p on p.oid = t.tgfoid where p.proname = 'mark_made_up'`)
+    expect(marked.sort()).toEqual((await found(able)).sort())
+    expect(marked.length).toBeGreaterThan(20)
+  })
+
+  it('is whatever is entered in a made-up world, and nothing in a real one', async () => {
+    const enter = (name: string) => sql`
+      insert into person (id, login_name, display_name, password_hash, created_at)
+      values (gen_random_uuid(), ${name}, ${name}, '', now()) returning demo`
+    const both = await database()
+      .transaction(async (db) => {
+        const real = await db.one<{ demo: boolean }>(enter('真'))
+        await db.run(sql`update installation set demo = true`)
+        const madeUp = await db.one<{ demo: boolean }>(enter('假'))
+        throw Object.assign(new Error('back'), { found: [real.demo, madeUp.demo] })
+      })
+      .catch((thrown: Error & { found?: boolean[] }) => thrown.found)
+    expect(both).toEqual([false, true])
   })
 })
 

@@ -1,6 +1,8 @@
 // A charter on paper: as PDF to sign and post, as Word to go on writing.
 import { Problem } from '../../../kernel/problem.ts'
 import {
+  demoMark,
+  demoWords,
   makePdf,
   makeWord,
   missingGlyphs,
@@ -14,7 +16,7 @@ import { plainText } from '../charter-text.ts'
 import { dayText } from '../day-text.ts'
 import { type SeenCharter, textOf } from './charter-view.ts'
 
-type Paper = { title: string; mark: string | null; chapters: Chapter[]; notes: string[] }
+type Paper = { title: string; demo: boolean; mark: string | null; chapters: Chapter[]; notes: string[] }
 
 export async function pdfOf(seen: SeenCharter): Promise<FileAnswer> {
   const paper = await paperOf(seen)
@@ -24,6 +26,7 @@ export async function pdfOf(seen: SeenCharter): Promise<FileAnswer> {
     pageMargins: [70, 64, 70, 64],
     defaultStyle: { fontSize: 12, lineHeight: 1.35 },
     ...(paper.mark ? { watermark: { text: paper.mark, opacity: 0.08, bold: true } } : {}),
+    ...(paper.demo ? { background: () => demoMark({ x: 0, y: 300 }) } : {}),
     footer: (page, pages) => ({ text: `— ${page} / ${pages} —`, alignment: 'center', fontSize: 9 }),
     content: pdfBlocks(paper, lacking),
   })
@@ -70,6 +73,7 @@ export async function wordOf(seen: SeenCharter): Promise<FileAnswer> {
   const paper = await paperOf(seen)
   const blocks: WordBlock[] = [
     { title: paper.title },
+    ...(paper.demo ? [{ text: `（${demoWords}）`, align: 'center' as const }] : []),
     ...(paper.mark ? [{ text: `（${paper.mark}）`, align: 'center' as const }] : []),
     ...paper.chapters.flatMap(wordChapter),
     { lines: 1 },
@@ -90,6 +94,7 @@ async function paperOf({ charter, owner, rules }: SeenCharter): Promise<Paper> {
   if (!chapters) throw onlyPaper
   return {
     title: `${charter.form?.name ?? owner.name}章程`,
+    demo: owner.demo,
     mark: markOf(charter.status),
     chapters,
     notes: charter.vote ? voteWords(charter.vote, charter) : [],

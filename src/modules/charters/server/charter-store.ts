@@ -84,6 +84,7 @@ export type Owner = {
   name: string
   area: string
   status: 'active' | 'dormant' | 'ended'
+  demo: boolean
   keeper: string | null
   category: string
   members: number | null
@@ -98,7 +99,7 @@ export type Owner = {
 /** `lock`: whoever changes charters of the organization at the same time waits. */
 export const ownerOf = (ctx: Context, organization: string, lock = false): Promise<Owner> =>
   ctx.db.one<Owner>(sql`
-    select o.id, o.name, o.area::text as area, o.status, o.keeper, o.category, o.members, o.place, o.scope,
+    select o.id, o.name, o.area::text as area, o.status, o.demo, o.keeper, o.category, o.members, o.place, o.scope,
       o.party_presence as "partyPresence",
       (select a.short_name from area a where a.code = o.community) as community,
       (select a.short_name from area a where a.code = o.township) as township,

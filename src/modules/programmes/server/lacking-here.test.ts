@@ -56,15 +56,15 @@ it('of the named township, and of a community once it is a pilot; of nobody else
   expect(await lacking('township.inside', { overseen: 'true' })).toEqual([])
   for (const other of ['county.inside', 'county.outside', 'worker']) expect(await lacking(other)).toEqual([])
   const pilot = {
-    ...{
-      kind: 'pilot',
-      level: 'county',
-      title: '试点社区',
-      year: 2023,
-      theme: 'organizations',
-      reason: '有基础',
-    },
-    ...{ about: { subject: 'area', area: spots.community }, on: '2023-08-01', document: '试' },
+    kind: 'pilot',
+    level: 'county',
+    title: '试点社区',
+    year: 2023,
+    theme: 'organizations',
+    reason: '有基础',
+    about: { subject: 'area', area: spots.community },
+    on: '2023-08-01',
+    document: '试',
   } as const
   const made = await clients['county.inside']?.call(honorsApi.record, { body: pilot })
   expect(made?.status).toBe(200)
