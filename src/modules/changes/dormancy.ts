@@ -2,17 +2,20 @@
 import { z } from 'zod'
 import { IdField, words } from '../../kernel/fields.ts'
 
-/** Signs that have a source here. Activities, projects and reports are not recorded yet, and so are not looked at. */
+/** Whatever leaves a dated record of the organization. */
 export const signs = {
   register: '名录有变动',
   request: '提出变更或退出',
   application: '备案、登记申请',
   certificate: '证书颁发、换发',
   party: '党的组织生活',
+  activity: '办活动',
+  project: '做项目',
+  training: '参加培训',
+  service: '志愿服务',
+  record: '会议、报告等记录',
 } as const
 export type Sign = keyof typeof signs
-
-export const notLookedAt = '活动、项目、年度报告（还没有来源）'
 
 export const dormancyResults = { dormant: '标为不活跃', active: '仍在活动' } as const
 

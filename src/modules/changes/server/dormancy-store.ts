@@ -16,6 +16,16 @@ const lastSigns: Readonly<Record<Sign, Sql>> = {
   party: sql`(select max(y.held_on) from party_arrangement g join party_activity y on y.branch = g.branch
     and y.held_on >= g.starts_on and (g.ends_on is null or y.held_on < g.ends_on) and y.withdrawn_because is null
     where g.organization = o.id)`,
+  activity: sql`greatest((select max(${dayIn('v.starts_at')}) from activity v
+      where v.organization = o.id and v.status in ('held', 'concluded')),
+    (select max(${dayIn('v.starts_at')}) from activity_partner t join activity v on v.id = t.activity
+      where t.organization = o.id and v.status in ('held', 'concluded')))`,
+  project: sql`(select max(case j.status when 'finished' then coalesce(j.ends_on, j.starts_on) else j.starts_on end)
+    from project j where j.organization = o.id and j.status in ('running', 'finished'))`,
+  training: sql`(select max(n.attended_on) from training_attendance n
+    where n.organization = o.id and n.removed_at is null)`,
+  service: sql`(select max(s.served_on) from service_entry s where s.organization = o.id and s.status = 'confirmed')`,
+  record: sql`(select max(d.starts_on) from dated_record d where d.organization = o.id and d.status = 'standing')`,
 }
 
 /** As the rule's schema has it. */

@@ -5,7 +5,7 @@ import { ConfirmWithReason } from '../../../ui/ConfirmWithReason.tsx'
 import { call } from '../../../ui/call.ts'
 import type { Organization } from '../../organizations/organization.ts'
 import { changesApi } from '../changes-api.ts'
-import { dormancyResults, notLookedAt, signs } from '../dormancy.ts'
+import { dormancyResults, signs } from '../dormancy.ts'
 import type { Standing } from '../standing.ts'
 import { useWrite } from './changes-queries.ts'
 
@@ -27,8 +27,7 @@ export function DormancyPart({ organization, standing }: Props): ReactNode {
           </p>
           <p className="faint">
             看了：
-            {standing.signs.map(({ sign, lastOn }) => `${signs[sign]}（${lastOn ?? '没有'}）`).join('、')}
-            。没有看：{notLookedAt}。
+            {standing.signs.map(({ sign, lastOn }) => `${signs[sign]}（${lastOn ?? '没有'}）`).join('、')}。
           </p>
           {may.includes('change.judgeDormancy') && (
             <div className="change-actions no-print">
