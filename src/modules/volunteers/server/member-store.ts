@@ -91,13 +91,6 @@ export const endMember = (db: Db, id: string, on: Day): Promise<number> =>
 export const setKeeper = (db: Db, volunteer: string, keeper: string | null): Promise<number> =>
   db.run(sql`update volunteer set keeper = ${keeper}::uuid where id = ${volunteer}`)
 
-/** The account of a resident who lives within the county of an area. */
-export const residentNamed = (db: Db, loginName: string, area: string): Promise<{ id: string } | null> =>
-  db.maybe(sql`
-    select p.id from person p join posting h on h.person = p.id and h.role = 'resident'
-    join area a on a.code = h.area join area here on here.code = ${area} and a.county = here.county
-    where p.login_name = ${loginName} and p.active limit 1`)
-
 export type ServingMember = Server & { member: string; volunteer: string; phone: string | null }
 
 const serving = sql`m.id as member, v.id as volunteer, v.name, v.phone, v.birth_year as "birthYear",

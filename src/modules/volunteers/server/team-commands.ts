@@ -7,6 +7,7 @@ import { record } from '../../../platform/events.ts'
 import { authorize, notFound } from '../../../platform/policy.ts'
 import { maskPhone, unmask } from '../../organizations/masking.ts'
 import { organizationSubject } from '../../organizations/server/index.ts'
+import { personWithin } from '../../people/server/index.ts'
 import { rulesFor } from '../../rules/server/index.ts'
 import { whyNotPerson } from '../service-rules.ts'
 import { whyNotFound, whyNotJoin, whyNotLeave, whyNotOpen } from '../team-rules.ts'
@@ -23,7 +24,6 @@ import {
   oneMember,
   peopleOf,
   personFor,
-  residentNamed,
   setKeeper,
   updateVolunteer,
 } from './member-store.ts'
@@ -104,9 +104,9 @@ export async function showPhone(ctx: Context, id: string): Promise<{ phone: stri
 /** Ties the account of a resident of the county, who then sees the own record; null unties it. */
 export async function setAccount(ctx: Context, id: string, loginName: string | null): Promise<MemberPage> {
   const { volunteer, area } = await memberFor(ctx, id, 'volunteer.setAccount')
-  const resident = loginName === null ? null : await residentNamed(ctx.db, loginName, area)
+  const resident = loginName === null ? null : await personWithin(ctx.db, loginName, area, ['resident'])
   refuseIf(loginName !== null && resident === null ? noResident : null)
-  await setKeeper(ctx.db, volunteer, resident?.id ?? null).catch(explainMember)
+  await setKeeper(ctx.db, volunteer, resident).catch(explainMember)
   await tell(ctx, 'volunteer.setAccount', id, area, {})
   return showMember(ctx, id)
 }
