@@ -37,22 +37,19 @@ const verbs: Record<HonorKind, string> = {
   observationSite: '确定',
 }
 
-const nouns: Record<HonorSubject, string> = {
-  organization: '个社区社会组织',
-  project: '个项目',
-  area: '个地方',
-}
+const nouns: Record<HonorSubject, string> = { organization: '社区社会组织', project: '项目', area: '地方' }
 
-/** 经评审，拟评定以下 3 个社区社会组织为…… */
+/** 经评审，拟评定以下 3 个社区社会组织、项目为…… */
 export function openingWords({ kind, title, year, deskName, lines }: Notice): string {
-  const subjects = new Set(lines.map(({ subject }) => subject))
-  const [only] = subjects
-  const noun = only && subjects.size === 1 ? nouns[only] : '个组织、项目和地方'
+  const there = new Set(lines.map(({ subject }) => subject))
+  const noun = (Object.keys(nouns) as HonorSubject[]).filter((subject) => there.has(subject)).map(wordFor)
   return (
-    `经评审，拟${verbs[kind]}以下 ${lines.length} ${noun}为${deskName} ${year} 年度“${title}”，` +
+    `经评审，拟${verbs[kind]}以下 ${lines.length} 个${noun.join('、')}为${deskName} ${year} 年度“${title}”，` +
     '现向社会公示，听取各方面意见。'
   )
 }
+
+const wordFor = (subject: HonorSubject): string => nouns[subject]
 
 /** The list as rows of cells, its titles first; who carries a project stands below it. */
 export const noticeTable = ({ lines }: Notice): string[][] => [
@@ -66,4 +63,4 @@ export const noticeTable = ({ lines }: Notice): string[][] => [
 ]
 
 /** Written by hand: nobody's number is printed by a program. */
-export const contactWords = '联系人：＿＿＿＿＿＿　电话：＿＿＿＿＿＿＿＿＿　地址：＿＿＿＿＿＿＿＿＿＿＿＿'
+export const contactWords = '联系人：＿＿＿＿＿　电话：＿＿＿＿＿＿　地址：＿＿＿＿＿＿＿＿'

@@ -44,7 +44,7 @@ it('says who is to be honoured, why, until when, how to object, and whose seal c
   const word = (await words(stranger, first())).replace(/\s/g, '')
   for (const part of [
     '2023年度品牌社区社会组织公示',
-    '拟评定以下3个组织、项目和地方为太仓市2023年度“品牌社区社会组织”',
+    '拟评定以下3个社区社会组织、项目为太仓市2023年度“品牌社区社会组织”',
     '公示期：2023年8月25日至2023年9月1日',
     '“清水”护河项目',
     '（承担：',

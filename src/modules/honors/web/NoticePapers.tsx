@@ -7,13 +7,13 @@ import { honorsApi } from '../honors-api.ts'
 export function NoticePapers({ id }: { id: string }): ReactNode {
   const given = { params: { id } }
   return (
-    <p className="notice-papers no-print">
+    <div className="notice-papers no-print">
       <Button href={urlOf(honorsApi.noticePdf, given)} target="_blank">
         公示文（PDF，A4）
       </Button>
       <Button href={urlOf(honorsApi.noticeWord, given)} download>
         公示文（Word）
       </Button>
-    </p>
+    </div>
   )
 }
