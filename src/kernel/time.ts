@@ -34,8 +34,10 @@ export function addMonths(day: Day, months: number): Day {
 }
 
 export const yearOf = (day: Day): number => Number(day.slice(0, 4))
-export const firstDayOf = (year: number): Day => `${year}-01-01` as Day
-export const lastDayOf = (year: number): Day => `${year}-12-31` as Day
+export const firstDayOf = (year: number): Day => `${fourDigits(year)}-01-01` as Day
+export const lastDayOf = (year: number): Day => `${fourDigits(year)}-12-31` as Day
+
+const fourDigits = (year: number): string => String(year).padStart(4, '0')
 
 export const earlier = (a: Day, b: Day): Day => (a < b ? a : b)
 export const later = (a: Day, b: Day): Day => (a > b ? a : b)

@@ -15,6 +15,7 @@ describe('a reward', () => {
   it('is claimed until the month of the following year that the rule names', () => {
     expect(claimableUntil('2022-03-01' as Day, 0)).toBe('2022-12-31')
     expect(claimableUntil('2022-12-31' as Day, 6)).toBe('2023-06-30')
+    expect(claimableUntil('0001-01-01' as Day, 6)).toBe('0002-06-30')
     fc.assert(
       fc.property(anyDay, fc.nat(12), (day, months) => {
         const last = claimableUntil(day, months)
