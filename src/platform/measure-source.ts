@@ -22,10 +22,10 @@ export type MeasureSource = {
   /** SQL of each attribute of the catalogue. */
   attributes: Readonly<Record<string, Sql>>
   /**
-   * Which facts are an organization's, as a condition on `m`. Without it those that carry the organization: then what all
+   * Which facts are an organization's at some time between two days (`from` null: ever), as a condition on `m`. Without it those that carry the organization: then what all
    * organizations have and what none has add up to what the area has. Null: facts of areas, never an organization's.
    */
-  of?: ((organization: string) => Sql) | null
+  of?: ((organization: string, span: { from: Day | null; to: Day }) => Sql) | null
   /** A record in words and the page that shows it; `m` joined to whatever `labelFrom` adds. */
   label: Sql
   labelFrom: Sql

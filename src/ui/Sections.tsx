@@ -1,7 +1,7 @@
 // Parts of a page that later modules bring, each with its own code, shown to those whose postings allow it.
 import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
 import { useMay } from './may.ts'
-import { PageBones } from './PageBones.tsx'
+import { Bones } from './PageBones.tsx'
 
 export type Section<P extends object> = {
   /** Names it among all sections, and in the page's address. */
@@ -21,12 +21,19 @@ export function Sections<P extends object>({ sections, about }: Props<P>): React
     .map((section) => {
       const Shown = sectionOf(section)
       return (
-        <Suspense key={section.id} fallback={<PageBones />}>
+        <Suspense key={section.id} fallback={<Coming />}>
           <Shown {...about} />
         </Suspense>
       )
     })
 }
+
+/** One line each: a page of many sections does not shrink under the reader by screens. */
+const Coming = (): ReactNode => (
+  <div className="panel">
+    <Bones lines={1} />
+  </div>
+)
 
 const loaded = new Map<string, unknown>()
 

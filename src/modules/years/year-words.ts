@@ -30,5 +30,9 @@ export function dayWords({ kind, day, until }: Fact, to: Day): string {
 export const countWords = ({ kind, quantity, unit }: Fact): string =>
   kind === 'stock' || quantity === 1 ? '' : `${asNumber(quantity)} ${unit}`
 
-/** The register on the eve of the year, or on its last day, when it was not on it. */
-export const absent = { before: '还没有列入名录', after: '已不在名录' } as const
+/** That the organization was not on the register at one end of the year, or at both; null when it was at both. */
+export function absentWords(isNew: boolean, isGone: boolean, end: string): string | null {
+  if (isNew && isGone) return `年初和${end}都不在名录上。`
+  if (isNew) return '年初还没有列入名录。'
+  return isGone ? `${end}已不在名录上。` : null
+}

@@ -5,7 +5,7 @@ import type { Day } from '../../kernel/time.ts'
 import { wordsOn } from './fact.ts'
 import { sheetParts, type Weighed } from './sheet-parts.ts'
 import { partMeasures } from './year-parts.ts'
-import { countWords, dayWords, endWord, quantityWords, spanWords } from './year-words.ts'
+import { absentWords, countWords, dayWords, endWord, quantityWords, spanWords } from './year-words.ts'
 
 const fact: Weighed['fact'] = {
   ...{ id: 'certificates 1', measure: 'certificates', measureTitle: '备案证书', unit: '张', kind: 'stock' },
@@ -55,6 +55,13 @@ describe('The numbers of a year', () => {
     ]
     expect([endWord(whole), endWord(running)]).toEqual(['年末', '现在'])
     expect([spanWords(whole), spanWords(running)]).toEqual(['2022 年全年', '2023 年，截至 2023-08-25'])
+  })
+
+  it('tell that the organization was not on the register only when it was not', () => {
+    expect(absentWords(false, false, '年末')).toBe(null)
+    expect(absentWords(true, false, '现在')).toContain('年初')
+    expect(absentWords(false, true, '现在')).toContain('现在')
+    expect(absentWords(true, true, '年末')).toBe('年初和年末都不在名录上。')
   })
 
   it('say from when to when a fact lasted, and how much of it there is when it is not one', () => {

@@ -26,7 +26,7 @@ export function ActivitiesSection({ organization }: { organization: Organization
       retry={() => void refetch()}
       empty={data?.items.length === 0 && '还没有办过活动。'}
     >
-      {data && (
+      {data && data.items.length > 0 && (
         <p className="faint">
           今年办了 {data.held.thisYear} 次，去年 {data.held.lastYear} 次。
         </p>

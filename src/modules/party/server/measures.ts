@@ -37,12 +37,14 @@ const ofOrganization = (
   link: sql`'/organizations/' || m.organization`,
 })
 
-/** While the fact lasted; a branch may be that of several organizations at once. */
-function belongsTo(branch: Sql): (organization: string) => Sql {
+/** While the fact lasted, and in the time asked for; a branch may be that of several organizations at once. */
+function belongsTo(branch: Sql): NonNullable<MeasureSource['of']> {
   return (
     organization,
+    { from, to },
   ) => sql`exists (select 1 from party_arrangement g where g.organization = ${organization}
-    and g.branch = ${branch} and daterange(g.starts_on, g.ends_on) && daterange(m.starts_on, m.ends_on))`
+    and g.branch = ${branch} and daterange(g.starts_on, g.ends_on) && daterange(m.starts_on, m.ends_on)
+    and daterange(g.starts_on, g.ends_on) && daterange(${from}, ${to}, '[]'))`
 }
 
 const contacts = sql`(select k.*, k.held_on as starts_on, k.held_on + 1 as ends_on from party_contact k)`

@@ -62,18 +62,19 @@ function grouped({ measure, kind, source }: Asked, organization: string, span: S
 
 function one({ measure, kind, source }: Asked, organization: string, { from, to }: Span): Sql {
   const begun = factsIn(source, { measure, span: { from, to }, where: null }, null)
+  const onTheLast = factsIn(source, { measure, span: { on: to }, where: null }, null)
   const held =
-    kind === 'stock' ? factsIn(source, { measure, span: { on: to }, where: null }, null) : sql`false`
+    kind === 'stock' ? sql`${onTheLast} and ${isOf(source, organization, { from: to, to })}` : sql`false`
   const inTime = kind === 'stock' ? sql`(${source.where}) and m.starts_on <= ${to}` : begun
   return sql`
     select ${source.id} as id, (${source.label})::text as label, coalesce((${source.note})::text, '') as note,
       nullif((${source.detail ?? sql`null`})::text, '') as detail, (${source.link})::text as link,
       m.starts_on, m.ends_on, ${source.quantity} as quantity, (${begun}) as begun, (${held}) as held
-    from ${source.from} ${source.labelFrom} where ${inTime} and ${isOf(source, organization)}`
+    from ${source.from} ${source.labelFrom} where ${inTime} and ${isOf(source, organization, { from, to })}`
 }
 
-export const isOf = ({ of }: MeasureSource, organization: string): Sql =>
-  of ? of(organization) : sql`m.organization = ${organization}`
+const isOf = ({ of }: MeasureSource, organization: string, span: Span): Sql =>
+  of ? of(organization, span) : sql`m.organization = ${organization}`
 
 /** Of the organizations those that the person may see. */
 export async function mayBeSeen(db: Db, ids: readonly string[], scope: Sql): Promise<Set<string>> {

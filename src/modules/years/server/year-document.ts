@@ -5,7 +5,7 @@ import type { FileAnswer } from '../../../platform/http.ts'
 import type { MeasureSources } from '../../../platform/measure-source.ts'
 import type { Fact } from '../fact.ts'
 import type { YearLine, YearPart, YearSheet } from '../year-sheet.ts'
-import { absent, countWords, dayWords, endWord, quantityWords, spanWords } from '../year-words.ts'
+import { absentWords, countWords, dayWords, endWord, quantityWords, spanWords } from '../year-words.ts'
 import { yearSheet } from './years.ts'
 
 /** More of one kind than anybody reads on paper are summed up. */
@@ -54,14 +54,17 @@ const chapter = (at: number, title: string, blocks: WordBlock[]): WordBlock[] =>
 
 function registerBlocks(sheet: YearSheet): WordBlock[] {
   const { register, changes } = sheet
-  const rows = register.map(({ title, before, after }) => [
-    title,
-    before ?? absent.before,
-    after ?? absent.after,
-  ])
+  const end = endWord(sheet)
+  const rows = register.map(({ title, before, after }) => [title, before ?? '—', after ?? '—'])
+  const [isNew, isGone] = [
+    register.every(({ before }) => before === null),
+    register.every(({ after }) => after === null),
+  ]
+  const words = absentWords(isNew, isGone, end)
   const more = changes.count - changes.items.length
   return [
-    { table: [['项目', '年初', endWord(sheet)], ...rows], widths: [30, 35, 35] },
+    ...(isNew && isGone ? [] : [{ table: [['项目', '年初', end], ...rows], widths: [30, 35, 35] }]),
+    ...(words ? [{ text: words }] : []),
     { text: changes.count === 0 ? '本年名录没有变化。' : `本年名录有 ${changes.count} 次变化：` },
     ...changes.items.map(({ day, what, reason }) => ({
       text: [day, what, reason].filter(Boolean).join('　'),

@@ -149,6 +149,32 @@ describe('The year of an organization', () => {
     expect(begun.register.find(({ title }) => title === '类别')?.after).toBeTruthy()
   })
 
+  it('has the meetings of a branch only while the organization belonged to it', async () => {
+    const [id = ''] = organizations
+    await database().run(sql`
+      with made as (
+        insert into party_branch (id, name, kind, nature, area, province, city, county, township, community, founded_on, recorded_on)
+        select gen_random_uuid(), '联合党支部', 'joint', 'regular', o.area, o.province, o.city, o.county, o.township,
+          o.community, '2021-01-01', '2021-01-01' from organization o where o.id = ${id} returning id),
+      met as (
+        insert into party_activity (id, branch, kind, held_on, subject, recorded_at)
+        select gen_random_uuid(), made.id, 'themeDay', day::date, '学习', now()
+        from made, unnest(array['2021-05-01', '2022-05-01', '2023-05-01']) day)
+      insert into party_arrangement (id, organization, kind, branch, starts_on, ends_on, recorded_at)
+      select gen_random_uuid(), ${id}, 'joint', made.id, '2022-01-01', '2022-12-01', now() from made`)
+    const found = async (year: number) =>
+      (await sheetOf(id, year)).parts
+        .flatMap((part) => part.lines)
+        .filter(({ measure }) => measure === 'partyMeetings' || measure === 'partyBranches')
+        .map(({ measure, quantity }) => [measure, quantity])
+    expect(await found(2021)).toEqual([])
+    expect(await found(2022)).toEqual([
+      ['partyBranches', 0],
+      ['partyMeetings', 1],
+    ])
+    expect(await found(2023)).toEqual([])
+  })
+
   it('says what nobody records and what the reader may not know', async () => {
     const [id = ''] = organizations
     const party = await clientOf(officer.app, 'partyOfficer.inside')

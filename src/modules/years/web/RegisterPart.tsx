@@ -3,49 +3,64 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { PagePart } from '../../../ui/PagePart.tsx'
 import type { RegisterLine, YearSheet } from '../year-sheet.ts'
-import { absent, endWord } from '../year-words.ts'
+import { absentWords, endWord } from '../year-words.ts'
 
 export function RegisterPart({ sheet }: { sheet: YearSheet }): ReactNode {
-  const { register, year } = sheet
-  const isNew = register.every(({ before }) => before === null)
+  const { register } = sheet
+  const [isNew, isGone] = [register.every(isAbsent('before')), register.every(isAbsent('after'))]
   return (
     <PagePart id="register" title="名录登记">
-      <table className="year-register">
-        <caption className="sr-only">
-          {year} 年初和{endWord(sheet)}名录所记
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">项目</th>
-            {!isNew && <th scope="col">年初</th>}
-            <th scope="col">{endWord(sheet)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {register.map((line) => (
-            <RegisterRow key={line.title} line={line} isNew={isNew} />
-          ))}
-        </tbody>
-      </table>
-      {isNew && <p className="faint">年初{absent.before}。</p>}
+      {!(isNew && isGone) && <RegisterTable sheet={sheet} shown={{ before: !isNew, after: !isGone }} />}
+      {(isNew || isGone) && <p className="faint">{absentWords(isNew, isGone, endWord(sheet))}</p>}
       <Changes sheet={sheet} />
     </PagePart>
   )
 }
 
-type RowProps = { line: RegisterLine; isNew: boolean }
+const isAbsent =
+  (end: 'before' | 'after') =>
+  (line: RegisterLine): boolean =>
+    line[end] === null
+
+type Shown = { before: boolean; after: boolean }
+
+/** A column for each day on which the organization was on the register. */
+function RegisterTable({ sheet, shown }: { sheet: YearSheet; shown: Shown }): ReactNode {
+  const end = endWord(sheet)
+  return (
+    <table className="year-register">
+      <caption className="sr-only">{`${sheet.year} 年初和${end}名录所记`}</caption>
+      <thead>
+        <tr>
+          <th scope="col">项目</th>
+          {shown.before && <th scope="col">年初</th>}
+          {shown.after && <th scope="col">{end}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {sheet.register.map((line) => (
+          <RegisterRow key={line.title} line={line} shown={shown} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+type RowProps = { line: RegisterLine; shown: Shown }
 
 /** What changed stands out by weight and by a word. */
-function RegisterRow({ line: { title, before, after }, isNew }: RowProps): ReactNode {
-  const changed = before !== null && after !== null && before !== after
+function RegisterRow({ line: { title, before, after }, shown }: RowProps): ReactNode {
+  const changed = shown.before && shown.after && before !== after
   return (
     <tr>
       <th scope="row">{title}</th>
-      {!isNew && <td>{before ?? <span className="faint">{absent.before}</span>}</td>}
-      <td>
-        {after === null ? <span className="faint">{absent.after}</span> : changed ? <b>{after}</b> : after}
-        {changed && <span className="year-changed">有变化</span>}
-      </td>
+      {shown.before && <td>{before}</td>}
+      {shown.after && (
+        <td>
+          {changed ? <b>{after}</b> : after}
+          {changed && <span className="year-changed">有变化</span>}
+        </td>
+      )}
     </tr>
   )
 }
