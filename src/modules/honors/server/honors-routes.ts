@@ -27,12 +27,10 @@ import { noticesToday } from './public-store.ts'
 const countCap = 10_000
 /** More than a person asks, far less than a copy of everything needs. */
 const askedPerMinute = 60
-/** A paper takes more work than a page. */
-const papersPerMinute = 20
 
 export const mountHonors = (app: FastifyInstance, services: Services): void =>
   mount(app, services, honorsApi, handlersOf(services), {
-    ...{ notices: askedPerMinute, noticePdf: papersPerMinute, noticeWord: papersPerMinute },
+    ...{ notices: askedPerMinute, noticePdf: askedPerMinute, noticeWord: askedPerMinute },
   })
 
 const handlersOf = ({ database }: Services): Handlers<typeof honorsApi> => ({
