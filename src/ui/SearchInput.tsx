@@ -20,6 +20,7 @@ export function SearchInput({ label, placeholder }: Props): ReactNode {
   useEffect(() => {
     if (typed.trim() !== inAddress) url.set({ q: typed.trim() })
   }, [typed])
+  useEffect(() => setText((now) => (now.trim() === inAddress ? now : inAddress)), [inAddress])
   return (
     <Input
       className="grow"

@@ -3,10 +3,11 @@ import type { ReactNode } from 'react'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { ChooseOne, chipsOf } from '../../../ui/ChoiceChips.tsx'
 import { EmptyHint } from '../../../ui/EmptyHint.tsx'
+import { Filters } from '../../../ui/FilterRows.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { PrintMenu } from '../../../ui/PrintMenu.tsx'
 import { useUrlState } from '../../../ui/use-url-state.ts'
-import { AreaPicker } from '../../areas/web/AreaPicker.tsx'
+import { AreaFilter } from '../../areas/web/AreaFilter.tsx'
 import { useHomeArea, useMay } from '../../people/web/session-queries.ts'
 import { CalendarView } from './CalendarView.tsx'
 import { CountsView } from './CountsView.tsx'
@@ -35,21 +36,15 @@ export function ActivitiesPage(): ReactNode {
           )
         }
       />
-      <search className="filter-bar activity-filters no-print">
+      <Filters url={url}>
         <ChooseOne
           name="view"
           options={chipsOf<View>(views)}
           value={view}
           onChange={(next) => url.set({ view: next === 'month' ? null : next })}
         />
-        <div className="area-filter">
-          <AreaPicker
-            aria-label="在哪个区划里看"
-            value={area}
-            onChange={(code) => url.set({ area: code ?? null })}
-          />
-        </div>
-      </search>
+        <AreaFilter url={url} label="在哪个区划里看" home={home?.code} />
+      </Filters>
       {area === undefined ? <EmptyHint title="请先选择区划" /> : <Shown view={view} area={area} />}
     </>
   )

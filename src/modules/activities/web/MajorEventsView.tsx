@@ -1,9 +1,9 @@
 // Major events of an area: which are not reported, late, wait for an answer or for a summary.
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { ChooseOne } from '../../../ui/ChoiceChips.tsx'
 import { type Column, DataTable } from '../../../ui/DataTable.tsx'
 import { EmptyHint } from '../../../ui/EmptyHint.tsx'
+import { Filters } from '../../../ui/FilterRows.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
 import { useUrlState } from '../../../ui/use-url-state.ts'
 import { type EventLine, type EventState, eventStates } from '../major-events-api.ts'
@@ -15,20 +15,12 @@ export function MajorEventsView({ area }: { area: string }): ReactNode {
   const state = stateOf(url.one('state'))
   const { data, error, refetch } = useMajorEvents({ area, ...(state && { state }) })
   const options = (Object.entries(eventStates) as [EventState, string][]).map(([value, label]) => ({
-    value: value as EventState | 'any',
+    value,
     label: `${label}${data?.states[value] ? ` ${data.states[value]}` : ''}`,
   }))
   return (
     <>
-      <fieldset className="filter-row activity-states no-print">
-        <legend>状态</legend>
-        <ChooseOne
-          name="state"
-          options={[{ value: 'any', label: '不限' }, ...options]}
-          value={state ?? 'any'}
-          onChange={(next) => url.set({ state: next === 'any' ? null : next })}
-        />
-      </fieldset>
+      <Filters url={url} rows={[{ key: 'state', title: '状态', options, single: true }]} />
       <DataTable
         label="重大活动"
         columns={columns}

@@ -3,16 +3,16 @@ import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
-import { ChooseMany, chipsOf } from '../../../ui/ChoiceChips.tsx'
+import { chipsOf } from '../../../ui/ChoiceChips.tsx'
 import { CountText } from '../../../ui/CountText.tsx'
 import { urlOf } from '../../../ui/call.ts'
 import { type Column, DataTable } from '../../../ui/DataTable.tsx'
 import { EmptyHint } from '../../../ui/EmptyHint.tsx'
+import { Filters } from '../../../ui/FilterRows.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { SearchInput } from '../../../ui/SearchInput.tsx'
-import { useNarrow } from '../../../ui/use-narrow.ts'
 import { useKeyset, useUrlState } from '../../../ui/use-url-state.ts'
-import { AreaPicker } from '../../areas/web/AreaPicker.tsx'
+import { AreaFilter } from '../../areas/web/AreaFilter.tsx'
 import { useMay } from '../../people/web/session-queries.ts'
 import type { Certificate } from '../certificate.ts'
 import { certificatesApi, type StateFilter, stateFilters } from '../certificates-api.ts'
@@ -50,7 +50,7 @@ export function CertificatesPage(): ReactNode {
           </>
         }
       />
-      <Filters />
+      <Narrowing />
       <List filter={filter} />
     </>
   )
@@ -64,34 +64,15 @@ function filterOf(search: URLSearchParams): FilterQuery {
   return { ...(area && { area }), ...(q && { q }), ...(state.length > 0 && { state }) }
 }
 
-function Filters(): ReactNode {
+const rows = [{ key: 'state', title: '状态', options: chipsOf(stateFilters) }]
+
+function Narrowing(): ReactNode {
   const url = useUrlState()
-  const narrow = useNarrow()
   return (
-    <search className="list-filters certificate-filters no-print">
-      <div className="filter-bar">
-        <SearchInput label="按组织名称或证书编号搜索" placeholder="组织名称或证书编号" />
-        <div className="area-filter">
-          <AreaPicker
-            aria-label="在哪个区划里找"
-            placeholder="全部区划"
-            allowClear
-            value={url.one('area')}
-            onChange={(area) => url.set({ area: area ?? null })}
-          />
-        </div>
-      </div>
-      <div className={narrow ? 'filter-rows filter-rows-drawer' : 'filter-rows'}>
-        <fieldset className="filter-row">
-          <legend>状态</legend>
-          <ChooseMany
-            options={chipsOf<string>(stateFilters)}
-            value={url.many('state')}
-            onChange={(state) => url.set({ state })}
-          />
-        </fieldset>
-      </div>
-    </search>
+    <Filters url={url} rows={rows}>
+      <SearchInput label="按组织名称或证书编号搜索" placeholder="组织名称或证书编号" />
+      <AreaFilter url={url} />
+    </Filters>
   )
 }
 

@@ -5,10 +5,11 @@ import { Link } from 'react-router'
 import { CountText } from '../../../ui/CountText.tsx'
 import { type Column, DataTable } from '../../../ui/DataTable.tsx'
 import { EmptyHint } from '../../../ui/EmptyHint.tsx'
+import { Filters } from '../../../ui/FilterRows.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
 import { useKeyset, useUrlState } from '../../../ui/use-url-state.ts'
-import { AreaPicker } from '../../areas/web/AreaPicker.tsx'
+import { AreaFilter } from '../../areas/web/AreaFilter.tsx'
 import type { Waiting } from '../certificates-api.ts'
 import { useIssueMany, useWaiting, useWaitingCount } from './certificate-queries.ts'
 import { DayDialog } from './DayDialog.tsx'
@@ -36,22 +37,14 @@ function Area(): ReactNode {
   const url = useUrlState()
   const narrowed = url.one('ids') !== undefined
   return (
-    <search className="filter-bar no-print">
-      <div className="area-filter">
-        <AreaPicker
-          aria-label="在哪个区划里找"
-          placeholder="全部区划"
-          allowClear
-          value={url.one('area')}
-          onChange={(area) => url.set({ area: area ?? null })}
-        />
-      </div>
+    <Filters url={url}>
+      <AreaFilter url={url} />
       {narrowed && (
         <button type="button" className="text-button" onClick={() => url.set({ ids: null })}>
           现在只看选中的几个；看全部
         </button>
       )}
-    </search>
+    </Filters>
   )
 }
 

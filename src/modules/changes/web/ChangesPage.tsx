@@ -4,10 +4,11 @@ import { Link } from 'react-router'
 import { ChooseOne, chipsOf } from '../../../ui/ChoiceChips.tsx'
 import { type Column, DataTable } from '../../../ui/DataTable.tsx'
 import { EmptyHint } from '../../../ui/EmptyHint.tsx'
+import { Filters } from '../../../ui/FilterRows.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
 import { useKeyset, useUrlState } from '../../../ui/use-url-state.ts'
-import { AreaPicker } from '../../areas/web/AreaPicker.tsx'
+import { AreaFilter } from '../../areas/web/AreaFilter.tsx'
 import { changeKinds, changeStatuses } from '../change.ts'
 import { exitKinds, exitStatuses } from '../exit.ts'
 import type { ChangeLine } from '../standing.ts'
@@ -32,23 +33,15 @@ export function ChangesPage(): ReactNode {
         title="变更与退出"
         sentence="变更、迁移的申请，注销和清退；合并与拆分在各组织的页面上办理。"
       />
-      <search className="filter-bar no-print">
+      <Filters url={url}>
         <ChooseOne
           name="state"
           options={chipsOf({ open: '没办结的', closed: '已办结的' })}
           value={state}
           onChange={(next) => url.set({ state: next === 'open' ? null : next })}
         />
-        <div className="area-filter">
-          <AreaPicker
-            aria-label="在哪个区划里找"
-            placeholder="全部区划"
-            allowClear
-            value={area}
-            onChange={(code) => url.set({ area: code ?? null })}
-          />
-        </div>
-      </search>
+        <AreaFilter url={url} />
+      </Filters>
       <DataTable
         label="变更与退出"
         columns={columns}

@@ -2,16 +2,16 @@
 import { type ReactNode, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
-import { ChooseMany, ChooseOne, chipsOf } from '../../../ui/ChoiceChips.tsx'
+import { chipsOf } from '../../../ui/ChoiceChips.tsx'
 import { CountText } from '../../../ui/CountText.tsx'
 import { type Column, DataTable } from '../../../ui/DataTable.tsx'
 import { EmptyHint } from '../../../ui/EmptyHint.tsx'
+import { type FilterRow, Filters } from '../../../ui/FilterRows.tsx'
 import { useMay } from '../../../ui/may.ts'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
-import { useNarrow } from '../../../ui/use-narrow.ts'
-import { type UrlState, useKeyset, useUrlState } from '../../../ui/use-url-state.ts'
-import { AreaPicker } from '../../areas/web/AreaPicker.tsx'
+import { useKeyset, useUrlState } from '../../../ui/use-url-state.ts'
+import { AreaFilter } from '../../areas/web/AreaFilter.tsx'
 import { tiers } from '../../organizations/choices.ts'
 import { type ApplicationLine, applicationStatuses } from '../filing.ts'
 import { DecideBar } from './DecideBar.tsx'
@@ -38,66 +38,24 @@ export function ApplicationsPage(): ReactNode {
           )
         }
       />
-      {isOfficer && <Filters />}
+      {isOfficer && <Narrowing />}
       <List />
     </>
   )
 }
 
-function Filters(): ReactNode {
-  const url = useUrlState()
-  const narrow = useNarrow()
-  const rows = <FilterRows url={url} />
-  const filled = url.filled(listKeys)
-  if (!narrow) return <search className="list-filters no-print">{rows}</search>
-  return (
-    <search className="list-filters no-print">
-      <details className="folded-conditions">
-        <summary>{filled > 0 ? `筛选（${filled}）` : '筛选'}</summary>
-        {rows}
-      </details>
-    </search>
-  )
-}
+const rows: readonly FilterRow[] = [
+  { key: 'status', title: '状态', options: chipsOf(applicationStatuses) },
+  { key: 'tier', title: '申请', options: chipsOf(tiers) },
+  { key: 'overdue', title: '时限', options: chipsOf({ true: '已逾期' }), single: true },
+]
 
-function FilterRows({ url }: { url: UrlState }): ReactNode {
+function Narrowing(): ReactNode {
+  const url = useUrlState()
   return (
-    <div className="filter-rows">
-      <fieldset className="filter-row">
-        <legend>状态</legend>
-        <ChooseMany
-          options={chipsOf(applicationStatuses)}
-          value={url.many('status')}
-          onChange={(status) => url.set({ status })}
-        />
-      </fieldset>
-      <fieldset className="filter-row">
-        <legend>申请</legend>
-        <ChooseMany
-          options={chipsOf(tiers)}
-          value={url.many('tier')}
-          onChange={(tier) => url.set({ tier })}
-        />
-      </fieldset>
-      <fieldset className="filter-row">
-        <legend>时限</legend>
-        <ChooseOne
-          name="overdue"
-          options={chipsOf({ any: '不限', true: '已逾期' })}
-          value={url.one('overdue') ?? 'any'}
-          onChange={(overdue) => url.set({ overdue: overdue === 'any' ? null : overdue })}
-        />
-      </fieldset>
-      <div className="filter-row">
-        <AreaPicker
-          aria-label="在哪个区划里找"
-          placeholder="全部区划"
-          allowClear
-          value={url.one('area')}
-          onChange={(area) => url.set({ area })}
-        />
-      </div>
-    </div>
+    <Filters url={url} rows={rows}>
+      <AreaFilter url={url} />
+    </Filters>
   )
 }
 

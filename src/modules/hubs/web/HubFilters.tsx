@@ -1,47 +1,25 @@
 // What narrows the list of townships: where, with or without a hub, with which services.
 import type { ReactNode } from 'react'
-import { ChooseMany, ChooseOne, chipsOf } from '../../../ui/ChoiceChips.tsx'
+import { chipsOf } from '../../../ui/ChoiceChips.tsx'
+import { Filters } from '../../../ui/FilterRows.tsx'
 import type { UrlState } from '../../../ui/use-url-state.ts'
-import { AreaPicker } from '../../areas/web/AreaPicker.tsx'
-import { filterKeys } from './hub-filters.ts'
+import { AreaFilter } from '../../areas/web/AreaFilter.tsx'
 
 type Props = { url: UrlState; offered: Readonly<Record<string, string>> }
 
 export function HubFilters({ url, offered }: Props): ReactNode {
-  const clear = Object.fromEntries(filterKeys.map((key) => [key, null]))
+  const rows = [
+    {
+      key: 'without',
+      title: '有没有枢纽',
+      options: chipsOf({ true: '还没有的', false: '有的' }),
+      single: true,
+    },
+    { key: 'service', title: '提供的服务', options: chipsOf(offered) },
+  ] as const
   return (
-    <search className="hub-filters no-print">
-      <div className="hub-filter-area">
-        <AreaPicker
-          aria-label="在哪个区划里看"
-          placeholder="全部区划"
-          allowClear
-          value={url.one('area')}
-          onChange={(area) => url.set({ area: area ?? null })}
-        />
-      </div>
-      <fieldset className="filter-row">
-        <legend>有没有枢纽</legend>
-        <ChooseOne
-          name="without"
-          options={chipsOf({ any: '不限', true: '还没有的', false: '有的' })}
-          value={url.one('without') ?? 'any'}
-          onChange={(without) => url.set({ without: without === 'any' ? null : without })}
-        />
-      </fieldset>
-      <fieldset className="filter-row">
-        <legend>提供的服务</legend>
-        <ChooseMany
-          options={chipsOf(offered)}
-          value={url.many('service')}
-          onChange={(service) => url.set({ service })}
-        />
-      </fieldset>
-      {url.filled(filterKeys) > 0 && (
-        <button type="button" className="text-button" onClick={() => url.set(clear)}>
-          清除全部筛选
-        </button>
-      )}
-    </search>
+    <Filters url={url} rows={rows}>
+      <AreaFilter url={url} label="在哪个区划里看" />
+    </Filters>
   )
 }

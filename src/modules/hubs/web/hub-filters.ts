@@ -13,5 +13,3 @@ export function filterOf(url: UrlState): TownshipFilterQuery {
     ...(service.length > 0 && { service }),
   }
 }
-
-export const filterKeys = ['area', 'without', 'service'] as const

@@ -1,126 +1,64 @@
 // What narrows the list: one search box and the area always in sight, choices in rows, or in a drawer on phones.
-import { Button, Drawer, Input } from 'antd'
-import { type ReactNode, useEffect, useState } from 'react'
-import { ChooseMany, ChooseOne, chipsOf } from '../../../ui/ChoiceChips.tsx'
+import { Button, Drawer } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { chipsOf } from '../../../ui/ChoiceChips.tsx'
+import { ChoiceRows, ClearFilters, type FilterRow } from '../../../ui/FilterRows.tsx'
 import { Icon } from '../../../ui/icons.tsx'
-import { useDebounced } from '../../../ui/use-debounced.ts'
+import { SearchInput } from '../../../ui/SearchInput.tsx'
 import { useNarrow } from '../../../ui/use-narrow.ts'
 import { type UrlState, useUrlState } from '../../../ui/use-url-state.ts'
-import { AreaPicker } from '../../areas/web/AreaPicker.tsx'
+import { AreaFilter } from '../../areas/web/AreaFilter.tsx'
 import { type ChoiceFilter, choiceFilters, filterKeys, rareFilters } from './list-filters.ts'
 
 export function ListFilters(): ReactNode {
   const url = useUrlState()
   const narrow = useNarrow()
   return (
-    <search className="list-filters no-print">
+    <search className="no-print">
       <div className="filter-bar">
-        <NameSearch url={url} />
-        {!narrow && <AreaFilter url={url} />}
-        {narrow && <FilterDrawer url={url} />}
+        <SearchInput
+          label="按名称搜索，汉字、拼音、首字母都行"
+          placeholder={narrow ? '名称或拼音' : '名称、拼音或首字母，例如 合唱、hechang、hc'}
+        />
+        {narrow ? <FilterDrawer url={url} /> : <AreaFilter url={url} />}
       </div>
-      {!narrow && <FilterRows url={url} />}
+      {!narrow && <Panel url={url} />}
     </search>
   )
 }
 
-/** Clears all filters. */
-export function ClearFilters({ url }: { url: UrlState }): ReactNode {
-  if (url.filled(filterKeys) === 0) return null
-  const empty = Object.fromEntries(filterKeys.map((key) => [key, null]))
-  return (
-    <button type="button" className="text-button" onClick={() => url.set(empty)}>
-      清除全部筛选
-    </button>
-  )
-}
+const choiceRow = (key: ChoiceFilter): FilterRow => ({
+  key,
+  title: choiceFilters[key].label,
+  options: chipsOf<string>(choiceFilters[key].choices),
+})
 
-/** Goes into the address when the person stops typing for a moment. */
-function NameSearch({ url }: { url: UrlState }): ReactNode {
-  const narrow = useNarrow()
-  const inAddress = url.one('q') ?? ''
-  const [text, setText] = useState(inAddress)
-  const typed = useDebounced(text, 250)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what was typed moves the address
-  useEffect(() => {
-    if (typed.trim() !== inAddress) url.set({ q: typed.trim() })
-  }, [typed])
-  useEffect(() => setText((now) => (now.trim() === inAddress ? now : inAddress)), [inAddress])
-  return (
-    <Input
-      className="grow"
-      type="search"
-      aria-label="按名称搜索，汉字、拼音、首字母都行"
-      placeholder={narrow ? '名称或拼音' : '名称、拼音或首字母，例如 合唱、hechang、hc'}
-      prefix={<Icon name="search" size={18} />}
-      allowClear
-      value={text}
-      onChange={(event) => setText(event.target.value)}
-    />
-  )
-}
+const commonRows = (['category', 'tier', 'status'] as const).map(choiceRow)
+const rareRows: readonly FilterRow[] = [
+  ...(['legalForm', 'partyPresence'] as const).map(choiceRow),
+  {
+    key: 'hub',
+    title: '枢纽型',
+    options: chipsOf({ true: '只看枢纽型', false: '不含枢纽型' }),
+    single: true,
+  },
+]
 
-function AreaFilter({ url }: { url: UrlState }): ReactNode {
-  return (
-    <div className="area-filter">
-      <AreaPicker
-        aria-label="在哪个区划里找"
-        placeholder="全部区划"
-        allowClear
-        value={url.one('area')}
-        onChange={(area) => url.set({ area: area ?? null })}
-      />
-    </div>
-  )
-}
-
-function FilterRows({ url }: { url: UrlState }): ReactNode {
+function Panel({ url }: { url: UrlState }): ReactNode {
   const [all, setAll] = useState(url.filled(rareFilters) > 0)
   return (
     <div className="filter-rows">
-      <ChoiceRow url={url} filter="category" />
-      <ChoiceRow url={url} filter="tier" />
-      <ChoiceRow url={url} filter="status" />
-      {all && <RareRows url={url} />}
-      <div className="filter-more">
-        <button type="button" className="text-button" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? '收起' : '更多筛选：组织形式、党建、枢纽型'}
-        </button>
-        <ClearFilters url={url} />
-      </div>
+      <ChoiceRows url={url} rows={all ? [...commonRows, ...rareRows] : commonRows} />
+      <button
+        type="button"
+        className="text-button filter-more"
+        aria-expanded={all}
+        onClick={() => setAll(!all)}
+      >
+        {all ? '收起' : '更多筛选：组织形式、党建、枢纽型'}
+      </button>
+      <ClearFilters url={url} keys={filterKeys} />
     </div>
-  )
-}
-
-function RareRows({ url }: { url: UrlState }): ReactNode {
-  return (
-    <>
-      <ChoiceRow url={url} filter="legalForm" />
-      <ChoiceRow url={url} filter="partyPresence" />
-      <fieldset className="filter-row">
-        <legend>枢纽型</legend>
-        <ChooseOne
-          name="hub"
-          options={chipsOf({ any: '不限', true: '只看枢纽型', false: '不含枢纽型' })}
-          value={url.one('hub') ?? 'any'}
-          onChange={(hub) => url.set({ hub: hub === 'any' ? null : hub })}
-        />
-      </fieldset>
-    </>
-  )
-}
-
-function ChoiceRow({ url, filter }: { url: UrlState; filter: ChoiceFilter }): ReactNode {
-  const { label, choices } = choiceFilters[filter]
-  return (
-    <fieldset className="filter-row">
-      <legend>{label}</legend>
-      <ChooseMany
-        options={chipsOf<string>(choices)}
-        value={url.many(filter)}
-        onChange={(values) => url.set({ [filter]: values })}
-      />
-    </fieldset>
   )
 }
 
@@ -140,19 +78,16 @@ function FilterDrawer({ url }: { url: UrlState }): ReactNode {
         onClose={() => setOpen(false)}
         footer={
           <div className="drawer-foot">
-            <ClearFilters url={url} />
+            <ClearFilters url={url} keys={filterKeys} />
             <Button type="primary" onClick={() => setOpen(false)}>
               看结果
             </Button>
           </div>
         }
       >
-        <div className="filter-rows filter-rows-drawer">
+        <div className="filter-rows">
           <AreaFilter url={url} />
-          <ChoiceRow url={url} filter="category" />
-          <ChoiceRow url={url} filter="tier" />
-          <ChoiceRow url={url} filter="status" />
-          <RareRows url={url} />
+          <ChoiceRows url={url} rows={[...commonRows, ...rareRows]} />
         </div>
       </Drawer>
     </>

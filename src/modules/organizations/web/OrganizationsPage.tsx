@@ -7,6 +7,7 @@ import { CountText } from '../../../ui/CountText.tsx'
 import { urlOf } from '../../../ui/call.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
 import { EmptyHint } from '../../../ui/EmptyHint.tsx'
+import { ClearFilters } from '../../../ui/FilterRows.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { useNarrow } from '../../../ui/use-narrow.ts'
 import { useKeyset, useUrlState } from '../../../ui/use-url-state.ts'
@@ -15,7 +16,7 @@ import type { Organization } from '../organization.ts'
 import { organizationsApi } from '../organizations-api.ts'
 import { BulkBar } from './BulkBar.tsx'
 import { ColumnChoice } from './ColumnChoice.tsx'
-import { ClearFilters, ListFilters } from './ListFilters.tsx'
+import { ListFilters } from './ListFilters.tsx'
 import { cardColumns, chosenColumns } from './list-columns.tsx'
 import { filterKeys, filterOf, listQueryOf, sortOf } from './list-filters.ts'
 import { useOrganizationCount, useOrganizations } from './organization-queries.ts'
@@ -118,7 +119,7 @@ function Empty(): ReactNode {
   if (url.filled(filterKeys) > 0) {
     return (
       <EmptyHint title="没有符合这些条件的组织">
-        放宽一两个条件再看，或 <ClearFilters url={url} />
+        放宽一两个条件再看，或 <ClearFilters url={url} keys={filterKeys} />
       </EmptyHint>
     )
   }

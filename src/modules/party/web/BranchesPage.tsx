@@ -7,7 +7,7 @@ import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { PrintMenu } from '../../../ui/PrintMenu.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
 import { useKeyset, useUrlState } from '../../../ui/use-url-state.ts'
-import { AreaPicker } from '../../areas/web/AreaPicker.tsx'
+import { AreaFilter } from '../../areas/web/AreaFilter.tsx'
 import { useSession } from '../../people/web/session-queries.ts'
 import type { BranchListed } from '../branches-api.ts'
 import { branchKinds } from '../party.ts'
@@ -34,14 +34,7 @@ export function BranchesPage(): ReactNode {
       />
       <PartyTabs />
       <div className="party-bar no-print">
-        <div className="party-find">
-          <AreaPicker
-            value={area ?? null}
-            aria-label="只看一个地区"
-            placeholder="只看一个地区"
-            onChange={(code) => url.set({ area: code })}
-          />
-        </div>
+        <AreaFilter url={url} label="只看一个地区" />
         <label className="switch-line">
           <input
             type="checkbox"

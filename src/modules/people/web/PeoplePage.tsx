@@ -1,15 +1,16 @@
 // Accounts and postings: who may work here, as what, and where.
 import { useQuery } from '@tanstack/react-query'
-import { Button, Input } from 'antd'
-import { type ReactNode, useEffect, useState } from 'react'
+import { Button } from 'antd'
+import { type ReactNode, useState } from 'react'
 import { type Column, DataTable } from '../../../ui/DataTable.tsx'
 import { EmptyHint } from '../../../ui/EmptyHint.tsx'
+import { Filters } from '../../../ui/FilterRows.tsx'
 import { useMay } from '../../../ui/may.ts'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
+import { SearchInput } from '../../../ui/SearchInput.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
-import { useDebounced } from '../../../ui/use-debounced.ts'
-import { type UrlState, useKeyset, useUrlState } from '../../../ui/use-url-state.ts'
-import { AreaPicker } from '../../areas/web/AreaPicker.tsx'
+import { useKeyset, useUrlState } from '../../../ui/use-url-state.ts'
+import { AreaFilter } from '../../areas/web/AreaFilter.tsx'
 import type { Person } from '../people-api.ts'
 import { roles } from '../roles.ts'
 import { NewAccountDialog } from './NewAccountDialog.tsx'
@@ -34,7 +35,10 @@ export function PeoplePage(): ReactNode {
   return (
     <>
       <PageHeader title="人员" sentence="谁在这里工作，担任什么岗位，管哪个地区。" action={add} />
-      <Filters url={url} />
+      <Filters url={url}>
+        <SearchInput label="按姓名或登录名找" placeholder="姓名或登录名" />
+        <AreaFilter url={url} label="按地区找" />
+      </Filters>
       <DataTable
         label="人员"
         columns={columns}
@@ -52,39 +56,6 @@ export function PeoplePage(): ReactNode {
       {creating && <NewAccountDialog onClose={() => setCreating(false)} />}
       {person && <PersonDialog person={person} onClose={() => setManaged(null)} />}
     </>
-  )
-}
-
-function Filters({ url }: { url: UrlState }): ReactNode {
-  const [q, setQ] = useState(url.one('q') ?? '')
-  const settled = useDebounced(q.trim(), 200)
-  const { set } = url
-  const asked = url.one('q') ?? ''
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what was typed moves the address
-  useEffect(() => {
-    if (settled !== asked) set({ q: settled })
-  }, [settled])
-  return (
-    <search className="filter-bar">
-      <div className="people-search">
-        <Input
-          aria-label="按姓名或登录名找"
-          placeholder="姓名或登录名"
-          allowClear
-          value={q}
-          onChange={(event) => setQ(event.target.value)}
-        />
-      </div>
-      <div className="people-area">
-        <AreaPicker
-          aria-label="按地区找"
-          placeholder="全部地区"
-          allowClear
-          value={url.one('area')}
-          onChange={(area) => set({ area })}
-        />
-      </div>
-    </search>
   )
 }
 

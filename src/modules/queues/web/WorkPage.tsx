@@ -2,12 +2,13 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { EmptyHint } from '../../../ui/EmptyHint.tsx'
+import { Filters } from '../../../ui/FilterRows.tsx'
 import { Bones } from '../../../ui/PageBones.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { PrintMenu } from '../../../ui/PrintMenu.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { useUrlState } from '../../../ui/use-url-state.ts'
-import { AreaPicker } from '../../areas/web/AreaPicker.tsx'
+import { AreaFilter } from '../../areas/web/AreaFilter.tsx'
 import type { WorkLine, WorkSummary } from '../queues-api.ts'
 import { WorkLines, waitingLines } from './WorkLines.tsx'
 import { WorkList } from './WorkList.tsx'
@@ -28,7 +29,11 @@ export function WorkPage(): ReactNode {
         sentence="等您办的事，期限近的在前；办完一件，自己就从这里消失。"
         extra={<PrintMenu />}
       />
-      {(url.one('area') || (data && isBusy(data))) && <Narrowing />}
+      {(url.one('area') || (data && isBusy(data))) && (
+        <Filters url={url}>
+          <AreaFilter url={url} label="只看哪个区划的事" />
+        </Filters>
+      )}
       <ProblemAlert problem={data ? null : error} retry={() => void refetch()} />
       {data && source && <Kinds summary={data} chosen={source} overseen={overseen} />}
       {!data && !error && <Bones lines={5} />}
@@ -42,23 +47,6 @@ export function WorkPage(): ReactNode {
 }
 
 const isBusy = ({ own, overseen }: WorkSummary): boolean => waitingLines(own).length + overseen.length > 0
-
-function Narrowing(): ReactNode {
-  const url = useUrlState()
-  return (
-    <search className="filter-bar no-print">
-      <div className="work-area">
-        <AreaPicker
-          aria-label="只看哪个区划的事"
-          placeholder="全部区划"
-          allowClear
-          value={url.one('area')}
-          onChange={(area) => url.set({ area: area ?? null })}
-        />
-      </div>
-    </search>
-  )
-}
 
 type KindsProps = { summary: WorkSummary; chosen: string; overseen: boolean }
 

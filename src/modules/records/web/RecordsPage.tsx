@@ -2,20 +2,19 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { Link, useSearchParams } from 'react-router'
-import type { Day } from '../../../kernel/time.ts'
-import { yearOf } from '../../../kernel/time.ts'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
-import { ChooseMany, ChooseOne, chipsOf } from '../../../ui/ChoiceChips.tsx'
+import { chipsOf } from '../../../ui/ChoiceChips.tsx'
 import { CountText } from '../../../ui/CountText.tsx'
 import { urlOf } from '../../../ui/call.ts'
 import { type Column, DataTable } from '../../../ui/DataTable.tsx'
 import { EmptyHint } from '../../../ui/EmptyHint.tsx'
+import { type FilterRow, Filters, yearRow } from '../../../ui/FilterRows.tsx'
 import { MeasureTargets } from '../../../ui/MeasureTargets.tsx'
 import { useMay } from '../../../ui/may.ts'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { useNarrow } from '../../../ui/use-narrow.ts'
 import { useKeyset, useUrlState } from '../../../ui/use-url-state.ts'
-import { AreaPicker } from '../../areas/web/AreaPicker.tsx'
+import { AreaFilter } from '../../areas/web/AreaFilter.tsx'
 import { useSession } from '../../people/web/session-queries.ts'
 import type { DatedRecord } from '../record.ts'
 import { attributeWords, kindNames, type RecordKind, titleOf } from '../record-kinds.ts'
@@ -50,7 +49,7 @@ export function RecordsPage(): ReactNode {
           )
         }
       />
-      <Filters />
+      <Narrowing />
       {only && <MeasureTargets measure={only} />}
       <List filter={filter} />
     </>
@@ -78,53 +77,20 @@ function filterOf(search: URLSearchParams): FilterQuery {
 
 const kindTitles = Object.fromEntries(kindNames.map((kind) => [kind, titleOf(kind)]))
 
-function Filters(): ReactNode {
+const kindRow: FilterRow = { key: 'kind', title: '种类', options: chipsOf(kindTitles) }
+const showRow: FilterRow = {
+  key: 'show',
+  title: '看哪些',
+  options: chipsOf({ standing: '在册的', all: '连更正、撤回的一起' }),
+  single: 'standing',
+}
+
+function Narrowing(): ReactNode {
   const url = useUrlState()
-  const thisYear = yearOf(useSession().today as Day)
-  const years = ['all', ...[0, 1, 2, 3].map((ago) => String(thisYear - ago))]
   return (
-    <search className="no-print">
-      <div className="filter-bar">
-        <div className="area-filter">
-          <AreaPicker
-            aria-label="在哪个区划里找"
-            placeholder="全部区划"
-            allowClear
-            value={url.one('area')}
-            onChange={(area) => url.set({ area: area ?? null })}
-          />
-        </div>
-      </div>
-      <details className="record-filters" open={url.filled(['kind', 'year', 'show']) > 0}>
-        <summary>按种类和年份筛选</summary>
-        <fieldset className="filter-row">
-          <legend>种类</legend>
-          <ChooseMany
-            options={chipsOf<string>(kindTitles)}
-            value={url.many('kind')}
-            onChange={(kind) => url.set({ kind })}
-          />
-        </fieldset>
-        <fieldset className="filter-row">
-          <legend>年份</legend>
-          <ChooseOne
-            name="year"
-            options={years.map((year) => ({ value: year, label: year === 'all' ? '不限' : year }))}
-            value={url.one('year') ?? 'all'}
-            onChange={(year) => url.set({ year: year === 'all' ? null : year })}
-          />
-        </fieldset>
-        <fieldset className="filter-row">
-          <legend>看哪些</legend>
-          <ChooseOne
-            name="show"
-            options={chipsOf<string>({ standing: '在册的', all: '连更正、撤回的一起' })}
-            value={url.one('show') ?? 'standing'}
-            onChange={(show) => url.set({ show: show === 'all' ? show : null })}
-          />
-        </fieldset>
-      </details>
-    </search>
+    <Filters url={url} rows={[kindRow, yearRow(useSession().today), showRow]}>
+      <AreaFilter url={url} />
+    </Filters>
   )
 }
 

@@ -1,17 +1,20 @@
 // Organizations in incubators: who asked, who is in, who has left; the way to the payments.
 import type { ReactNode } from 'react'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
-import { ChooseMany, chipsOf } from '../../../ui/ChoiceChips.tsx'
+import { chipsOf } from '../../../ui/ChoiceChips.tsx'
+import { Filters } from '../../../ui/FilterRows.tsx'
 import { MeasureTargets } from '../../../ui/MeasureTargets.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { PrintMenu } from '../../../ui/PrintMenu.tsx'
 import { type UrlState, useUrlState } from '../../../ui/use-url-state.ts'
-import { AreaPicker } from '../../areas/web/AreaPicker.tsx'
+import { AreaFilter } from '../../areas/web/AreaFilter.tsx'
 import { useMay } from '../../people/web/session-queries.ts'
 import { type IncubationStatus, incubationStatuses } from '../incubation.ts'
 import { IncubationTable } from './IncubationTable.tsx'
 import type { IncubationQuery } from './support-queries.ts'
 import './support.css'
+
+const rows = [{ key: 'status', title: '状态', options: chipsOf(incubationStatuses) }]
 
 export function IncubationsPage(): ReactNode {
   const may = useMay()
@@ -30,25 +33,9 @@ export function IncubationsPage(): ReactNode {
         }
       />
       <MeasureTargets measure="incubations" />
-      <search className="support-filters no-print">
-        <div className="support-filter-area">
-          <AreaPicker
-            aria-label="在哪个区划里看"
-            placeholder="全部区划"
-            allowClear
-            value={url.one('area')}
-            onChange={(area) => url.set({ area: area ?? null })}
-          />
-        </div>
-        <fieldset className="filter-row">
-          <legend>状态</legend>
-          <ChooseMany
-            options={chipsOf(incubationStatuses)}
-            value={url.many('status')}
-            onChange={(status) => url.set({ status })}
-          />
-        </fieldset>
-      </search>
+      <Filters url={url} rows={rows}>
+        <AreaFilter url={url} label="在哪个区划里看" />
+      </Filters>
       <IncubationTable
         filter={filterOf(url)}
         empty={filled ? '没有符合这些条件的孵化' : '还没有组织申请入驻孵化'}

@@ -8,6 +8,7 @@ import { asNumber } from '../../../ui/CountText.tsx'
 import { urlOf } from '../../../ui/call.ts'
 import { type Column, DataTable } from '../../../ui/DataTable.tsx'
 import { EmptyHint } from '../../../ui/EmptyHint.tsx'
+import { Filters } from '../../../ui/FilterRows.tsx'
 import { FormDialog } from '../../../ui/FormDialog.tsx'
 import { DayItem } from '../../../ui/FormItems.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
@@ -36,22 +37,19 @@ export function SubsidiesPage(): ReactNode {
           </Button>
         }
       />
-      <search className="support-filters no-print">
-        <fieldset className="filter-row">
-          <legend>状态</legend>
-          <ChooseOne<State>
-            name="state"
-            options={chipsOf(subsidyStates)}
-            value={filter.state}
-            onChange={(state) => url.set({ state, ids: null })}
-          />
-        </fieldset>
+      <Filters url={url}>
+        <ChooseOne<State>
+          name="state"
+          options={chipsOf(subsidyStates)}
+          value={filter.state}
+          onChange={(state) => url.set({ state, ids: null })}
+        />
         {filter.ids && (
           <button type="button" className="text-button" onClick={() => url.set({ ids: null })}>
             看全部，不只是从待办选来的
           </button>
         )}
-      </search>
+      </Filters>
       <Payments filter={filter} />
     </>
   )

@@ -55,18 +55,17 @@ export function SupportPage(): ReactNode {
           </>
         }
       />
-      {may('support.survey') && (
-        <fieldset className="support-views no-print" aria-label="看什么">
+      <MeasureTargets measure="supportPlatforms" />
+      <PlatformFilters url={url} coverage={view === 'coverage'}>
+        {may('support.survey') && (
           <ChooseOne<View>
             name="view"
             options={chipsOf(views)}
             value={view}
             onChange={(next) => url.set({ view: next })}
           />
-        </fieldset>
-      )}
-      <MeasureTargets measure="supportPlatforms" />
-      <PlatformFilters url={url} coverage={view === 'coverage'} />
+        )}
+      </PlatformFilters>
       {view === 'coverage' ? <CoverageTable /> : <PlatformList />}
     </>
   )

@@ -3,8 +3,6 @@ import type { UrlState } from '../../../ui/use-url-state.ts'
 import { type PlatformKind, type PlatformLevel, platformKinds, platformLevels } from '../platform.ts'
 import type { CoverageQuery } from './support-queries.ts'
 
-export const filterKeys = ['area', 'kind', 'level', 'without'] as const
-
 const isKind = (text: string): text is PlatformKind => Object.hasOwn(platformKinds, text)
 const isLevel = (text: string): text is PlatformLevel => Object.hasOwn(platformLevels, text)
 
@@ -29,10 +27,12 @@ export function coverageOf(url: UrlState, own: string | undefined): CoverageQuer
   const [by = '', without] = [url.one('by'), url.one('without')]
   return {
     ...kindsOf(url),
-    by: isUnit(by) ? by : (below[own ?? ''] ?? 'township'),
+    by: isUnit(by) ? by : unitBelow(own),
     ...((without === 'true' || without === 'false') && { without }),
   }
 }
+
+export const unitBelow = (own: string | undefined): Unit => below[own ?? ''] ?? 'township'
 
 const below: Readonly<Record<string, Unit>> = {
   province: 'county',

@@ -1,7 +1,6 @@
 // The trainings of a year with their sums: how many were held, how many person-times.
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { ChooseMany, chipsOf } from '../../../ui/ChoiceChips.tsx'
 import { asNumber } from '../../../ui/CountText.tsx'
 import { type Column, DataTable } from '../../../ui/DataTable.tsx'
 import { EmptyHint } from '../../../ui/EmptyHint.tsx'
@@ -24,11 +23,6 @@ export function TrainingList(): ReactNode {
   return (
     <>
       <Sums year={year} />
-      <ChooseMany
-        options={chipsOf(audiences)}
-        value={url.many('audience')}
-        onChange={(audience) => url.set({ audience })}
-      />
       <div className="training-list">
         <DataTable
           label="培训"

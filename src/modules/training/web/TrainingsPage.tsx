@@ -3,12 +3,14 @@ import { Button } from 'antd'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { ChooseOne, chipsOf } from '../../../ui/ChoiceChips.tsx'
 import { urlOf } from '../../../ui/call.ts'
+import { Filters } from '../../../ui/FilterRows.tsx'
 import { Bones } from '../../../ui/PageBones.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { PrintMenu } from '../../../ui/PrintMenu.tsx'
 import { type UrlState, useUrlState } from '../../../ui/use-url-state.ts'
-import { AreaPicker } from '../../areas/web/AreaPicker.tsx'
+import { AreaFilter } from '../../areas/web/AreaFilter.tsx'
 import { useMay, useSession } from '../../people/web/session-queries.ts'
+import { audiences } from '../training.ts'
 import { trainingApi } from '../training-api.ts'
 import { TrainingForm } from './TrainingForm.tsx'
 import { TrainingList } from './TrainingList.tsx'
@@ -62,36 +64,24 @@ function ExportList({ url }: { url: UrlState }): ReactNode {
   )
 }
 
+const audienceRow = { key: 'audience', title: '对象', options: chipsOf(audiences) }
+
 /** Which of the three, of which year, where. */
 function Choices({ url }: { url: UrlState }): ReactNode {
   const may = useMay()
   const { today } = useSession()
-  const year = yearIn(url, today)
   const now = Number(today.slice(0, 4))
-  const years = [now + 1, now, now - 1, now - 2].map((one) => [String(one), `${one} 年`])
+  const years = [now + 1, now, now - 1, now - 2].map((one) => ({ value: `${one}`, label: `${one} 年` }))
+  const yearRow = { key: 'year', title: '年份', options: years, single: `${now}` }
   return (
-    <search className="training-choices no-print">
+    <Filters url={url} rows={viewOf(url) === 'list' ? [yearRow, audienceRow] : [yearRow]}>
       <ChooseOne
         name="view"
         options={chipsOf(views).filter(({ value }) => value !== 'lacking' || may('training.lacking'))}
         value={viewOf(url)}
         onChange={(view) => url.set({ view: view === 'list' ? null : view })}
       />
-      <ChooseOne
-        name="year"
-        options={chipsOf(Object.fromEntries(years)).reverse()}
-        value={String(year)}
-        onChange={(chosen) => url.set({ year: chosen === String(now) ? null : chosen })}
-      />
-      <div className="training-area">
-        <AreaPicker
-          aria-label="在哪个区划里看"
-          placeholder="全部区划"
-          allowClear
-          value={url.one('area')}
-          onChange={(area) => url.set({ area: area ?? null })}
-        />
-      </div>
-    </search>
+      <AreaFilter url={url} label="在哪个区划里看" />
+    </Filters>
   )
 }

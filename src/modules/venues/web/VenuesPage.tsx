@@ -1,15 +1,16 @@
 // Rooms that organizations may use: those that stand here, and those that are open to here.
-import { Input } from 'antd'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
-import { ChooseOne, chipsOf } from '../../../ui/ChoiceChips.tsx'
+import { chipsOf } from '../../../ui/ChoiceChips.tsx'
 import { type Column, DataTable } from '../../../ui/DataTable.tsx'
 import { EmptyHint } from '../../../ui/EmptyHint.tsx'
+import { Filters } from '../../../ui/FilterRows.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
+import { SearchInput } from '../../../ui/SearchInput.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
-import { type UrlState, useKeyset, useUrlState } from '../../../ui/use-url-state.ts'
-import { AreaPicker } from '../../areas/web/AreaPicker.tsx'
+import { useKeyset, useUrlState } from '../../../ui/use-url-state.ts'
+import { AreaFilter } from '../../areas/web/AreaFilter.tsx'
 import { useMay } from '../../people/web/session-queries.ts'
 import { type VenueCard, type VenueTerms, venueTerms } from '../venue.ts'
 import { useVenues } from './venue-queries.ts'
@@ -31,38 +32,21 @@ export function VenuesPage(): ReactNode {
           )
         }
       />
-      <Filters url={useUrlState()} />
+      <Narrowing />
       <Venues />
     </>
   )
 }
 
-function Filters({ url }: { url: UrlState }): ReactNode {
-  const [typed, setTyped] = useState(url.one('q') ?? '')
+const rows = [{ key: 'terms', title: '费用', options: chipsOf(venueTerms), single: true }] as const
+
+function Narrowing(): ReactNode {
+  const url = useUrlState()
   return (
-    <search className="venue-filters no-print">
-      <Input.Search
-        aria-label="按名称或地址找"
-        placeholder="名称或地址"
-        allowClear
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-        onSearch={(q) => url.set({ q })}
-      />
-      <AreaPicker
-        aria-label="在哪个区划里看"
-        placeholder="全部区划"
-        allowClear
-        value={url.one('area')}
-        onChange={(area) => url.set({ area: area ?? null })}
-      />
-      <ChooseOne
-        name="terms"
-        options={chipsOf({ any: '不限', ...venueTerms })}
-        value={(url.one('terms') as VenueTerms | undefined) ?? 'any'}
-        onChange={(terms) => url.set({ terms: terms === 'any' ? null : terms })}
-      />
-    </search>
+    <Filters url={url} rows={rows}>
+      <SearchInput label="按名称或地址找" placeholder="名称或地址" />
+      <AreaFilter url={url} label="在哪个区划里看" />
+    </Filters>
   )
 }
 

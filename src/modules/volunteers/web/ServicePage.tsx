@@ -4,16 +4,17 @@ import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
 import { dueWords } from '../../../kernel/due-words.ts'
 import type { Day } from '../../../kernel/time.ts'
-import { ChooseMany, chipsOf } from '../../../ui/ChoiceChips.tsx'
+import { chipsOf } from '../../../ui/ChoiceChips.tsx'
 import { CountText } from '../../../ui/CountText.tsx'
 import { urlOf } from '../../../ui/call.ts'
 import { type Column, DataTable } from '../../../ui/DataTable.tsx'
 import { EmptyHint } from '../../../ui/EmptyHint.tsx'
+import { Filters } from '../../../ui/FilterRows.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
 import { type UrlState, useKeyset, useUrlState } from '../../../ui/use-url-state.ts'
-import { AreaPicker } from '../../areas/web/AreaPicker.tsx'
+import { AreaFilter } from '../../areas/web/AreaFilter.tsx'
 import { useMay, useSession } from '../../people/web/session-queries.ts'
 import { type Entry, hoursText, type ServiceStatus, serviceStatuses, standingText } from '../service.ts'
 import { whyNotConfirm } from '../service-rules.ts'
@@ -29,6 +30,8 @@ import {
 import { statusTones, whenText } from './volunteer-words.ts'
 import '../../organizations/web/organizations.css'
 import './volunteers.css'
+
+const rows = [{ key: 'status', title: '状态', options: chipsOf(serviceStatuses) }]
 
 export function ServicePage(): ReactNode {
   const may = useMay()
@@ -48,22 +51,9 @@ export function ServicePage(): ReactNode {
           )
         }
       />
-      <search className="filter-bar no-print">
-        <ChooseMany
-          options={chipsOf<string>(serviceStatuses)}
-          value={url.many('status')}
-          onChange={(status) => url.set({ status })}
-        />
-        <div className="area-filter">
-          <AreaPicker
-            aria-label="在哪个区划里找"
-            placeholder="全部区划"
-            allowClear
-            value={url.one('area')}
-            onChange={(area) => url.set({ area: area ?? null })}
-          />
-        </div>
-      </search>
+      <Filters url={url} rows={rows}>
+        <AreaFilter url={url} />
+      </Filters>
       <List filter={filter} ids={url.one('ids')} />
     </>
   )

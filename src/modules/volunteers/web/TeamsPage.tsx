@@ -6,10 +6,11 @@ import { ChooseOne, chipsOf } from '../../../ui/ChoiceChips.tsx'
 import { CountText } from '../../../ui/CountText.tsx'
 import { type Column, DataTable } from '../../../ui/DataTable.tsx'
 import { EmptyHint } from '../../../ui/EmptyHint.tsx'
+import { Filters } from '../../../ui/FilterRows.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { SearchInput } from '../../../ui/SearchInput.tsx'
 import { type UrlState, useKeyset, useUrlState } from '../../../ui/use-url-state.ts'
-import { AreaPicker } from '../../areas/web/AreaPicker.tsx'
+import { AreaFilter } from '../../areas/web/AreaFilter.tsx'
 import { hoursText } from '../service.ts'
 import type { TeamLine } from '../volunteer.ts'
 import { type TeamQuery, useTeamCount, useTeams } from './volunteer-queries.ts'
@@ -28,7 +29,7 @@ export function TeamsPage(): ReactNode {
           </ButtonLink>
         }
       />
-      <Filters />
+      <Narrowing />
       <List />
     </>
   )
@@ -43,27 +44,19 @@ function filterOf(url: UrlState): TeamQuery {
   }
 }
 
-function Filters(): ReactNode {
+function Narrowing(): ReactNode {
   const url = useUrlState()
   return (
-    <search className="filter-bar no-print">
+    <Filters url={url}>
       <SearchInput label="按队名或组织名称搜索" placeholder="队名或组织名称" />
-      <div className="area-filter">
-        <AreaPicker
-          aria-label="在哪个区划里找"
-          placeholder="全部区划"
-          allowClear
-          value={url.one('area')}
-          onChange={(area) => url.set({ area: area ?? null })}
-        />
-      </div>
+      <AreaFilter url={url} />
       <ChooseOne
         name="ended"
         options={chipsOf({ false: '现有的', true: '已解散的' })}
         value={url.one('ended') === 'true' ? 'true' : 'false'}
         onChange={(ended) => url.set({ ended: ended === 'true' ? 'true' : null })}
       />
-    </search>
+    </Filters>
   )
 }
 
