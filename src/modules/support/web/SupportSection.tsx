@@ -38,7 +38,9 @@ export function SupportSection({ organization }: Props): ReactNode {
               <ul className="plain-list">
                 {data.operates.map(({ id, name, kind, openedOn }) => (
                   <li key={id}>
-                    <Link to={`/support/${id}`}>{name}</Link>{' '}
+                    <Link className="link" to={`/support/${id}`}>
+                      {name}
+                    </Link>{' '}
                     <span className="faint">
                       {platformKinds[kind]} · {openedOn} 起
                     </span>
