@@ -28,7 +28,8 @@ export const firstRunApi = {
     }),
   }),
   progress: get('/first-run/progress', {
-    summary: 'How many of how many areas are loaded while the first run goes on; nothing before and afterwards',
+    summary:
+      'How many of how many areas are loaded while the first run goes on; nothing before and afterwards',
     needs: 'public',
     returns: z.object({ progress: z.object({ done: z.int(), total: z.int() }).nullable() }),
   }),
