@@ -144,7 +144,7 @@ function Recall({ enrolment: { id, organization }, recall }: RecallProps): React
         type="button"
         className="text-button"
         disabled={recall.whyNot !== null || act.isPending}
-        aria-label={`收回给${organization.name}的邀请`}
+        aria-label={`收回邀请：${organization.name}`}
         onClick={() =>
           recall.withReason ? setAsking(true) : act.mutate(() => trainingActs.recall(id, null))
         }
