@@ -112,6 +112,9 @@ export const workSources: WorkSources = {
   ...workersWork,
 }
 
+/** Work that no table holds: it is counted when it is asked for. */
+export const countedWork = programmesWork(measureSources)
+
 /** The rows that can be imported from a workbook. */
 export const importKinds: ImportKinds = {
   organizations: organizationRows,
@@ -165,7 +168,7 @@ export async function buildServer(database: Database, options: ServerOptions = {
   mountHubs(app, services)
   mountChanges(app, services)
   mountCensus(app, services)
-  mountQueues(app, services, { relations: workSources, counted: programmesWork(measureSources) })
+  mountQueues(app, services, { relations: workSources, counted: countedWork })
   mountSupport(app, services)
   mountVenues(app, services)
   mountTraining(app, services)

@@ -1,7 +1,7 @@
 // Months later, against the calendar of the platform.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addMonths, asDay, type Day } from './time.ts'
+import { addDays, addMonths, asDay, type Day } from './time.ts'
 
 const days = fc
   .date({ min: new Date('1990-01-01'), max: new Date('2090-12-31'), noInvalidDate: true })
@@ -25,3 +25,10 @@ test.each([
   ['2023-12-31', 2, '2024-02-29'],
   ['2023-01-15', -1, '2022-12-15'],
 ])('%s and %i months is %s', (day, months, then) => expect(addMonths(asDay(day) as Day, months)).toBe(then))
+
+test.each([
+  [addDays('9999-12-30' as Day, 5), '9999-12-31'],
+  [addDays('0001-01-03' as Day, -5), '0001-01-01'],
+  [addMonths('9999-11-30' as Day, 2), '9999-12-31'],
+  [addMonths('0001-02-28' as Day, -2), '0001-01-01'],
+])('%s stands where days end', (day, last) => expect(day).toBe(last))

@@ -51,6 +51,13 @@ describe('Working days', () => {
     )
   })
 
+  test('end with the last day that can be written', () => {
+    expect(addWorkingDays(day('9999-12-20'), 300)).toBe('9999-12-31')
+    expect(addWorkingDays(day('0001-01-20'), -300)).toBe('0001-01-01')
+    expect(dueOn(day('9999-12-31'), { days: 20, unit: 'workingDays' })).toBe('9999-12-31')
+    expect(workingDaysBetween(day('2031-12-31'), day('9999-12-31'))).toBeGreaterThan(2_000_000)
+  })
+
   test('run across the Spring Festival, New Year and weekends that are worked', () => {
     // 2024: rest from 10 to 17 February; Sunday 4 and Sunday 18 February are worked.
     expect(addWorkingDays(day('2024-02-02'), 1)).toBe('2024-02-04')

@@ -2,7 +2,7 @@
 //
 // Only the data of `chinese-days` are used: its functions shift by a day on a machine whose clock stands west of Greenwich.
 import announced from 'chinese-days/dist/chinese-days.json' with { type: 'json' }
-import { addDays, type Day } from './time.ts'
+import { addDays, type Day, daysBetween } from './time.ts'
 
 /** Days off and weekend days worked, from the State Council's yearly arrangements: `2024-02-04` → its occasion. */
 const { holidays, workdays }: Record<'holidays' | 'workdays', Readonly<Record<string, string>>> = announced
@@ -27,7 +27,9 @@ export function addWorkingDays(day: Day, count: number): Day {
   const step = Math.sign(count)
   let at = day
   for (let left = Math.abs(count); left > 0; ) {
-    at = addDays(at, step)
+    const next = addDays(at, step)
+    if (next === at) return at
+    at = next
     if (isWorkingDay(at)) left -= 1
   }
   return at
@@ -36,9 +38,14 @@ export function addWorkingDays(day: Day, count: number): Day {
 /** How many working days lie after `from`, up to and including `to`; negative when `to` is earlier. */
 export function workingDaysBetween(from: Day, to: Day): number {
   if (to < from) return -workingDaysBetween(to, from)
-  let counted = 0
-  for (let at = addDays(from, 1); at <= to; at = addDays(at, 1)) if (isWorkingDay(at)) counted += 1
-  return counted
+  const within = (days: readonly Day[]): number => days.filter((day) => day > from && day <= to).length
+  return weekdaysUntil(to) - weekdaysUntil(from) - within(weekdaysOff) + within(weekendsWorked)
+}
+
+/** Days from Monday to Friday, counted from a Monday long ago. */
+function weekdaysUntil(day: Day): number {
+  const days = daysBetween('0001-01-01' as Day, day) + 1
+  return Math.floor(days / 7) * 5 + Math.min(days % 7, 5)
 }
 
 /**
@@ -56,3 +63,6 @@ export const limitText = ({ days, unit }: Limit): string =>
   unit === 'days' ? `${days} 日` : `${days} 个工作日`
 
 const isWeekend = (day: Day): boolean => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())
+
+const weekdaysOff = (Object.keys(holidays) as Day[]).filter((day) => !isWeekend(day) && !(day in workdays))
+const weekendsWorked = (Object.keys(workdays) as Day[]).filter(isWeekend)

@@ -5,7 +5,7 @@ import { endpoints } from '../../src/endpoints.ts'
 import type { Endpoint } from '../../src/kernel/endpoint.ts'
 import { roles } from '../../src/modules/people/roles.ts'
 import { policy } from '../../src/policy.ts'
-import { workSources } from '../../src/server.ts'
+import { countedWork, workSources } from '../../src/server.ts'
 import { clientOf, type Reply } from '../client.ts'
 import { useDatabase } from '../database.ts'
 import { expectedFound, expectedStatus } from './access/expected.ts'
@@ -127,7 +127,10 @@ function note({ endpoint }: Row, { postings }: Caller, place: Where, reply: Repl
 const actionsOfEndpoints = new Set(
   table.map(({ endpoint }) => endpoint.needs).filter((needs) => needs !== 'public' && needs !== 'signedIn'),
 )
-const actionsOfWork = Object.values(workSources).flatMap(({ action, oversee }) => [action, oversee ?? action])
+const actionsOfWork = [
+  ...Object.values(workSources).flatMap(({ action, oversee }) => [action, oversee ?? action]),
+  ...Object.values(countedWork).map(({ action }) => action),
+]
 
 describe('The matrix', () => {
   it('has a sample for every endpoint and an endpoint for every sample', () => {
