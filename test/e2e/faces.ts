@@ -150,7 +150,7 @@ async function papersOf(
     '/trainings': ['/trainings', '/trainings?view=lacking', '/trainings?view=plan'],
     '/trainings/:id': [trainingHeld, trainingComing, trainingToday].map((id) => `/trainings/${id}`),
     '/check-in/:code': [`/check-in/${checkInCode}`],
-    '/verify-training/:code': [`/verify-training/${paperCode}`, '/verify-training/nothing'],
+    '/verify-training/:code': [`/verify-training/${paperCode}`],
     '/honors': ['/honors', '/honors?kind=brand&state=withdrawn'],
     '/honors/new': ['/honors/new', '/honors/new?kind=pilot&subject=area'],
     '/honors/:id': [honors.honorNominated, honors.honorNoticed, honors.honorAwarded].map(

@@ -13,7 +13,10 @@ export const rounds: Record<string, { as: string | null; routes: string[] }> = {
   'a target': { as: 'countyOfficer.inside', routes: ['/programmes/:id/targets/:target'] },
   'the register': {
     as: 'countyOfficer.inside',
-    routes: ['/organizations', '/organizations/new', '/organizations/:id', '/organizations/:id/edit'],
+    routes: [
+      ...['/organizations', '/organizations/new', '/organizations/:id', '/organizations/:id/edit'],
+      '/organizations/:id/years/:year',
+    ],
   },
   'the imports': { as: 'countyOfficer.inside', routes: ['/imports', '/imports/new', '/imports/:id'] },
   'the queue': { as: 'countyOfficer.inside', routes: ['/work'] },
@@ -75,7 +78,7 @@ export const rounds: Record<string, { as: string | null; routes: string[] }> = {
     as: 'communityWorker.inside',
     routes: ['/volunteer-teams', '/volunteer-teams/:id', '/team-members/:id', '/service'],
   },
-  'the own service': { as: 'resident.inside', routes: ['/my-service'] },
+  'what is one’s own': { as: 'resident.inside', routes: ['/my-service', '/my-certificates'] },
   'the administration': { as: 'administrator.inside', routes: ['/areas', '/people', '/packs', '/me'] },
   'the certificates': {
     as: 'townshipOfficer.inside',
