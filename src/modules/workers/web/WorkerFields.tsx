@@ -1,13 +1,16 @@
 // The questions about a post and about a certificate, as every dialog asks them.
 import { Form } from 'antd'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { DayInput } from '../../../ui/DayInput.tsx'
 import { DayItem, OneItem, WordsItem } from '../../../ui/FormItems.tsx'
+import { Bones } from '../../../ui/PageBones.tsx'
 import { AreaPicker } from '../../areas/web/AreaPicker.tsx'
 import { OrganizationChoice } from '../../organizations/web/OrganizationChoice.tsx'
 import { useSession } from '../../people/web/session-queries.ts'
 import { certifiedGrades, employments, grades, sites } from '../worker.ts'
-import { StationItem } from './StationItem.tsx'
+
+/** Arrives when somebody works at a station. */
+const StationItem = lazy(async () => ({ default: (await import('./StationItem.tsx')).StationItem }))
 
 export function PostFields({ dayLabel = '从哪一天起' }: { dayLabel?: string }): ReactNode {
   const site = Form.useWatch('site')
@@ -33,7 +36,11 @@ export function PostFields({ dayLabel = '从哪一天起' }: { dayLabel?: string
           >
             <AreaPicker />
           </Form.Item>
-          {site === 'station' && area && <StationItem area={area} />}
+          {site === 'station' && area && (
+            <Suspense fallback={<Bones lines={2} />}>
+              <StationItem area={area} />
+            </Suspense>
+          )}
         </>
       )}
       <OneItem name="employment" label="专职还是兼职" choices={employments} needed="请选择专职或兼职" />
