@@ -6,16 +6,16 @@ import { EmptyHint } from '../../../ui/EmptyHint.tsx'
 import { PageBones } from '../../../ui/PageBones.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
-import { StateTag } from '../../../ui/StateTag.tsx'
 import { useMay, useSession } from '../../people/web/session-queries.ts'
 import { whyNotClaim } from '../reward-rules.ts'
 import type { OwnRecord } from '../rewards-api.ts'
-import { employments, grades, type WorkerCertificate, type WorkerPage } from '../worker.ts'
+import { employments, type WorkerCertificate, type WorkerPage } from '../worker.ts'
+import { CertificateItem } from './CertificateItem.tsx'
 import { ClaimDialog } from './ClaimDialogs.tsx'
 import { OwnClaim } from './OwnClaim.tsx'
 import { termsText } from './reward-words.ts'
 import { useOwnRecord } from './worker-queries.ts'
-import { placeWords, spanWords, standingOf } from './worker-words.ts'
+import { placeWords, spanWords } from './worker-words.ts'
 import './workers.css'
 
 export function MyCertificatesPage(): ReactNode {
@@ -96,17 +96,8 @@ function Certificates({ worker, record: { terms, rewards } }: Props): ReactNode 
 type CertificateProps = { certificate: WorkerCertificate; whyNot: string | null; onClaim: () => void }
 
 function Certificate({ certificate, whyNot, onClaim }: CertificateProps): ReactNode {
-  const { today } = useSession()
-  const { tone, word } = standingOf(certificate, today)
-  const { grade, number, obtainedOn } = certificate
   return (
-    <div className="worker-certificate">
-      <p>
-        <b>{grades[grade]}</b> <StateTag tone={tone} word={word} />
-      </p>
-      <p className="faint">
-        {number ? `编号 ${number}` : '编号不详'} · {obtainedOn} 取得
-      </p>
+    <CertificateItem certificate={certificate}>
       {whyNot === null ? (
         <Button type="primary" className="no-print" onClick={onClaim}>
           申请奖励
@@ -114,7 +105,7 @@ function Certificate({ certificate, whyNot, onClaim }: CertificateProps): ReactN
       ) : (
         <p className="faint">{whyNot}。</p>
       )}
-    </div>
+    </CertificateItem>
   )
 }
 

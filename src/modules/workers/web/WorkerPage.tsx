@@ -7,15 +7,15 @@ import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { PrintMenu } from '../../../ui/PrintMenu.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
-import { useSession } from '../../people/web/session-queries.ts'
 import { employments, grades, type WorkerPage as Page, type Post, type WorkerCertificate } from '../worker.ts'
 import { AccountDialog } from './AccountDialog.tsx'
 import { CertifyDialog, CorrectCertificateDialog } from './CertificateDialogs.tsx'
+import { CertificateItem } from './CertificateItem.tsx'
 import { CorrectPostDialog, LeaveDialog, MoveDialog, RenameDialog } from './WorkerDialogs.tsx'
 import { WorkerFacts } from './WorkerFacts.tsx'
 import { WorkerRewards } from './WorkerRewards.tsx'
 import { useWorker } from './worker-queries.ts'
-import { placeWords, spanWords, standingOf } from './worker-words.ts'
+import { placeWords, spanWords } from './worker-words.ts'
 import '../../organizations/web/organizations.css'
 import './workers.css'
 
@@ -151,22 +151,13 @@ function Certificates({ worker }: Props): ReactNode {
 type CertificateProps = { certificate: WorkerCertificate; onCorrect: (() => void) | null }
 
 function Certificate({ certificate, onCorrect }: CertificateProps): ReactNode {
-  const { today } = useSession()
-  const { tone, word } = standingOf(certificate, today)
-  const { grade, number, obtainedOn } = certificate
   return (
-    <div className="worker-certificate">
-      <p>
-        <b>{grades[grade]}</b> <StateTag tone={tone} word={word} />
-      </p>
-      <p className="faint">
-        {number ? `编号 ${number}` : '编号不详'} · {obtainedOn} 取得
-      </p>
+    <CertificateItem certificate={certificate}>
       {onCorrect && (
         <Button className="no-print" onClick={onCorrect}>
           继续登记或更正
         </Button>
       )}
-    </div>
+    </CertificateItem>
   )
 }
