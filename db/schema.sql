@@ -2304,7 +2304,7 @@ CREATE UNIQUE INDEX major_event_report_in_force ON public.major_event_report USI
 CREATE INDEX major_event_report_reported_by ON public.major_event_report USING btree (reported_by);
 CREATE INDEX major_event_report_summarized_by ON public.major_event_report USING btree (summarized_by);
 CREATE INDEX organization_area_name ON public.organization USING btree (area, name);
-CREATE INDEX organization_city_pinyin ON public.organization USING btree (city, pinyin, id);
+CREATE INDEX organization_city_pinyin ON public.organization USING btree (city, pinyin, id) INCLUDE (search);
 CREATE INDEX organization_community_pinyin ON public.organization USING btree (community, pinyin, id);
 CREATE INDEX organization_county_pinyin ON public.organization USING btree (county, pinyin, id);
 CREATE INDEX organization_county_updated ON public.organization USING btree (county, updated_at, id);
@@ -2320,7 +2320,7 @@ CREATE INDEX organization_period_organization ON public.organization_period USIN
 CREATE INDEX organization_period_province ON public.organization_period USING btree (province) WHERE (superseded_at IS NULL);
 CREATE INDEX organization_period_township ON public.organization_period USING btree (township) WHERE (superseded_at IS NULL);
 CREATE INDEX organization_pinyin ON public.organization USING gin (pinyin gin_trgm_ops);
-CREATE INDEX organization_province_pinyin ON public.organization USING btree (province, pinyin, id);
+CREATE INDEX organization_province_pinyin ON public.organization USING btree (province, pinyin, id) INCLUDE (search);
 CREATE INDEX organization_search ON public.organization USING gin (search);
 CREATE UNIQUE INDEX organization_standing_one_in_force ON public.organization_standing USING btree (organization) WHERE (superseded_at IS NULL);
 CREATE INDEX organization_standing_organization ON public.organization_standing USING btree (organization);

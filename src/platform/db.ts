@@ -1,6 +1,7 @@
 // The database as the program sees it: statements in, rows out, one transaction at a time.
 import pg from 'pg'
 import type { Sql } from 'sql-template-tag'
+import { statementNames } from './prepared.ts'
 
 export type { Sql } from 'sql-template-tag'
 export { default as sql, empty, join, raw } from 'sql-template-tag'
@@ -21,7 +22,8 @@ export type Database = Db & {
   close(): Promise<void>
 }
 
-type Queryable = { query(statement: { text: string; values: unknown[] }): Promise<pg.QueryResult> }
+type Statement = { name?: string; text: string; values: unknown[] }
+type Queryable = { query(statement: Statement): Promise<pg.QueryResult> }
 
 // Days stay the strings that PostgreSQL writes; instants become ISO strings; 8-byte numbers stay exact as text.
 const dateType = 1082
@@ -29,12 +31,20 @@ const instantType = 1184
 pg.types.setTypeParser(dateType, (text) => text)
 pg.types.setTypeParser(instantType, (text) => new Date(text).toISOString())
 
+/**
+ * Sessions speak UTC. A scan of a city's register is shared among the machine's cores: PostgreSQL's own estimate of what
+ * that costs is for machines on which processes start slowly.
+ */
+const sessionOptions = ['timezone=UTC', 'jit=off', 'parallel_setup_cost=500', 'parallel_tuple_cost=0.02']
+  .map((setting) => `-c ${setting}`)
+  .join(' ')
+
 /** Opens a pool whose sessions speak UTC. */
 export function openDatabase(url: string, options: { connections?: number } = {}): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: options.connections ?? 10,
-    options: '-c timezone=UTC -c jit=off',
+    options: sessionOptions,
     application_name: 'jusha',
   })
   // A connection that the server closes (a restart) is replaced at the next use. One that breaks at work also rejects
@@ -66,9 +76,15 @@ async function inTransaction<T>(pool: pg.Pool, work: (db: Db) => Promise<T>): Pr
   }
 }
 
+const nameOf = statementNames()
+
 /** The four ways of asking, over a pool, a client, or a test's savepoint. */
 export function dbOver(target: Queryable): Db {
-  const ask = (statement: Sql) => target.query({ text: statement.text, values: statement.values })
+  const ask = ({ text, values }: Sql) => {
+    // A text without values may hold several statements (a migration); such a text cannot be prepared.
+    const name = values.length > 0 ? nameOf(text) : undefined
+    return target.query(name === undefined ? { text, values } : { name, text, values })
+  }
   const rows = async <T>(statement: Sql) => (await ask(statement)).rows as T[]
   const maybe = async <T>(statement: Sql) => (await rows<T>(statement))[0] ?? null
   return {

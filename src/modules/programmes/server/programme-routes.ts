@@ -13,7 +13,14 @@ import { checkText, listPacks, loadPackText, packSummary } from './pack-commands
 import { placeOf, visibleProgramme } from './place.ts'
 import { viewOf } from './programme-page.ts'
 import { listProgrammes, newestPack } from './programme-store.ts'
-import { breakdownOf, figuresView, standingAt, summaryOf, targetOf } from './programme-view.ts'
+import {
+  breakdownOf,
+  figuresView,
+  standingAt,
+  standingOfTarget,
+  summaryOf,
+  targetOf,
+} from './programme-view.ts'
 import { recordsOf } from './record-store.ts'
 import { ruralUrban, ruralUrbanRecords } from './rural-urban.ts'
 import { parsedPack, shippedText } from './shipped-packs.ts'
@@ -40,7 +47,7 @@ const handlersOf = (sources: MeasureSources): Handlers<typeof programmesApi> => 
     breakdownOf(ctx, sources, await placeOf(ctx, params.id, query), params.target),
   records: async (ctx, { params, query }) => {
     const place = await placeOf(ctx, params.id, query)
-    const standing = await standingAt(ctx, sources, place)
+    const standing = await standingOfTarget(ctx, sources, place, params.target)
     return recordsOf(ctx, sources, place, standing, targetOf(standing, params.target), query)
   },
   ruralUrban: async (ctx, { params, query: { measure, ...at } }) =>

@@ -46,6 +46,14 @@ export const standingAt = (
 ): Promise<Standing> =>
   standingOf(ctx.db, sources, programme, { area: area.code, level: area.level }, asOf, only)
 
+/** Counts and judges one target alone: what its page shows does not depend on the others. */
+export const standingOfTarget = (
+  ctx: Context,
+  sources: MeasureSources,
+  place: Place,
+  id: string,
+): Promise<Standing> => standingAt(ctx, sources, place, (target) => target.id === id)
+
 export function figuresView(ctx: Context, place: Place, standing: Standing): FiguresView {
   const rows = rowsAt(ctx, standing, place.area.code)
   return {
@@ -82,7 +90,7 @@ export async function breakdownOf(
   place: Place,
   id: string,
 ): Promise<Breakdown> {
-  const standing = await standingAt(ctx, sources, place)
+  const standing = await standingOfTarget(ctx, sources, place, id)
   const target = targetOf(standing, id)
   const { plan, tree } = standing
   const figure = standing.figure(id, place.area.code)
