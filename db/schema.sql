@@ -1701,6 +1701,7 @@ create table social_worker (
   version integer not null default 1,
   demo boolean not null default false,
   keeper uuid,
+  bare text not null,
   constraint social_worker_pkey PRIMARY KEY (id),
   constraint social_worker_keeper_once UNIQUE (keeper),
   constraint social_worker_area_fkey FOREIGN KEY (area) REFERENCES area(code),
@@ -2385,6 +2386,7 @@ CREATE INDEX service_entry_waiting ON public.service_entry USING btree (organiza
 CREATE INDEX session_expires_at ON public.session USING btree (expires_at);
 CREATE INDEX session_person ON public.session USING btree (person);
 CREATE INDEX social_worker_area ON public.social_worker USING btree (area, name);
+CREATE INDEX social_worker_bare ON public.social_worker USING btree (bare);
 CREATE INDEX social_worker_county ON public.social_worker USING btree (county, name, id);
 CREATE INDEX social_worker_recorded_by ON public.social_worker USING btree (recorded_by);
 CREATE INDEX social_worker_township ON public.social_worker USING btree (township, name, id);
@@ -2407,6 +2409,7 @@ CREATE INDEX tier_decision_organization ON public.tier_decision USING btree (org
 CREATE INDEX training_announced ON public.training USING btree (record_by) WHERE (status = 'announced'::text);
 CREATE INDEX training_area ON public.training USING btree (area, held_on);
 CREATE INDEX training_attendance_area ON public.training_attendance USING btree (area, attended_on);
+CREATE INDEX training_attendance_bare ON public.training_attendance USING btree (bare, attended_on) WHERE (removed_at IS NULL);
 CREATE INDEX training_attendance_check_in ON public.training_attendance USING btree (check_in);
 CREATE INDEX training_attendance_community ON public.training_attendance USING btree (community, attended_on);
 CREATE INDEX training_attendance_county ON public.training_attendance USING btree (county, attended_on);

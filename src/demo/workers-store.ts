@@ -48,8 +48,8 @@ const places = sql`
 
 async function insertMade(ctx: Context): Promise<void> {
   await ctx.db.run(sql`
-    insert into social_worker (id, name, area, province, city, county, township, community, recorded_at, demo)
-    select m.id, m.name, a.code, a.province, a.city, a.county, a.township, a.community, ${ctx.now}, true
+    insert into social_worker (id, name, bare, area, province, city, county, township, community, recorded_at, demo)
+    select m.id, m.name, m.name, a.code, a.province, a.city, a.county, a.township, a.community, ${ctx.now}, true
     from made_worker m join area a on a.code = m.area`)
   await ctx.db.run(sql`
     insert into worker_post (id, social_worker, site, area, organization, station, employment, starts_on, ends_on)

@@ -11,6 +11,9 @@ export const bareText = (text: string): string =>
         .replace(/[^\p{L}\p{N}\p{M}\p{Co}]/gu, '')
         .normalize('NFKC')
 
+/** What two names are compared by: their letters, or the name as it stands where it has none. */
+export const bareName = (name: string): string => bareText(name) || name
+
 const fold = (text: string): string =>
   text
     .replace(/\p{Cf}/gu, '')

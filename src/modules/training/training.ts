@@ -71,6 +71,13 @@ export const Training = TrainingDraft.extend({
 })
 export type Training = z.infer<typeof Training>
 
+/** What a training was and when: all that is told of it where somebody's trainings are listed. */
+export const TrainingBrief = Training.pick({
+  ...{ title: true, level: true, organizer: true, kind: true },
+  ...{ heldOn: true, until: true, startsAt: true, endsAt: true },
+})
+export type TrainingBrief = z.infer<typeof TrainingBrief>
+
 /** `changed`: the words on the paper are no longer those of the records; `withdrawn`: nobody whom it names is on the list. */
 export const paperStates = { valid: '有效', changed: '内容已更正', withdrawn: '已撤销' } as const
 export type PaperState = keyof typeof paperStates

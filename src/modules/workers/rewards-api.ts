@@ -14,7 +14,7 @@ import {
   RewardThread,
   rewardStatuses,
 } from './reward.ts'
-import { CertifiedGradeField, WorkerPage } from './worker.ts'
+import { CertifiedGradeField, WorkerPage, WorkerTrainings } from './worker.ts'
 
 export const RewardFilter = z.object({
   area: AreaCodeField.optional(),
@@ -47,6 +47,12 @@ const ownApi = {
     summary: 'The own certificates, places of work and claims of the person who asks',
     needs: 'worker.own',
     returns: OwnRecord,
+  }),
+  ownTrainings: get('/my-certificates/trainings', {
+    summary: 'Trainings at which the person who asks was, the newest first; nothing where no record is tied',
+    needs: 'worker.own',
+    query: z.object(pageQuery),
+    returns: WorkerTrainings,
   }),
   handInOwnProof: post('/my-certificates/proofs', {
     summary: 'Hand in the scan of the own certificate, before the claim that names it',

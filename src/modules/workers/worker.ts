@@ -1,6 +1,8 @@
 // What a social worker is: where, how employed, with which certificates.
 import { z } from 'zod'
 import { AreaCodeField, DayField, IdField, words } from '../../kernel/fields.ts'
+import { pageOf } from '../../kernel/page.ts'
+import { TrainingBrief } from '../training/training.ts'
 
 /** Grades of the national qualification, the lowest first. */
 export const certifiedGrades = {
@@ -135,6 +137,23 @@ export const WorkerPage = Worker.extend({
   account: z.string().nullable(),
 })
 export type WorkerPage = z.infer<typeof WorkerPage>
+
+/** A training at which a social worker was, on that day. */
+export const WorkerTraining = TrainingBrief.extend({
+  /** Of the training; only for those who may open it. */
+  id: IdField.nullable(),
+  attendedOn: DayField,
+})
+export type WorkerTraining = z.infer<typeof WorkerTraining>
+
+/** The newest first; sums are of all pages. */
+export const WorkerTrainings = pageOf(WorkerTraining).extend({
+  /** How many in a year, the newest first. */
+  years: z.array(z.object({ year: z.int(), trainings: z.int() })),
+  /** Of namesakes who may each have been there; given to none of them. */
+  unassigned: z.int(),
+})
+export type WorkerTrainings = z.infer<typeof WorkerTrainings>
 
 /** Somebody who works at a place, as those see it who work with the person: no certificate number. */
 export const Colleague = z.object({

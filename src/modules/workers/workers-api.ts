@@ -16,6 +16,7 @@ import {
   Worker,
   WorkerDraft,
   WorkerPage,
+  WorkerTrainings,
 } from './worker.ts'
 
 export const WorkerFilter = z.object({
@@ -101,6 +102,13 @@ export const workersApi = {
     needs: 'worker.see',
     params: byId,
     returns: WorkerPage,
+  }),
+  trainings: get('/workers/:id/trainings', {
+    summary: 'Trainings at which a social worker was, by name, post and day, the newest first',
+    needs: 'worker.see',
+    params: byId,
+    query: z.object(pageQuery),
+    returns: WorkerTrainings,
   }),
   setAccount: put('/workers/:id/account', {
     summary: 'Tie an account to a social worker, who sees the own record with it; or untie it',

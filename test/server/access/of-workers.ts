@@ -40,8 +40,8 @@ type Spot = Pick<Place, 'mark' | 'area'>
 
 export async function addWorkers(db: Db, spot: Spot): Promise<PlaceWorkers> {
   const { worker } = await db.one<{ worker: string }>(sql`
-    insert into social_worker (id, name, area, province, city, county, township, community, recorded_at)
-    select gen_random_uuid(), ${`${spot.mark}社工`}, a.code, a.province, a.city, a.county, a.township, a.community, now()
+    insert into social_worker (id, name, bare, area, province, city, county, township, community, recorded_at)
+    select gen_random_uuid(), ${`${spot.mark}社工`}, ${`${spot.mark}社工`}, a.code, a.province, a.city, a.county, a.township, a.community, now()
     from area a where a.code = ${spot.area} returning id as worker`)
   const { id: workerPost } = await db.one<{ id: string }>(sql`
     insert into worker_post (id, social_worker, site, area, employment, starts_on)
@@ -55,12 +55,13 @@ export async function addWorkers(db: Db, spot: Spot): Promise<PlaceWorkers> {
       a.township, a.community, '2021-01-01' from area a where a.code = ${spot.area} returning id`)
   await db.run(sql`
     with colleague as (
-      insert into social_worker (id, name, area, province, city, county, township, community, recorded_at)
-      select gen_random_uuid(), ${`${spot.mark}站员`}, a.code, a.province, a.city, a.county, a.township, a.community, now()
+      insert into social_worker (id, name, bare, area, province, city, county, township, community, recorded_at)
+      select gen_random_uuid(), ${`${spot.mark}站员`}, ${`${spot.mark}站员`}, a.code, a.province, a.city, a.county, a.township, a.community, now()
       from area a where a.code = ${spot.area} returning id)
     insert into worker_post (id, social_worker, site, area, station, employment, starts_on)
     select gen_random_uuid(), id, 'station', ${spot.area}, ${station}, 'full', '2022-03-01' from colleague`)
   await settleWorkers(db, [worker])
+  await addTraining(db, spot)
   return {
     ...{ worker, workerPost, workerCertificate, station },
     rewardReturned: await addReward(db, spot, 'returned'),
@@ -74,6 +75,20 @@ export async function addWorkers(db: Db, spot: Spot): Promise<PlaceWorkers> {
     ).id,
   }
 }
+
+/** At which the worker was. */
+const addTraining = (db: Db, { mark, area }: Spot): Promise<number> =>
+  db.run(sql`
+    with t as (
+      insert into training (id, title, area, province, city, county, township, community, level, organizer, audience, kind,
+        status, held_on, until, record_by, created_at)
+      select gen_random_uuid(), ${`${mark}实务课`}, a.code, a.province, a.city, a.county, a.township, a.community, a.level,
+        ${`${mark}社工站`}, 'socialWork', 'onSite', 'held', '2022-05-10', '2022-05-10', '2022-05-24', now()
+      from area a where a.code = ${area} returning *)
+    insert into training_attendance (id, training, area, province, city, county, township, community, audience, level, name,
+      bare, leader, attended_on, recorded_at)
+    select gen_random_uuid(), t.id, t.area, t.province, t.city, t.county, t.township, t.community, t.audience, t.level,
+      ${`${mark}社工`}, ${`${mark}社工`}, false, t.held_on, now() from t`)
 
 async function addReward(db: Db, { mark, area }: Spot, status: string): Promise<string> {
   const { id } = await db.one<{ id: string }>(sql`
@@ -135,6 +150,7 @@ export const workersSamples: SamplesOf<typeof workersApi> = {
   setAccount: { ...ofWorker, given: (at) => ({ ...byWorker(at), body: { loginName: null } }) },
   create: { ...ofArea, given: (at) => ({ body: { name: `${at.mark}新`, post: postAt(at) } }) },
   one: { ...ofWorker, given: byWorker },
+  trainings: { ...ofWorker, given: byWorker },
   rename: { ...ofWorker, given: (at) => ({ ...byWorker(at), body: { name: `${at.mark}改`, reason } }) },
   move: { ...ofWorker, given: (at) => ({ ...byWorker(at), body: postAt(at) }) },
   correctPost: {
@@ -187,6 +203,7 @@ export const workersSamples: SamplesOf<typeof workersApi> = {
   },
   // Nobody's account is tied to a social worker of the places.
   mine: { kind: 'own', answers: 200 },
+  ownTrainings: { kind: 'own', answers: 200 },
   handInOwnProof: { kind: 'own', answers: 404, file: scan },
   claim: {
     ...{ kind: 'own', answers: 404 },

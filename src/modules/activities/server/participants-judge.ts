@@ -1,6 +1,6 @@
 // Judges the rows of a paper list of who came: who had signed up, who came besides, and whom nobody can tell apart.
 import type { Context } from '../../../platform/context.ts'
-import { bareText } from '../../areas/fold-text.ts'
+import { bareName } from '../../areas/fold-text.ts'
 import { cellOf, type Remark } from '../../organizations/import/index.ts'
 import { type Judging, judged, type Placed } from '../../organizations/server/index.ts'
 import type { ServedKind } from '../../people/served-kinds.ts'
@@ -30,7 +30,7 @@ export async function judgeParticipants(ctx: Context, activity: string): Promise
       const phoneHash = phone ? hashPhone(phone, secret) : null
       const meant = meantBy({ name, phoneHash }, known)
       const [person] = meant
-      const twice = saidBefore(row, said, person?.id ?? phoneHash ?? (bareText(name) || name))
+      const twice = saidBefore(row, said, person?.id ?? phoneHash ?? bareName(name))
       const problems: Remark[] = [
         ...(name === '' ? [{ cell: cellOf(row, 'name'), message: '没有姓名' }] : []),
         ...(name !== '' && twice !== null ? [twice] : []),
@@ -50,10 +50,8 @@ function meantBy(
 ): Known[] {
   const same = phoneHash === null ? [] : known.filter((one) => one.phoneHash === phoneHash)
   if (same.length > 0) return same
-  const bare = bareText(name) || name
-  return known.filter(
-    (one) => (bareText(one.name) || one.name) === bare && (phoneHash === null || one.phoneHash === null),
-  )
+  const bare = bareName(name)
+  return known.filter((one) => bareName(one.name) === bare && (phoneHash === null || one.phoneHash === null))
 }
 
 function saidBefore(row: Placed<ParticipantRow>, said: Map<string, number>, key: string): Remark | null {

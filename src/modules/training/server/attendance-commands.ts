@@ -3,7 +3,7 @@ import { refuseIf } from '../../../kernel/problem.ts'
 import { type Day, earlier } from '../../../kernel/time.ts'
 import type { Context } from '../../../platform/context.ts'
 import { authorize, notFound } from '../../../platform/policy.ts'
-import { bareText } from '../../areas/fold-text.ts'
+import { bareName } from '../../areas/fold-text.ts'
 import { listOf } from '../attendance-list.ts'
 import type { AttendanceChange, AttendanceList } from '../training.ts'
 import { cancelled, outsideTraining, whyNotDay, whyNotRecord, whyNotTwice } from '../training-rules.ts'
@@ -67,7 +67,7 @@ async function write(ctx: Context, training: Locked, { given, remove, on, reason
   await refuseOutside(ctx, training, given)
   if ((await moveTraining(ctx.db, id, 'record')) !== 1) throw cancelled
   const removed = await removeAttendance(ctx, id, remove)
-  const rows = given.map((one) => ({ ...one, bare: bareText(one.name) || one.name }))
+  const rows = given.map((one) => ({ ...one, bare: bareName(one.name) }))
   const added = await insertAttendance(ctx, id, day, rows)
   const changes = [
     { field: 'added', from: null, to: added },

@@ -2,7 +2,7 @@
 import { refuseIf } from '../../../kernel/problem.ts'
 import type { Context } from '../../../platform/context.ts'
 import { notFound } from '../../../platform/policy.ts'
-import { bareText } from '../../areas/fold-text.ts'
+import { bareName } from '../../areas/fold-text.ts'
 import { cellOf, mismatch, type Parsed, parseName } from '../../organizations/import/index.ts'
 import {
   type Found,
@@ -133,7 +133,7 @@ async function judging(
 }
 
 const keyOf = (organization: string | undefined, name: string): string =>
-  `${organization ?? ''} ${bareText(name) || name}`
+  `${organization ?? ''} ${bareName(name)}`
 
 type Meant = { organization: string | null } | { problem: string }
 

@@ -35,11 +35,14 @@ export const visible = (
 
 const hour = (column: string): Sql => sql`to_char(${raw(column)} at time zone 'Asia/Shanghai', 'HH24:MI')`
 
-/** In the shape of `Training`, without the last day where it is the first. */
-const trainingFields = (ctx: Context): Sql => sql`'id', t.id, 'title', t.title, 'area', t.area::text,
-  'areaName', a.short_name, 'level', t.level, 'organizer', t.organizer, 'audience', t.audience, 'kind', t.kind,
-  'status', t.status, 'heldOn', t.held_on, 'until', nullif(t.until, t.held_on), 'startsAt', ${hour('t.starts_at')},
-  'endsAt', ${hour('t.ends_at')}, 'place', t.place, 'link', t.link, 'seats', t.seats, 'note', t.note,
+/** In the shape of `TrainingBrief`, without the last day where it is the first. */
+export const briefFields = sql`'title', t.title, 'level', t.level, 'organizer', t.organizer, 'kind', t.kind,
+  'heldOn', t.held_on, 'until', nullif(t.until, t.held_on), 'startsAt', ${hour('t.starts_at')},
+  'endsAt', ${hour('t.ends_at')}`
+
+/** In the shape of `Training`. */
+const trainingFields = (ctx: Context): Sql => sql`'id', t.id, ${briefFields}, 'area', t.area::text,
+  'areaName', a.short_name, 'audience', t.audience, 'status', t.status, 'place', t.place, 'link', t.link, 'seats', t.seats, 'note', t.note,
   'version', t.version, 'demo', t.demo, 'recordBy', t.record_by,
   'enrolled', (select json_build_object('organizations', count(*), 'people', coalesce(sum(e.people), 0))
     from training_enrolment e where e.training = t.id and e.status = 'enrolled'),

@@ -6,7 +6,7 @@ import {
   audiences,
   type EnrolmentStatus,
   type PaperState,
-  type Training,
+  type TrainingBrief,
   type TrainingStatus,
   trainingKinds,
   trainingStatuses,
@@ -33,7 +33,7 @@ export const paperTones = {
 } as const satisfies Record<PaperState, Tone>
 
 /** 2023-05-06 09:00–11:30; 2023-05-06 至 2023-05-07; 线上，2023-05-06 至 2023-06-06. */
-export function whenWords({ kind, heldOn, until, startsAt, endsAt }: Training): string {
+export function whenWords({ kind, heldOn, until, startsAt, endsAt }: TrainingBrief): string {
   const days = until ? `${heldOn} 至 ${until}` : heldOn
   const hours = startsAt && endsAt ? ` ${startsAt}–${endsAt}` : ''
   return `${kind === 'online' ? `${trainingKinds.online}，` : ''}${days}${hours}`

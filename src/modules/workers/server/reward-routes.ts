@@ -20,6 +20,7 @@ import {
 } from './reward-commands.ts'
 import { countRewards, listRewards } from './reward-store.ts'
 import { rewardCondition } from './worker-filter-store.ts'
+import { ownTrainings } from './worker-trainings.ts'
 
 /** A list stops counting here. */
 const countCap = 10_000
@@ -52,6 +53,7 @@ export const rewardHandlers = ({ database }: Services): Handlers<typeof rewardsA
   resend: (ctx, { params, body }) => resendReward(ctx, params.id, body),
   withdraw: (ctx, { params, body }) => withdrawReward(ctx, params.id, body.reason),
   mine: (ctx) => mine(ctx),
+  ownTrainings: (ctx, { query }) => ownTrainings(ctx, query),
   handInOwnProof: (ctx, { upload }) => handInOwnProof(ctx, upload),
   claim: (ctx, { body }) => claimOwn(ctx, body),
   resendOwn: (ctx, { params, body }) => resendOwn(ctx, params.id, body),

@@ -4,6 +4,7 @@ import { type Db, empty, type Sql, sql } from '../../../platform/db.ts'
 import { fileView } from '../../../platform/files/index.ts'
 import type { Subject } from '../../../platform/policy.ts'
 import type { Reward, RewardThread } from '../reward.ts'
+import { isOneself } from './worker-store.ts'
 
 const relation = sql`exam_reward r join area a on a.code = r.area
   left join area t on t.code = r.township and t.code <> r.area left join organization o on o.id = r.organization
@@ -39,9 +40,8 @@ export const rewardSubject = (id: string): Subject => ({
   called: '奖励申请',
 })
 
-/** Those that the reader may see as an officer; and those of the person who asks. */
+/** Those that the reader may see as an officer. */
 const seen = (ctx: Context): Sql => ctx.authority.scope('reward.see', 'r')
-export const own = (ctx: Context): Sql => ctx.authority.scope('worker.own', 'w')
 
 export const oneReward = (ctx: Context, id: string): Promise<Reward | null> =>
   ctx.db
@@ -72,7 +72,7 @@ export const rewardWithThread = async (ctx: Context, id: string): Promise<Reward
   (await whole(ctx, sql`r.id = ${id} and ${seen(ctx)}`))[0] ?? null
 
 /** Those that are tied to the record of the person who asks. */
-export const ownRewards = (ctx: Context): Promise<RewardThread[]> => whole(ctx, own(ctx))
+export const ownRewards = (ctx: Context): Promise<RewardThread[]> => whole(ctx, isOneself(ctx))
 
 export type Listing = { condition: Sql; after: readonly [string, string] | null; limit: number }
 
@@ -113,5 +113,5 @@ export const proofOf = async (db: Db, id: string, step: string | null): Promise<
 /** Whether a claim is tied to the record of the person who asks. */
 export const isOwn = async (ctx: Context, id: string): Promise<boolean> =>
   (await ctx.db.maybe(sql`
-    select 1 from exam_reward r join social_worker w on w.id = r.social_worker where r.id = ${id} and ${own(ctx)}`)) !==
+    select 1 from exam_reward r join social_worker w on w.id = r.social_worker where r.id = ${id} and ${isOneself(ctx)}`)) !==
   null

@@ -73,8 +73,10 @@ export const oneWorker = (ctx: Context, id: string): Promise<WorkerPage | null> 
   whole(ctx, sql`w.id = ${id} and ${ctx.authority.scope('worker.see', 'w')}`)
 
 /** The record to which the account of the person who asks is tied. */
-export const ownWorker = (ctx: Context): Promise<WorkerPage | null> =>
-  whole(ctx, sql`${ctx.authority.scope('worker.own', 'w')}`)
+export const ownWorker = (ctx: Context): Promise<WorkerPage | null> => whole(ctx, isOneself(ctx))
+
+/** A condition on `w`. */
+export const isOneself = (ctx: Context): Sql => ctx.authority.scope('worker.own', 'w')
 
 async function whole(ctx: Context, condition: Sql): Promise<WorkerPage | null> {
   const row = await ctx.db.maybe<Viewed<Worker> & Omit<WorkerPage, keyof Worker>>(sql`

@@ -2,6 +2,7 @@
 import type { Day } from '../../../kernel/time.ts'
 import type { Context } from '../../../platform/context.ts'
 import { type Db, sql } from '../../../platform/db.ts'
+import { bareName } from '../../areas/fold-text.ts'
 import type { CertifiedGrade, Employment, Site } from '../worker.ts'
 import { type HeldCertificate, type HeldPost, periodsOf } from '../worker-rules.ts'
 
@@ -36,10 +37,12 @@ export const insertWorkers = (
   rows: readonly { id: string; name: string; area: string; demo: boolean }[],
 ): Promise<number> =>
   ctx.db.run(sql`
-    insert into social_worker (id, name, area, province, city, county, township, community, recorded_by, recorded_at, demo)
-    select r.id, r.name, a.code, a.province, a.city, a.county, a.township, a.community, ${ctx.who.id}, ${ctx.now}, r.demo
-    from json_to_recordset(${JSON.stringify(rows)}::json) as r(id uuid, name text, area bigint, demo boolean)
+    insert into social_worker (id, name, bare, area, province, city, county, township, community, recorded_by, recorded_at, demo)
+    select r.id, r.name, r.bare, a.code, a.province, a.city, a.county, a.township, a.community, ${ctx.who.id}, ${ctx.now}, r.demo
+    from json_to_recordset(${JSON.stringify(rows.map(withBare))}::json) as r(id uuid, name text, bare text, area bigint, demo boolean)
     join area a on a.code = r.area`)
+
+const withBare = <T extends { name: string }>(row: T) => ({ ...row, bare: bareName(row.name) })
 
 export const insertPosts = (db: Db, rows: readonly PostRow[]): Promise<number> =>
   db.run(sql`
@@ -82,9 +85,10 @@ export async function replaceWorkers(db: Db, rows: readonly WorkerRow[]): Promis
     db,
     rows.flatMap(({ certificates }) => certificates),
   )
+  const names = rows.map(({ id, name }) => withBare({ id, name }))
   await db.run(sql`
-    update social_worker w set name = r.name, version = w.version + 1
-    from json_to_recordset(${JSON.stringify(rows.map(({ id, name }) => ({ id, name })))}::json) as r(id uuid, name text)
+    update social_worker w set name = r.name, bare = r.bare, version = w.version + 1
+    from json_to_recordset(${JSON.stringify(names)}::json) as r(id uuid, name text, bare text)
     where w.id = r.id`)
   await settleWorkers(db, ids)
 }

@@ -23,6 +23,7 @@ import {
 import { exportWorkers } from './worker-export.ts'
 import { insideOf, workerCondition } from './worker-filter-store.ts'
 import { colleaguesAt, colleaguesAtStation, countWorkers, listWorkers, sumWorkers } from './worker-store.ts'
+import { trainingsOfWorker } from './worker-trainings.ts'
 
 /** A list stops counting here. */
 const countCap = 10_000
@@ -72,6 +73,7 @@ const handlersOf = (services: Services): Handlers<typeof workersApi> => ({
   },
   create: (ctx, { body }) => createWorker(ctx, body),
   one: (ctx, { params }) => seeWorker(ctx, params.id),
+  trainings: (ctx, { params, query }) => trainingsOfWorker(ctx, params.id, query),
   setAccount: (ctx, { params, body }) => setAccount(ctx, params.id, body.loginName),
   rename: (ctx, { params, body }) => renameWorker(ctx, params.id, body),
   move: (ctx, { params, body }) => moveWorker(ctx, params.id, body),
