@@ -67,17 +67,36 @@ async function insertMade(ctx: Context): Promise<void> {
     where m.grade is not null`)
 }
 
-/** The demo's resident is one of the workers of the own community, certified lately. */
+/** The demo's resident is the worker who is longest in the own community, certified lately. */
 async function tieResident(ctx: Context): Promise<void> {
   await ctx.db.run(sql`
     update social_worker w set keeper = p.id from person p join posting h on h.person = p.id and h.role = 'resident'
     where p.demo and w.id = (
       select k.id from social_worker k join worker_post t on t.social_worker = k.id and t.ends_on is null
-      join worker_certificate c on c.social_worker = k.id where k.demo and k.community = h.area order by k.name limit 1)`)
+      join worker_certificate c on c.social_worker = k.id where k.demo and k.community = h.area order by t.starts_on, k.name limit 1)`)
   await ctx.db.run(sql`
     update worker_certificate c set obtained_on = ${ctx.today}::date - 40, valid_until = null, renew_from = null
     from social_worker w where w.id = c.social_worker and w.demo and w.keeper is not null`)
 }
+
+/**
+ * Some of those who came to a training for no organization are social workers who were at work within its area that day,
+ * the resident among them: they get their names. How many came stays as it is.
+ */
+export const nameAttendees = (ctx: Context): Promise<number> =>
+  ctx.db.run(sql`
+    with there as (
+      select n.id, n.training, row_number() over (partition by n.training order by n.bare) as seat
+      from training_attendance n where n.demo and n.organization is null),
+    come as (
+      select t.id as training, w.name,
+        row_number() over (partition by t.id order by w.keeper is null, hashtext(w.name || t.title), w.name) as seat
+      from worker_period f join social_worker w on w.id = f.social_worker and w.demo
+      cross join lateral (values (f.county), (f.city)) as g (area)
+      join training t on t.area = g.area and t.demo and t.audience <> 'keyMembers'
+        and t.held_on >= f.starts_on and t.held_on < coalesce(f.ends_on, 'infinity'))
+    update training_attendance n set name = come.name, bare = come.name
+    from there join come using (training, seat) where n.id = there.id and seat <= 15`)
 
 /** Of those certified since the beginning of last year, some have claimed: paid, approved, submitted, a few refused. */
 export async function addRewards(ctx: Context, amounts: Readonly<Record<string, number>>): Promise<void> {

@@ -1,4 +1,4 @@
-// What a social worker sees with the own account: certificates, places of work, rewards and how far each is.
+// What a social worker sees with the own account: certificates, places of work, trainings, rewards and how far each is.
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { Day } from '../../../kernel/time.ts'
@@ -9,13 +9,15 @@ import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { useMay, useSession } from '../../people/web/session-queries.ts'
 import { whyNotClaim } from '../reward-rules.ts'
 import type { OwnRecord } from '../rewards-api.ts'
-import { employments, type WorkerCertificate, type WorkerPage } from '../worker.ts'
+import type { WorkerCertificate, WorkerPage } from '../worker.ts'
 import { CertificateItem } from './CertificateItem.tsx'
 import { ClaimDialog } from './ClaimDialogs.tsx'
 import { OwnClaim } from './OwnClaim.tsx'
+import { PostLines } from './PostLines.tsx'
 import { termsText } from './reward-words.ts'
+import { WorkerTrainings } from './WorkerTrainings.tsx'
 import { useOwnRecord } from './worker-queries.ts'
-import { placeWords, spanWords } from './worker-words.ts'
+import { placeWords } from './worker-words.ts'
 import './workers.css'
 
 export function MyCertificatesPage(): ReactNode {
@@ -57,7 +59,10 @@ function Shown({ worker, record }: Props): ReactNode {
         ))}
         <Certificates worker={worker} record={record} />
       </div>
-      <Posts worker={worker} />
+      <div>
+        <Posts worker={worker} />
+        <WorkerTrainings worker={null} />
+      </div>
     </div>
   )
 }
@@ -112,16 +117,7 @@ function Certificate({ certificate, whyNot, onClaim }: CertificateProps): ReactN
 const Posts = ({ worker: { posts } }: { worker: WorkerPage }): ReactNode => (
   <section className="panel" aria-labelledby="own-posts">
     <h2 id="own-posts">工作过的地方</h2>
-    <ul className="plain-list worker-lines">
-      {posts.map((post) => (
-        <li key={post.id}>
-          <span>
-            <b>{placeWords(post)}</b> {employments[post.employment]}
-          </span>
-          <span className="faint">{spanWords(post)}</span>
-        </li>
-      ))}
-    </ul>
+    <PostLines posts={posts} />
     <p className="faint">写得不对的，请所在的社区（村）或街镇更正。</p>
   </section>
 )

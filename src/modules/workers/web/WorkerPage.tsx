@@ -1,4 +1,4 @@
-// One social worker: where he works now and worked before, which certificates he has, and what can be recorded.
+// One social worker: where he works now and worked before, certificates, trainings, and what can be recorded.
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useParams } from 'react-router'
@@ -11,9 +11,11 @@ import { employments, grades, type WorkerPage as Page, type Post, type WorkerCer
 import { AccountDialog } from './AccountDialog.tsx'
 import { CertifyDialog, CorrectCertificateDialog } from './CertificateDialogs.tsx'
 import { CertificateItem } from './CertificateItem.tsx'
+import { PostLines } from './PostLines.tsx'
 import { CorrectPostDialog, LeaveDialog, MoveDialog, RenameDialog } from './WorkerDialogs.tsx'
 import { WorkerFacts } from './WorkerFacts.tsx'
 import { WorkerRewards } from './WorkerRewards.tsx'
+import { WorkerTrainings } from './WorkerTrainings.tsx'
 import { useWorker } from './worker-queries.ts'
 import { placeWords, spanWords } from './worker-words.ts'
 import '../../organizations/web/organizations.css'
@@ -55,6 +57,7 @@ function Shown({ worker }: Props): ReactNode {
             {worker.may.includes('worker.keep') && <Actions worker={worker} />}
           </section>
           <Posts worker={worker} />
+          <WorkerTrainings worker={worker.id} />
         </div>
         <div>
           <Certificates worker={worker} />
@@ -97,26 +100,20 @@ function Posts({ worker }: Props): ReactNode {
   return (
     <section className="panel" aria-labelledby="posts-title">
       <h2 id="posts-title">任职经过</h2>
-      <ul className="plain-list worker-lines">
-        {worker.posts.map((post) => (
-          <li key={post.id}>
-            <span>
-              <b>{placeWords(post)}</b> {employments[post.employment]}
-              <span className="faint"> {spanWords(post)}</span>
-            </span>
-            {mayKeep && (
-              <button
-                type="button"
-                className="text-button no-print"
-                aria-label={`更正 ${spanWords(post)} 的任职`}
-                onClick={() => setCorrecting(post)}
-              >
-                更正
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
+      <PostLines posts={worker.posts}>
+        {(post) =>
+          mayKeep && (
+            <button
+              type="button"
+              className="text-button no-print"
+              aria-label={`更正 ${spanWords(post)} 的任职`}
+              onClick={() => setCorrecting(post)}
+            >
+              更正
+            </button>
+          )
+        }
+      </PostLines>
       {correcting && (
         <CorrectPostDialog worker={worker} post={correcting} onClose={() => setCorrecting(null)} />
       )}

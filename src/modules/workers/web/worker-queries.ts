@@ -1,5 +1,5 @@
 // What the pages of social workers and rewards ask the server, and what becomes stale when they write.
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Given } from '../../../kernel/endpoint.ts'
 import { call } from '../../../ui/call.ts'
 import { rewardsApi } from '../rewards-api.ts'
@@ -41,6 +41,20 @@ export const useWorker = (id: string | null) =>
 
 export const useOwnRecord = () =>
   useQuery({ queryKey: [key, 'own'], queryFn: ({ signal }) => call(rewardsApi.mine, { signal }) })
+
+/** Of a worker, or (null) of the person who asks: page after page. */
+export const useWorkerTrainings = (id: string | null) =>
+  useInfiniteQuery({
+    queryKey: [key, 'trainings', id],
+    queryFn: ({ pageParam, signal }) => {
+      const query = { limit: 20, ...(pageParam !== null && { after: pageParam }) }
+      return id === null
+        ? call(rewardsApi.ownTrainings, { query, signal })
+        : call(workersApi.trainings, { params: { id }, query, signal })
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  })
 
 export const useWorkersOfStation = (station: string) =>
   useQuery({
