@@ -24,7 +24,14 @@ const browser = ['test/browser/**/*.test.ts', 'test/e2e/**/*.e2e.ts']
 
 // The limits only end a test that hangs: no test asserts how long something took.
 // Files of a project share what they import: no file replaces a module for itself, and loading them anew takes longest.
-const common = { testTimeout: 60_000, hookTimeout: 180_000, teardownTimeout: 30_000, isolate: false }
+// Databases and browsers work beside the workers, which wait for them half of their time: one worker a core.
+const common = {
+  maxWorkers: Math.max(2, Math.min(4, availableParallelism())),
+  testTimeout: 60_000,
+  hookTimeout: 180_000,
+  teardownTimeout: 30_000,
+  isolate: false,
+}
 
 export default defineConfig({
   test: {
@@ -36,7 +43,6 @@ export default defineConfig({
           name: 'browser',
           include: browser,
           globalSetup: ['test/browser/global-browser.ts', 'test/global-database.ts'],
-          maxWorkers: Math.max(2, Math.min(3, availableParallelism() - 1)),
           // On a busy machine a browser may come late once; what is wrong is wrong the second time too.
           retry: process.env.CI ? 1 : 0,
           sequence: { groupOrder: 1 },

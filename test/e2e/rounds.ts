@@ -103,11 +103,12 @@ export const rounds: Record<string, { as: string | null; routes: string[] }> = {
 /** Of hundreds of endpoints in one shape the first few are looked at. */
 const within: Record<string, string> = { '/api-docs': 'header, main section:nth-of-type(1)' }
 
-/** A file for each screen, so that two workers share the pages. */
-export function lookAtPages(screen: Screen): void {
+/** Every second round, from the `half`-th on: a file for each screen and half, so that workers share the pages. */
+export function lookAtPages(screen: Screen, half: 1 | 2): void {
   const product = useProduct()
   const faces = useFaces(product)
-  for (const [name, { as, routes }] of Object.entries(rounds)) {
+  const mine = Object.entries(rounds).filter((_, at) => at % 2 === half - 1)
+  for (const [name, { as, routes }] of mine) {
     it(`${name}: pages are whole and accessible (${screen})`, { timeout: 120_000 }, async () => {
       const page = as ? await product.pageAs(screen, as, '/me') : await openPage(screen, product.url())
       const first = new Set(routes.map((route) => faces()[route]?.[0]))

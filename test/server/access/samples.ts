@@ -1,5 +1,5 @@
 // One call of every endpoint on the thing of a place; the compiler refuses a table that leaves one out.
-import type { endpoints } from '../../../src/endpoints.ts'
+import { endpoints } from '../../../src/endpoints.ts'
 import type { Answer, Endpoint, Given } from '../../../src/kernel/endpoint.ts'
 import { shippedText } from '../../../src/modules/programmes/server/index.ts'
 import type { Reply } from '../../client.ts'
@@ -59,6 +59,9 @@ type Tables = typeof endpoints
 /** A call of each endpoint of a table. */
 export type SamplesOf<T> = { [N in keyof T]: T[N] extends Endpoint ? Sample<T[N]> : never }
 type Samples = { [T in keyof Tables]: SamplesOf<Tables[T]> }
+
+/** An endpoint with its sample, by the name of its module and its own. */
+export type Row = { name: string; endpoint: Endpoint; sample: Sample }
 
 const area = (at: Place) => at.area
 const county = (at: Place) => at.county
@@ -297,6 +300,14 @@ export const samples: Samples = {
   volunteers: volunteersSamples,
   years: yearsSamples,
 }
+
+export const table: Row[] = Object.entries(endpoints).flatMap(([module, those]) =>
+  Object.entries(those).map(([name, endpoint]) => ({
+    name: `${module}.${name}`,
+    endpoint: endpoint as Endpoint,
+    sample: (samples as unknown as Record<string, Record<string, Sample>>)[module]?.[name] as Sample,
+  })),
+)
 
 function taicang() {
   return { body: { text: shippedText('taicang') } }

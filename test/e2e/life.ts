@@ -12,16 +12,14 @@ import { picturesOf, qrIn } from '../pdf.ts'
 import { places, spotsIn } from '../world.ts'
 import { askToBeFiled, askToBeRegistered, beginGuided, handle } from './applications.ts'
 import { endIt, mergeInto } from './endings.ts'
-import { bothScreens, useProduct } from './product.ts'
-
-const product = useProduct()
+import { type Product, useProduct } from './product.ts'
 
 const leader = 'organizationLeader.inside'
 const worker = 'communityWorker.inside'
 const township = 'townshipOfficer.inside'
 const county = 'countyOfficer.inside'
 
-/** The days on which the steps are taken; one screen lives after the other. */
+/** The days on which the steps are taken. */
 const days = {
   desk: ['2023-08-25', '2023-09-04', '2023-09-11', '2023-10-16', '2023-11-06', '2023-11-20'],
   phone: ['2023-11-21', '2023-11-27', '2023-12-04', '2023-12-11', '2023-12-18', '2023-12-25'],
@@ -30,7 +28,9 @@ const days = {
 /** Many pages in one journey; only a hanging one is ended. */
 const patient = { timeout: 300_000 }
 
-for (const screen of bothScreens) {
+/** The journey on one screen: a file for each, so that two workers share them. */
+export function liveOn(screen: Screen): void {
+  const product = useProduct()
   it(
     `an organization lives from a guided group to its end, and the targets follow it (${screen})`,
     patient,
@@ -39,10 +39,10 @@ for (const screen of bothScreens) {
       product.goTo(founded)
       const { community } = await spotsIn(product.database(), places.inside)
       const word = screen === 'desk' ? '向日葵' : '蒲公英'
-      const name = `${await shortName(community)}${word}合唱队`
-      const other = await addOther(community, `${word}朗诵队`)
+      const name = `${await shortName(product, community)}${word}合唱队`
+      const other = await addOther(product, community, `${word}朗诵队`)
       const seen: [Day, Standing][] = []
-      const standing = (day: Day) => standingOn(community, day)
+      const standing = (day: Day) => standingOn(product, community, day)
       const note = async (day: Day) => {
         const now = await standing(day)
         seen.push([day, now])
@@ -66,7 +66,11 @@ for (const screen of bothScreens) {
         filed: before.filed + 1,
         certificates: before.certificates + 1,
       })
-      const paper = await stranger(screen, await addressOnPaper(await as(township)(`${group}#certificate`)))
+      const paper = await stranger(
+        product,
+        screen,
+        await addressOnPaper(await as(township)(`${group}#certificate`)),
+      )
       await paper.getByText('这张证书由发证机关核发，现在有效。').waitFor()
       await expectAccessible(paper)
 
@@ -82,12 +86,12 @@ for (const screen of bothScreens) {
       await mergeInto(await as(county)(`${group}/merge`), other.name)
       await screenshot(await as(county)(group), `life-merged-${screen}`)
       expect(await note(merged)).toEqual(before)
-      expect((await one(other.id)).status).toBe('ended')
+      expect((await one(product, other.id)).status).toBe('ended')
 
       product.goTo(ended)
       await endIt(await as(leader)(`${group}/exit`), await as(county)('/changes'), `太仓市${word}合唱协会`)
       expect(await note(ended)).toEqual({ ...before, quality: before.quality - 1 })
-      expect((await one(idIn(group))).status).toBe('ended')
+      expect((await one(product, idIn(group))).status).toBe('ended')
       for (const [day, then] of seen) expect([day, await standing(day)]).toEqual([day, then])
     },
   )
@@ -96,7 +100,7 @@ for (const screen of bothScreens) {
 /** Organizations of quality, filed ones and certificates in force, as the targets of the programme count them. */
 type Standing = { quality: number; filed: number; certificates: number }
 
-async function standingOn(area: string, asOf: Day): Promise<Standing> {
+async function standingOn(product: Product, area: string, asOf: Day): Promise<Standing> {
   const officer = await product.clientAs(county)
   const { body } = await officer.call(programmesApi.list)
   const params = { id: body.items[0]?.id ?? '' }
@@ -116,17 +120,17 @@ function numbersOf(row: TargetRow | undefined): [number, number] {
 
 const idIn = (path: string): string => path.split('/').at(-1) ?? ''
 
-const one = async (id: string) =>
+const one = async (product: Product, id: string) =>
   (await (await product.clientAs(county)).call(organizationsApi.one, { params: { id } })).body
 
-async function shortName(code: string): Promise<string> {
+async function shortName(product: Product, code: string): Promise<string> {
   const officer = await product.clientAs(county)
 
   return (await officer.call(areasApi.area, { params: { code } })).body.shortName
 }
 
 /** A group of quality that has been there for long. */
-async function addOther(area: string, name: string): Promise<{ id: string; name: string }> {
+async function addOther(product: Product, area: string, name: string): Promise<{ id: string; name: string }> {
   const officer = await product.clientAs(county)
   const body = {
     ...{ name, area, category: 'culture', tier: 'guided', charter: true },
@@ -146,7 +150,7 @@ async function addressOnPaper(page: Page): Promise<string> {
   return (picture && qrIn(picture)) ?? ''
 }
 
-async function stranger(screen: Screen, address: string): Promise<Page> {
+async function stranger(product: Product, screen: Screen, address: string): Promise<Page> {
   const page = await openPage(screen, product.url())
   await page.goto(address)
   return page

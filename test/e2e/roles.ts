@@ -7,23 +7,27 @@ import { follow } from '../browser/whole.ts'
 import { bookOf, upload } from '../importing.ts'
 import { places, spotsIn } from '../world.ts'
 import { useFaces } from './faces.ts'
-import { useProduct } from './product.ts'
-
-const product = useProduct()
-const faces = useFaces(product)
+import { type Product, useProduct } from './product.ts'
 
 /** Some fifty pages in a row; only a hanging one is ended. */
 const patient = { timeout: 300_000 }
 
-for (const role of Object.keys(roles) as Role[]) {
-  it(`${roles[role]} opens the pages of the role and reads why not elsewhere`, patient, async () => {
-    const page = await product.pageAs('desk', `${role}.inside`, '/me')
-    const refusal = page.getByRole('heading', { name: '您的岗位打不开这一页' })
-    for (const [route, address] of Object.entries(await addressesFor(role))) {
-      await follow(page, address)
-      expect({ route, refused: await refusal.isVisible() }).toEqual({ route, refused: !mayOpen(role, route) })
-    }
-  })
+/** Every second role, from the `half`-th on: a file for each half, so that two workers share them. */
+export function openAsRoles(half: 1 | 2): void {
+  const product = useProduct()
+  const faces = useFaces(product)
+  for (const role of (Object.keys(roles) as Role[]).filter((_, at) => at % 2 === half - 1))
+    it(`${roles[role]} opens the pages of the role and reads why not elsewhere`, patient, async () => {
+      const page = await product.pageAs('desk', `${role}.inside`, '/me')
+      const refusal = page.getByRole('heading', { name: '您的岗位打不开这一页' })
+      for (const [route, address] of Object.entries(await addressesFor(role, product, faces()))) {
+        await follow(page, address)
+        expect({ route, refused: await refusal.isVisible() }).toEqual({
+          route,
+          refused: !mayOpen(role, route),
+        })
+      }
+    })
 }
 
 function mayOpen(role: Role, route: string): boolean {
@@ -36,11 +40,15 @@ function mayOpen(role: Role, route: string): boolean {
  * All that the role may open, and the first that it may not. An import is seen only by those whose area it is for, so
  * each role makes one.
  */
-async function addressesFor(role: Role): Promise<Record<string, string>> {
+async function addressesFor(
+  role: Role,
+  product: Product,
+  faces: Record<string, string[]>,
+): Promise<Record<string, string>> {
   const routes = Object.keys(signedInRoutes)
   const refused = routes.filter((route) => !mayOpen(role, route)).slice(0, 1)
   const opened = routes.filter((route) => mayOpen(role, route))
-  const first = [...opened, ...refused].map((route) => [route, faces()[route]?.[0] ?? ''])
+  const first = [...opened, ...refused].map((route) => [route, faces[route]?.[0] ?? ''])
   if (!mayOpen(role, '/imports/:id')) return Object.fromEntries(first)
   const { community } = await spotsIn(product.database(), places.inside)
   const rows = [['端午合唱队', '文艺', '没有这个社区', '', '', '很多', '2021.9']]

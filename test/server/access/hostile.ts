@@ -1,23 +1,15 @@
 // Nonsense in every field of every endpoint is answered in words, never with the number of a bug.
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { endpoints } from '../../src/endpoints.ts'
-import type { Endpoint } from '../../src/kernel/endpoint.ts'
-import { useDatabase } from '../database.ts'
-import { mayAnywhere } from './access/naive.ts'
-import { type Caller, type Prepared, prepare } from './access/prepare.ts'
-import { inTurn } from './access/rehearsal.ts'
-import { type Sample, samples } from './access/samples.ts'
+import type { Endpoint } from '../../../src/kernel/endpoint.ts'
+import { useDatabase } from '../../database.ts'
+import { mayAnywhere } from './naive.ts'
+import { type Caller, type Prepared, prepare } from './prepare.ts'
+import { inTurn } from './rehearsal.ts'
+import { table } from './samples.ts'
 
 /** Faults that are known and not mended yet; the list may only shrink. */
 const knownFaults: string[] = []
-
-const database = useDatabase()
-let prepared: Prepared
-
-beforeAll(async () => {
-  prepared = await prepare(database())
-})
 
 const token = (key: unknown, id: unknown) => Buffer.from(JSON.stringify([key, id])).toString('base64url')
 const someId = '019893c1-0000-7000-8000-00000000000a'
@@ -69,36 +61,39 @@ function put(value: unknown, [key, ...rest]: Path, nonsense: unknown): unknown {
 const mayStand = ([part]: Path, value: unknown): boolean =>
   part !== 'params' || (typeof value === 'string' && value !== '' && !/\p{Cs}/u.test(value))
 
-const table = Object.entries(endpoints).flatMap(([module, those]) =>
-  Object.entries(those).map(([name, endpoint]) => ({
-    name: `${module}.${name}`,
-    endpoint: endpoint as Endpoint,
-    sample: (samples as unknown as Record<string, Record<string, Sample>>)[module]?.[name] as Sample,
-  })),
-)
-
-describe.each(table)('$name', ({ name, endpoint, sample }) => {
-  it('answers nonsense in words', async () => {
-    const caller = prepared.everybody.find(
-      ({ postings }) => postings.length > 0 && mayDo(postings, endpoint.needs),
-    ) as Caller
-    const given = sample.given?.(prepared.scene.own) ?? {}
-    const calls = [...places(given, endpoint)].flatMap((path) =>
-      nonsenseFor(path).map((value) => ({ path, value })),
-    )
-    const bugs = await inTurn(sample.fresh ? [] : calls, async ({ path, value }) => {
-      const reply = await caller.client.call(endpoint, put(given, path, value) as never)
-      return reply.status >= 500 ? [`${name} ${path.join('.')} = ${JSON.stringify(value)}`] : []
-    })
-    const [known, unknown] = parted(bugs.flat(), (bug) => knownFaults.some((fault) => bug.startsWith(fault)))
-    expect(unknown).toEqual([])
-    for (const fault of knownFaults.filter((fault) => fault.startsWith(`${name} `)))
-      expect(
-        known.filter((bug) => bug.startsWith(fault)),
-        `${fault} is mended: take it off the list`,
-      ).not.toEqual([])
+/** Asks every `parts`-th endpoint, from the `part`-th on: files of parts are run beside each other. */
+export function hostileInput(part: number, parts: number): void {
+  const database = useDatabase()
+  let prepared: Prepared
+  beforeAll(async () => {
+    prepared = await prepare(database())
   })
-})
+
+  describe.each(table.filter((_, at) => at % parts === part - 1))('$name', ({ name, endpoint, sample }) => {
+    it('answers nonsense in words', async () => {
+      const caller = prepared.everybody.find(
+        ({ postings }) => postings.length > 0 && mayDo(postings, endpoint.needs),
+      ) as Caller
+      const given = sample.given?.(prepared.scene.own) ?? {}
+      const calls = [...places(given, endpoint)].flatMap((path) =>
+        nonsenseFor(path).map((value) => ({ path, value })),
+      )
+      const bugs = await inTurn(sample.fresh ? [] : calls, async ({ path, value }) => {
+        const reply = await caller.client.call(endpoint, put(given, path, value) as never)
+        return reply.status >= 500 ? [`${name} ${path.join('.')} = ${JSON.stringify(value)}`] : []
+      })
+      const [known, unknown] = parted(bugs.flat(), (bug) =>
+        knownFaults.some((fault) => bug.startsWith(fault)),
+      )
+      expect(unknown).toEqual([])
+      for (const fault of knownFaults.filter((fault) => fault.startsWith(`${name} `)))
+        expect(
+          known.filter((bug) => bug.startsWith(fault)),
+          `${fault} is mended: take it off the list`,
+        ).not.toEqual([])
+    })
+  })
+}
 
 const parted = <T>(items: readonly T[], isFirst: (item: T) => boolean): [T[], T[]] => [
   items.filter(isFirst),

@@ -1,0 +1,4 @@
+// Half 1 of the pages, as they are on a desk.
+import { lookAtPages } from './rounds.ts'
+
+lookAtPages('desk', 1)

@@ -1,4 +1,0 @@
-// Every page on a desk.
-import { lookAtPages } from './rounds.ts'
-
-lookAtPages('desk')

@@ -1,4 +1,0 @@
-// Every page on a phone.
-import { lookAtPages } from './rounds.ts'
-
-lookAtPages('phone')

@@ -1,0 +1,4 @@
+// Half 2 of the roles, each on its own pages.
+import { openAsRoles } from './roles.ts'
+
+openAsRoles(2)

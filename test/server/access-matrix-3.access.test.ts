@@ -1,0 +1,4 @@
+// Part 3 of 3 of the matrix of endpoints and roles.
+import { accessMatrix } from './access/matrix.ts'
+
+accessMatrix(3, 3)

@@ -1,0 +1,4 @@
+// Part 1 of 2 of the sweep of nonsense through every field of every endpoint.
+import { hostileInput } from './access/hostile.ts'
+
+hostileInput(1, 2)
