@@ -18,6 +18,9 @@ const fits = (worker: Sql): Sql => sql`exists (
 const isShared = sql`exists (
   select 1 from social_worker s where s.bare = n.bare and s.id <> w.id and ${fits(sql`s.id`)})`
 
+/** A condition on `w`. */
+export const isWorker = (id: string): Sql => sql`w.id = ${id}`
+
 /** Each training at which the worker `w`, by the condition `who`, may have been, on which day: null where only namesakes' attendances speak for it. */
 const attended = (who: Sql): Sql => sql`
   select n.training, max(n.attended_on) filter (where not ${isShared}) as day

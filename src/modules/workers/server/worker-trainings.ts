@@ -1,17 +1,17 @@
 // At which trainings a social worker was, for those who may see the record and for the person.
 import type { Context } from '../../../platform/context.ts'
-import { type Sql, sql } from '../../../platform/db.ts'
+import type { Sql } from '../../../platform/db.ts'
 import { isDayKey, pageAfter, pageToken } from '../../../platform/page-place.ts'
 import { authorize } from '../../../platform/policy.ts'
 import type { WorkerTrainings } from '../worker.ts'
 import { isOneself, workerSubject } from './worker-store.ts'
-import { listAttended, trainingSums } from './worker-trainings-store.ts'
+import { isWorker, listAttended, trainingSums } from './worker-trainings-store.ts'
 
 type Paging = { after?: string | undefined; limit: number }
 
 export async function trainingsOfWorker(ctx: Context, id: string, paging: Paging): Promise<WorkerTrainings> {
   await authorize(ctx, 'worker.see', workerSubject(id))
-  return page(ctx, sql`w.id = ${id}`, paging)
+  return page(ctx, isWorker(id), paging)
 }
 
 /** Nothing where no record is tied to the account. */
