@@ -1,4 +1,5 @@
 // Colours can be read: contrast by WCAG 2.2, 1.4.3.
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { colours, fontSizeFor, themeFor } from './theme.ts'
 
@@ -32,4 +33,17 @@ test('controls are at least 44 pixels high on a phone, and large type is larger 
   for (const narrow of [false, true]) {
     expect(fontSizeFor({ narrow, large: true })).toBeGreaterThan(fontSizeFor({ narrow, large: false }))
   }
+})
+
+test('small words on a phone stop at its floor', () => {
+  const sheets = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.css'),
+  )
+  expect(sheets.length).toBeGreaterThan(10)
+  const small = sheets.flatMap((name) =>
+    [...readFileSync(`src/${name}`, 'utf8').matchAll(/font-size: (0\.[89]\d*em|1[0-3]px)/g)].map(
+      ([words]) => `${name} ${words}`,
+    ),
+  )
+  expect(small).toEqual([])
 })
