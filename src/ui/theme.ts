@@ -38,6 +38,8 @@ export function themeFor(scale: Scale): ThemeConfig {
       ...shapeTokens,
       fontSize: fontSizeFor(scale),
       controlHeight: controlHeightFor(scale),
+      // Small buttons stand between words: less high on a desk, not under a thumb.
+      ...(scale.narrow && { controlHeightSM: 40 }),
       // A short wait would leave the word "loading" in a button's name: its farewell never ends.
       motion: false,
     },
