@@ -7,11 +7,13 @@ export function Pick({ selection, id }: { selection: Selection; id: string }): R
   const toggled = chosen ? selection.keys.filter((key) => key !== id) : [...selection.keys, id]
   const name = selection.nameOf?.(id)
   return (
-    <input
-      type="checkbox"
-      aria-label={name ? `选择“${name}”` : '选择这一行'}
-      checked={chosen}
-      onChange={() => selection.onChange(toggled)}
-    />
+    <label className="pick-box">
+      <input
+        type="checkbox"
+        aria-label={name ? `选择“${name}”` : '选择这一行'}
+        checked={chosen}
+        onChange={() => selection.onChange(toggled)}
+      />
+    </label>
   )
 }
