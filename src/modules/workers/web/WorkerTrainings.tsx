@@ -19,7 +19,7 @@ export function WorkerTrainings({ worker }: { worker: string | null }): ReactNod
       waiting={!sums}
       problem={error}
       retry={() => void refetch()}
-      empty={items.length === 0 && `没有参加培训的记录。${sums ? namesakeWords(sums) : ''}`}
+      empty={sums && items.length === 0 && (namesakeWords(sums) || '没有参加培训的记录。')}
     >
       {sums && items.length > 0 && (
         <>
