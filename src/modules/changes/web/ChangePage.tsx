@@ -8,12 +8,13 @@ import { PageBones } from '../../../ui/PageBones.tsx'
 import { useSession } from '../../people/web/session-queries.ts'
 import { type Asked, askedLabels, type ChangeDraft, type ChangeRequest } from '../change.ts'
 import { changesApi } from '../changes-api.ts'
-import { DayQuestion, TextQuestion } from './ChangeControls.tsx'
+import { TextQuestion } from './ChangeControls.tsx'
 import { ChangeForm, ChangeHead, FormPart, NotNow, type Opened, WithOrganization } from './ChangeFrame.tsx'
 import { faultsOfAct, whyNotAsk } from './change-words.ts'
 import { useRequest, useWrite } from './changes-queries.ts'
 import { NameQuestion } from './NameQuestion.tsx'
 import { useSending } from './use-sending.ts'
+import { WhenAndWhy } from './WhenAndWhy.tsx'
 
 export function ChangePage(): ReactNode {
   const [search] = useSearchParams()
@@ -97,21 +98,7 @@ function Form({ organization, standing, returned }: Opened & { returned: ChangeR
             ))}
           </div>
         </FormPart>
-        <FormPart id="when" title="从什么时候起，为什么">
-          <div className="form-fields">
-            <DayQuestion sending={sending} at="from" label="从哪一天起" value={from} onChange={setFrom} />
-            <TextQuestion
-              sending={sending}
-              at="reason"
-              label="理由"
-              value={reason}
-              onChange={setReason}
-              rows={2}
-              required
-              wide
-            />
-          </div>
-        </FormPart>
+        <WhenAndWhy sending={sending} from={from} onFrom={setFrom} reason={reason} onReason={setReason} />
       </ChangeForm>
     </>
   )

@@ -1,8 +1,8 @@
 // One exit: why, the vote or the hearing, the steps of winding up, and what can be done with it now.
 import type { ReactNode } from 'react'
+import { momentText } from '../../../ui/moment-text.ts'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
-import { momentText } from '../../organizations/web/moment-text.ts'
 import { useSession } from '../../people/web/session-queries.ts'
 import { type Exit, exitCauses, exitDecisions, exitKinds, exitStatuses, type Vote } from '../exit.ts'
 import type { Opened } from './ChangeFrame.tsx'

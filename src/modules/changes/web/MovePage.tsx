@@ -11,11 +11,11 @@ import { whereText } from '../../organizations/organization-fields.ts'
 import { useSession } from '../../people/web/session-queries.ts'
 import type { ChangeDraft, ChangeRequest } from '../change.ts'
 import { changesApi } from '../changes-api.ts'
-import { DayQuestion, TextQuestion } from './ChangeControls.tsx'
 import { ChangeForm, ChangeHead, FormPart, NotNow, type Opened, WithOrganization } from './ChangeFrame.tsx'
 import { faultsOfAct, whyNotAsk } from './change-words.ts'
 import { useMoveTargets, useRequest, useWrite } from './changes-queries.ts'
 import { fieldId, type Sending, useSending } from './use-sending.ts'
+import { WhenAndWhy } from './WhenAndWhy.tsx'
 
 export function MovePage(): ReactNode {
   const [search] = useSearchParams()
@@ -76,21 +76,7 @@ function Form({ organization, returned }: Opened & { returned: ChangeRequest | n
         <FormPart id="to" title="迁到哪里">
           <TargetChoice organization={organization.id} sending={sending} value={to} onChange={setTo} />
         </FormPart>
-        <FormPart id="when" title="从什么时候起，为什么">
-          <div className="form-fields">
-            <DayQuestion sending={sending} at="from" label="从哪一天起" value={from} onChange={setFrom} />
-            <TextQuestion
-              sending={sending}
-              at="reason"
-              label="理由"
-              value={reason}
-              onChange={setReason}
-              rows={2}
-              required
-              wide
-            />
-          </div>
-        </FormPart>
+        <WhenAndWhy sending={sending} from={from} onFrom={setFrom} reason={reason} onReason={setReason} />
       </ChangeForm>
     </>
   )

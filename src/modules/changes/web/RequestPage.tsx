@@ -9,8 +9,8 @@ import { PageBones } from '../../../ui/PageBones.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
+import { Timeline, Turn, TurnNote } from '../../../ui/Timeline.tsx'
 import { Changes } from '../../organizations/web/Changes.tsx'
-import { momentText } from '../../organizations/web/moment-text.ts'
 import {
   type Asked,
   askedLabels,
@@ -95,20 +95,13 @@ function Thread({ request: { steps } }: { request: ChangeRequest }): ReactNode {
   return (
     <section className="panel" aria-labelledby="thread-title">
       <h2 id="thread-title">经过</h2>
-      <ol className="timeline">
-        {steps.map((step) => (
-          <li key={`${step.at} ${step.kind}`}>
-            <p className="timeline-head">
-              <b>{changeStepKinds[step.kind]}</b>
-              <span>{step.who}</span>
-              <time className="timeline-when" dateTime={step.at}>
-                {momentText(step.at)}
-              </time>
-            </p>
-            {step.said && <p className="timeline-note">{step.said}</p>}
-          </li>
+      <Timeline>
+        {steps.map(({ at, kind, who, said }) => (
+          <Turn key={`${at} ${kind}`} what={changeStepKinds[kind]} who={who} at={at}>
+            <TurnNote words={said} />
+          </Turn>
         ))}
-      </ol>
+      </Timeline>
     </section>
   )
 }

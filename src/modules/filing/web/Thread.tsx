@@ -2,7 +2,7 @@
 import { Button, Input } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
-import { momentText } from '../../organizations/web/moment-text.ts'
+import { Timeline, Turn } from '../../../ui/Timeline.tsx'
 import type { Application } from '../filing.ts'
 import { useSay } from './filing-queries.ts'
 
@@ -14,20 +14,13 @@ export function Thread({ application }: { application: Application }): ReactNode
     <section className="panel" aria-labelledby="thread-title">
       <h2 id="thread-title">经过和留言</h2>
       {thread.length === 0 && <p className="faint">提交以后，谁在什么时候办了什么、说了什么，都在这里。</p>}
-      <ol className="timeline">
+      <Timeline>
         {[...thread].reverse().map(({ id, what, who, at, words }) => (
-          <li key={id}>
-            <p className="timeline-head">
-              <b>{what}</b>
-              <span>{who}</span>
-              <time className="timeline-when" dateTime={at}>
-                {momentText(at)}
-              </time>
-            </p>
+          <Turn key={id} what={what} who={who} at={at}>
             {words && <p className="thread-words">{words}</p>}
-          </li>
+          </Turn>
         ))}
-      </ol>
+      </Timeline>
       {may.includes('filing.say') && status !== 'draft' && <Say id={application.id} step="say" />}
       {canUrge && application.clock.words && <Say id={application.id} step="urge" />}
     </section>

@@ -5,7 +5,7 @@ import { PageBones } from '../../../ui/PageBones.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { PrintMenu } from '../../../ui/PrintMenu.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
-import { momentText } from '../../organizations/web/moment-text.ts'
+import { Timeline, Turn, TurnNote } from '../../../ui/Timeline.tsx'
 import { type HonorInFull, honorLevels, honorStepKinds, honorSubjects, honorThemes } from '../honor.ts'
 import { EvidencePart } from './EvidencePart.tsx'
 import { HonorActions } from './HonorActions.tsx'
@@ -130,20 +130,13 @@ function Thread({ honor: { steps } }: { honor: HonorInFull }): ReactNode {
     <section className="panel" aria-labelledby="thread-title">
       <h2 id="thread-title">经过</h2>
       {steps.length === 0 && <p className="faint">没有记录。</p>}
-      <ol className="timeline">
-        {steps.map((step) => (
-          <li key={`${step.at} ${step.kind}`}>
-            <p className="timeline-head">
-              <b>{honorStepKinds[step.kind]}</b>
-              <span>{step.who}</span>
-              <time className="timeline-when" dateTime={step.at}>
-                {momentText(step.at)}
-              </time>
-            </p>
-            {step.said && <p className="timeline-note">{step.said}</p>}
-          </li>
+      <Timeline>
+        {steps.map(({ at, kind, who, said }) => (
+          <Turn key={`${at} ${kind}`} what={honorStepKinds[kind]} who={who} at={at}>
+            <TurnNote words={said} />
+          </Turn>
         ))}
-      </ol>
+      </Timeline>
     </section>
   )
 }

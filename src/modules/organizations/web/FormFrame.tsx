@@ -2,9 +2,9 @@
 import { Button } from 'antd'
 import type { FormEvent, ReactNode } from 'react'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
+import { momentText } from '../../../ui/moment-text.ts'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { fieldLabels } from '../organization-fields.ts'
-import { momentText } from './moment-text.ts'
 import { faultsOf, isShown, type OrganizationForm } from './use-organization-form.ts'
 
 type Props = {

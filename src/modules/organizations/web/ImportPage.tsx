@@ -19,7 +19,7 @@ import { MatchStep } from './MatchStep.tsx'
 import { PreviewStep } from './PreviewStep.tsx'
 import './organizations.css'
 import './imports.css'
-import { momentText } from './moment-text.ts'
+import { momentText } from '../../../ui/moment-text.ts'
 
 const back = { to: '/imports', label: '表格导入' }
 

@@ -11,7 +11,7 @@ import { type Import, importStatuses } from '../imports-api.ts'
 import { useImports } from './import-queries.ts'
 import { resultText, statusTones } from './import-words.ts'
 import './imports.css'
-import { momentText } from './moment-text.ts'
+import { momentText } from '../../../ui/moment-text.ts'
 
 type Line = Pick<
   Import,

@@ -1,9 +1,9 @@
 // The facts of an organization in groups; what nobody knows is said to be unknown.
 import { type ReactNode, useId } from 'react'
+import { momentText } from '../../../ui/moment-text.ts'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import type { Organization } from '../organization.ts'
 import { type DraftField, fieldLabels, unknown, valueText, whereText } from '../organization-fields.ts'
-import { momentText } from './moment-text.ts'
 import { isAsked } from './organization-form.ts'
 import { useShowPhone } from './organization-queries.ts'
 

@@ -4,11 +4,11 @@ import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { PagePart } from '../../../ui/PagePart.tsx'
+import { Timeline, Turn, TurnNote } from '../../../ui/Timeline.tsx'
 import { areaQuery } from '../../areas/web/areas-queries.ts'
 import { labelOf, valueText } from '../organization-fields.ts'
 import type { OrganizationEvent } from '../organizations-api.ts'
 import { Changes, type ChangeWords } from './Changes.tsx'
-import { momentText } from './moment-text.ts'
 import { useTimeline } from './organization-queries.ts'
 
 export function OrganizationTimeline({ id }: { id: string }): ReactNode {
@@ -23,11 +23,11 @@ export function OrganizationTimeline({ id }: { id: string }): ReactNode {
       retry={() => void refetch()}
       empty={events?.length === 0 && '还没有在这里改动过。以后谁在什么时候改了什么，都会写在这里。'}
     >
-      <ol className="timeline">
+      <Timeline>
         {events?.map((event) => (
           <TimelineEvent key={event.id} event={event} />
         ))}
-      </ol>
+      </Timeline>
       {hasNextPage && (
         <Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
           更早的记录
@@ -39,18 +39,11 @@ export function OrganizationTimeline({ id }: { id: string }): ReactNode {
 
 function TimelineEvent({ event }: { event: OrganizationEvent }): ReactNode {
   return (
-    <li>
-      <p className="timeline-head">
-        <b>{event.what}</b>
-        <span>{event.who}</span>
-        <time className="timeline-when" dateTime={event.at}>
-          {momentText(event.at)}
-        </time>
-      </p>
-      {event.effectiveOn && <p className="timeline-note">从 {event.effectiveOn} 起算</p>}
+    <Turn what={event.what} who={event.who} at={event.at}>
+      <TurnNote words={event.effectiveOn && `从 ${event.effectiveOn} 起算`} />
       {event.reason && <Reason text={event.reason} />}
       <Changes changes={event.changes.map(wordsOf)} />
-    </li>
+    </Turn>
   )
 }
 

@@ -6,9 +6,9 @@ import { PageBones } from '../../../ui/PageBones.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
+import { Timeline, Turn, TurnNote } from '../../../ui/Timeline.tsx'
 import { HonorLines } from '../../honors/web/HonorLines.tsx'
 import { useHonorsOf } from '../../honors/web/honor-queries.ts'
-import { momentText } from '../../organizations/web/moment-text.ts'
 import { useMay } from '../../people/web/session-queries.ts'
 import { beneficiaryKinds, budgetSources, type Project, projectStatuses } from '../project.ts'
 import { ProjectActions } from './ProjectActions.tsx'
@@ -138,21 +138,14 @@ function Happenings({ project }: { project: Project }): ReactNode {
     <section className="panel" aria-labelledby="happenings-title">
       <h2 id="happenings-title">经过</h2>
       {project.happenings.length === 0 && <p className="faint">还没有在这里改动过。</p>}
-      <ol className="timeline">
+      <Timeline>
         {project.happenings.map(({ at, who, action, effectiveOn, reason }) => (
-          <li key={at + action}>
-            <p className="timeline-head">
-              <b>{actionWords[action] ?? action}</b>
-              <span>{who}</span>
-              <time className="timeline-when" dateTime={at}>
-                {momentText(at)}
-              </time>
-            </p>
-            {effectiveOn && <p className="timeline-note">{effectiveOn}</p>}
-            {reason && <p className="timeline-note">{reason}</p>}
-          </li>
+          <Turn key={at + action} what={actionWords[action] ?? action} who={who} at={at}>
+            <TurnNote words={effectiveOn} />
+            <TurnNote words={reason} />
+          </Turn>
         ))}
-      </ol>
+      </Timeline>
     </section>
   )
 }

@@ -1,5 +1,6 @@
 // The thread of a claim: each step with who, when and which words, and what was sent with it.
 import type { ReactNode } from 'react'
+import { Timeline, Turn } from '../../../ui/Timeline.tsx'
 import { type RewardThread as Claim, type RewardTurn, rewardStepWords } from '../reward.ts'
 import { certifiedGrades } from '../worker.ts'
 import '../../organizations/web/organizations.css'
@@ -10,16 +11,9 @@ type Props = { claim: Claim; proofAt: ((step: string) => string) | null }
 
 export function RewardThread({ claim: { thread }, proofAt }: Props): ReactNode {
   return (
-    <ol className="timeline">
+    <Timeline>
       {thread.toReversed().map((turn) => (
-        <li key={turn.id}>
-          <p className="timeline-head">
-            <b>{rewardStepWords[turn.step]}</b>
-            <span>{turn.by}</span>
-            <time className="timeline-when" dateTime={turn.on}>
-              {turn.on}
-            </time>
-          </p>
+        <Turn key={turn.id} what={rewardStepWords[turn.step]} who={turn.by} at={turn.on}>
           {turn.words && <p className="reward-words">{turn.words}</p>}
           <Changes turn={turn} />
           {turn.proof && proofAt && (
@@ -27,9 +21,9 @@ export function RewardThread({ claim: { thread }, proofAt }: Props): ReactNode {
               {turn.proof.fileName}
             </a>
           )}
-        </li>
+        </Turn>
       ))}
-    </ol>
+    </Timeline>
   )
 }
 
