@@ -36,7 +36,7 @@ export async function requestChange(
   await authorize(ctx, 'change.request', organizationSubject(organization))
   const facts = await factsFor(ctx.db, organization)
   const change = withPhone(given, facts.now.phone as string | null)
-  refuseIf(whyNotChange(change, facts, ctx.today) ?? (await whyNotRename(ctx, change, facts)))
+  refuseIf(whyNotChange(change, facts, ctx.today) ?? (await whyNotRename(ctx, nameIn(change), facts)))
   const where = await deskFor(ctx, organization, facts, change)
   const id = ctx.newId()
   const onBehalf = !(await isKeeper(ctx, organization))
@@ -55,7 +55,7 @@ export async function resubmitChange(ctx: Context, id: string, given: ChangeDraf
   refuseIf(whyNotChangeStep('resubmit', request.status) ?? whyNotOtherKind(request, given))
   const facts = await factsFor(ctx.db, request.organization)
   const change = withPhone(given, request.asked?.phone ?? (facts.now.phone as string | null))
-  refuseIf(whyNotChange(change, facts, ctx.today) ?? (await whyNotRename(ctx, change, facts)))
+  refuseIf(whyNotChange(change, facts, ctx.today) ?? (await whyNotRename(ctx, nameIn(change), facts)))
   await rewriteRequest(ctx, id, { ...(await deskFor(ctx, request.organization, facts, change)), change })
   await take(ctx, request, 'resubmit', change.reason)
   return shownRequest(ctx, id)
@@ -82,10 +82,11 @@ export async function decideChange(
   return shownRequest(ctx, id)
 }
 
-/** The approved change becomes a dated change of the register. */
+/** The approved change becomes a dated change of the register; a name is held once more against the rule of the day. */
 async function carryOut(ctx: Context, request: RequestRow): Promise<void> {
   const { organization, asked, toArea, reason } = request
-  refuseIf(whyNotLiving(await factsFor(ctx.db, organization)))
+  const facts = await factsFor(ctx.db, organization)
+  refuseIf(whyNotLiving(facts) ?? (await whyNotRename(ctx, asked?.name, facts)))
   const patch = toArea === null ? (asked ?? {}) : { area: toArea }
   const action = toArea === null ? 'organization.change' : 'organization.move'
   const on = request.effectiveOn as Day
@@ -120,12 +121,14 @@ async function deskFor(
 }
 
 /** A new name must be lawful; one that stays as it is may be as it is. */
-async function whyNotRename(ctx: Context, change: ChangeDraft, facts: Facts): Promise<Problem | null> {
-  const name = change.kind === 'details' ? change.asked.name : undefined
+async function whyNotRename(ctx: Context, name: string | undefined, facts: Facts): Promise<Problem | null> {
   return name === undefined
     ? null
     : whyNotNewName(ctx.db, { ...facts, name, known: [facts.now], at: 'asked.name' })
 }
+
+const nameIn = (change: ChangeDraft): string | undefined =>
+  change.kind === 'details' ? change.asked.name : undefined
 
 function whyNotThere(area: { virtual: boolean } | null): Problem | null {
   if (area && !area.virtual) return null

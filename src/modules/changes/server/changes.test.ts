@@ -191,6 +191,20 @@ describe('a change that the leader asks for', () => {
     expect(again.body).toMatchObject({ code: 'name.unlawful' })
   })
 
+  it('to a name that was lawful when it was asked for and is not when it is decided changes nothing', async () => {
+    const id = await make()
+    const { name } = await one(id)
+    const { body } = await ask(leader, id, rename('等规矩变的队'))
+    await database().run(sql`
+      update change_request set asked = jsonb_set(asked, '{name}', '"天下第一的队"') where id = ${body.id}`)
+    expect(await decide(township, body.id, 'approve')).toMatchObject({
+      status: 422,
+      body: { code: 'name.unlawful' },
+    })
+    expect((await one(id)).name).toBe(name)
+    expect((await decide(township, body.id, 'return', '名称不合现在的规定')).status).toBe(200)
+  })
+
   it('is decided once, however many decide at the same time', async () => {
     const id = await make()
     const { body } = await ask(leader, id, rename('抢着办的队'))
