@@ -53,6 +53,7 @@ export function expectFault(page: Page, pattern: RegExp): void {
 
 /**
  * Fails on serious and critical violations of accessibility in the page as it stands, with a list that can be read.
+ * On a phone what can be hit must be large enough or stand apart (WCAG 2.2, 2.5.8).
  * `colours: false` leaves out the contrast of words against what lies behind them; `within`: parts by a selector.
  */
 export async function expectAccessible(
@@ -61,11 +62,14 @@ export async function expectAccessible(
 ): Promise<void> {
   await finishMotion(page)
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe.source)
+  const onPhone = (page.viewportSize()?.width ?? 0) < 768
+  // What has been scrolled under the bar at the top would seem too small to hit.
+  if (onPhone) await page.evaluate('scrollTo(0, 0)')
   // Nothing that is looked for needs the style sheets read once more.
   const options = {
     resultTypes: ['violations'],
     preload: false,
-    rules: { 'color-contrast': { enabled: colours } },
+    rules: { 'color-contrast': { enabled: colours }, 'target-size': { enabled: onPhone } },
   }
   const results = await page.evaluate<axe.AxeResults>(
     `axe.run(${JSON.stringify(within)}, ${JSON.stringify(options)})`,
