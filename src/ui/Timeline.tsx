@@ -1,6 +1,7 @@
 // What happened, turn by turn: who did what, when; and under it what was said or changed.
 import type { ReactNode } from 'react'
 import { momentText } from './moment-text.ts'
+import './timeline.css'
 
 export const Timeline = ({ children }: { children: ReactNode }): ReactNode => (
   <ol className="timeline">{children}</ol>

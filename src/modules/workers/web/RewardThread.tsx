@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import { Timeline, Turn } from '../../../ui/Timeline.tsx'
 import { type RewardThread as Claim, type RewardTurn, rewardStepWords } from '../reward.ts'
 import { certifiedGrades } from '../worker.ts'
-import '../../organizations/web/organizations.css'
 import './workers.css'
 
 /** `proofAt`: where the scan of a step is; null where the reader may not look at it. */
