@@ -31,6 +31,7 @@ const common = {
   hookTimeout: 180_000,
   teardownTimeout: 30_000,
   isolate: false,
+  expect: { poll: { timeout: 30_000 } },
 }
 
 export default defineConfig({

@@ -56,8 +56,9 @@ export function useWrite<Input, Result>(write: (input: Input) => Promise<Result>
   const cache = useQueryClient()
   return useMutation({
     mutationFn: write,
+    // A write is done when the page shows what came of it: who goes on at once must not meet what was before.
     onSuccess: () =>
-      void cache.invalidateQueries({ predicate: ({ queryKey }) => stale.includes(String(queryKey[0])) }),
+      cache.invalidateQueries({ predicate: ({ queryKey }) => stale.includes(String(queryKey[0])) }),
   })
 }
 

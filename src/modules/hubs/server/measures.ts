@@ -22,7 +22,9 @@ const held = sql`t.status in ('active', 'ended')`
 const ties = sql`(select t.id, t.hub, t.served, t.starts_on, t.ends_on, null::text as attribute
   from hub_tie t where ${held})`
 
-const services = sql`(select v.id, t.hub, t.served, v.starts_on, least(v.ends_on, t.ends_on) as ends_on, v.service as attribute
+/** A tie that was ended as of a day before a service began leaves of that service an empty time. */
+const services = sql`(select v.id, t.hub, t.served, v.starts_on, v.service as attribute,
+    case when t.ends_on < v.starts_on then v.starts_on else least(v.ends_on, t.ends_on) end as ends_on
   from hub_service v join hub_tie t on t.id = v.hub_tie where ${held})`
 
 const sourceOver = (facts: Sql, attributes: MeasureSource['attributes']): MeasureSource => ({
