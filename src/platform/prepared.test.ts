@@ -29,3 +29,9 @@ it('keeps no more names than a connection has room for', () => {
   expect(named.size).toBeGreaterThan(300)
   expect(named.size).toBeLessThanOrEqual(400)
 })
+
+it('does not remember a text that writes hundreds of rows', () => {
+  const nameOf = statementNames()
+  const text = `insert into a values ${'($1), '.repeat(3_000)}`
+  expect([1, 2, 3, 4].map(() => nameOf(text))).toEqual([undefined, undefined, undefined, undefined])
+})
