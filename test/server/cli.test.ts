@@ -4,7 +4,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
+import { answer } from '../../src/commands.ts'
 import { paths } from '../../src/paths.ts'
 import { sql } from '../../src/platform/db.ts'
 import { readWorkbook } from '../../src/platform/sheets/index.ts'
@@ -24,17 +25,49 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 type Told = { code: number; out: string; err: string }
 
-/** Runs one command to its end, on the test's database unless `env` says otherwise. */
-function jusha(args: readonly string[], env: Record<string, string> = {}): Promise<Told> {
+type Settings = Record<string, string>
+type Run = (args: readonly string[], env?: Settings) => Promise<Told>
+
+/** Where commands work, unless `more` says otherwise: on the test's database. */
+const settings = (more: Settings): Settings => ({ DATABASE_URL: url, JUSHA_DATA: folder, ...more })
+
+/** Runs one command to its end within this process, as `src/cli.ts` does: one at a time, for the output is caught. */
+const jusha: Run = async (args, env = {}) => {
+  const told = { code: 0, out: '', err: '' }
+  const into = (name: 'out' | 'err') => (text: string | Uint8Array) => {
+    told[name] += text
+    return true
+  }
+  const caught = [
+    vi.spyOn(process.stdout, 'write').mockImplementation(into('out')),
+    vi.spyOn(process.stderr, 'write').mockImplementation(into('err')),
+  ]
+  for (const [name, value] of Object.entries(settings(env))) vi.stubEnv(name, value)
+  const before = process.exitCode
+  process.exitCode = undefined
+  try {
+    await answer(args)
+    return { ...told, code: Number(process.exitCode ?? 0) }
+  } finally {
+    process.exitCode = before
+    vi.unstubAllEnvs()
+    for (const each of caught) each.mockRestore()
+  }
+}
+
+/** The same by a process of its own, as people and scripts start it: it loads itself, which takes seconds. */
+const started: Run = (args, env = {}) => {
   const cli = new URL('../../src/cli.ts', import.meta.url).pathname
   const child = spawn(process.execPath, ['--import', 'tsx', cli, ...args], {
-    env: { ...process.env, DATABASE_URL: url, JUSHA_DATA: folder, ...env },
+    env: { ...process.env, ...settings(env) },
   })
   const told = { code: -1, out: '', err: '' }
   child.stdout.on('data', (text) => (told.out += text))
   child.stderr.on('data', (text) => (told.err += text))
   return new Promise((resolve) => child.on('close', (code) => resolve({ ...told, code: code ?? -1 })))
 }
+
+const nowhere = { DATABASE_URL: 'postgres://127.0.0.1:1/x' }
 
 const file = (name: string, content: string | Uint8Array): string => {
   const path = join(folder, name)
@@ -53,12 +86,10 @@ describe('help', () => {
     expect(help.code).toBe(0)
     for (const command of ['demo', 'serve', 'areas', 'pack', 'import', 'export', 'targets'])
       expect(help.out).toContain(command)
-    const [targets, unknown, missing, port] = await Promise.all([
-      jusha(['targets', '--help']),
-      jusha(['nonsense']),
-      jusha(['targets']),
-      jusha(['serve', '--port', '99999']),
-    ])
+    const targets = await jusha(['targets', '--help'])
+    const unknown = await jusha(['nonsense'])
+    const missing = await jusha(['targets'])
+    const port = await jusha(['serve', '--port', '99999'])
     expect([targets.code, targets.out]).toEqual([0, expect.stringContaining('--as-of')])
     expect([unknown.code, missing.code, port.code]).toEqual([2, 2, 2])
     expect(port.err).toContain('端口应为')
@@ -112,7 +143,7 @@ describe('faults', () => {
     const port = await new Promise<number>((resolve) => {
       taken.listen(0, '127.0.0.1', () => resolve((taken.address() as { port: number }).port))
     })
-    const told = await jusha(['serve', '--port', String(port)])
+    const told = await started(['serve', '--port', String(port)])
     taken.close()
     expect(told.code).toBe(3)
     inWords(told)
@@ -124,10 +155,8 @@ describe('packs', () => {
   it('are checked without a database, each fault with its place', async () => {
     const good = join(paths.packs, 'taicang.yaml')
     const bad = file('bad.yaml', readFileSync(good, 'utf8').replace('judge: each', 'judge: eech'))
-    const [fine, faulty] = await Promise.all([
-      jusha(['pack', 'check', good], { DATABASE_URL: 'postgres://127.0.0.1:1/x' }),
-      jusha(['pack', 'check', bad, '--json']),
-    ])
+    const fine = await jusha(['pack', 'check', good], nowhere)
+    const faulty = await jusha(['pack', 'check', bad, '--json'])
     expect(fine.code).toBe(0)
     expect(faulty.code).toBe(1)
     const [checked] = JSON.parse(faulty.out) as { faults: { line: number; mend: string }[] }[]
@@ -140,11 +169,8 @@ describe('packs', () => {
     )
     const text = readFileSync(join(paths.packs, 'taicang.yaml'), 'utf8')
     const open = file('open.yaml', text.replace('count: certificates', 'count: custodyAccounts'))
-    const nowhere = { DATABASE_URL: 'postgres://127.0.0.1:1/x' }
-    const [whole, lacking] = await Promise.all([
-      jusha(['pack', 'coverage', ...shipped, '--json'], nowhere),
-      jusha(['pack', 'coverage', open], nowhere),
-    ])
+    const whole = await jusha(['pack', 'coverage', ...shipped, '--json'], nowhere)
+    const lacking = await jusha(['pack', 'coverage', open], nowhere)
     expect(whole.code).toBe(0)
     const packs = JSON.parse(whole.out) as { targets: { covered: boolean }[] }[]
     expect(packs.flatMap(({ targets }) => targets.filter(({ covered }) => !covered))).toEqual([])
@@ -162,7 +188,7 @@ describe('rule sets', () => {
       'bad-rules.yaml',
       readFileSync(good, 'utf8').replace('value: township', 'value: townhall'),
     )
-    const faulty = await jusha(['rules', 'check', good, bad], { DATABASE_URL: 'postgres://127.0.0.1:1/x' })
+    const faulty = await jusha(['rules', 'check', good, bad], nowhere)
     expect(faulty.code).toBe(1)
     expect(faulty.out).toContain(`✔ ${good}：太仓市规则集`)
     expect(faulty.out).toMatch(/bad-rules\.yaml:\d+:\d+ 错误：.*可用的有：township, county/)
@@ -190,4 +216,25 @@ describe('tables', () => {
     const [sheet] = (await readWorkbook(new Uint8Array(readFileSync(target)), 'out.xlsx')).sheets
     expect(sheet?.rows.some((cells) => cells[0] === '命令行合唱队')).toBe(true)
   })
+})
+
+describe('a process of its own', () => {
+  it.each([
+    ['help', ['--help'], 0],
+    ['a wrong call', ['nonsense'], 2],
+    ['a fault in words', ['export', 'organizations', '/nowhere/x', '--area', '1'], 3, nowhere],
+    ['a fault in JSON', ['rules', 'check', '/nowhere/rules.yaml', '--json'], 1],
+    [
+      'an answer from the database',
+      ['export', 'organizations', join(folder, 'a.xlsx'), '--area', places.inside],
+      0,
+    ],
+  ] as [string, string[], number, Settings?][])(
+    '%s: says the same and ends with the same code',
+    async (_, args, code, env) => {
+      const [ours, theirs] = [await jusha(args, env), await started(args, env)]
+      expect(theirs).toEqual(ours)
+      expect(ours.code).toBe(code)
+    },
+  )
 })
