@@ -7,6 +7,19 @@ import { defineConfig, type HtmlTagDescriptor, type Plugin, type Rolldown } from
 
 const api = process.env.JUSHA_API ?? 'http://127.0.0.1:4680'
 
+/** What the first code of every page needs stays apart, so that it begins before the larger code is there. */
+const first = {
+  debugName: 'first',
+  priority: 2,
+  name: (id: string, build: ModuleGraph): string | null => {
+    neededFirst ??= neededBy(join(import.meta.dirname, 'src/begin.ts'), build)
+    return neededFirst.has(id) ? 'first' : null
+  },
+}
+
+type ModuleGraph = { getModuleInfo: (id: string) => { importedIds: string[] } | null }
+let neededFirst: Set<string> | undefined
+
 export default defineConfig({
   plugins: [react(), ahead(), packed()],
   resolve: { alias: [{ find: /^zod$/, replacement: join(import.meta.dirname, 'src/ui/zod-in-pages.ts') }] },
@@ -17,9 +30,21 @@ export default defineConfig({
     target: 'es2022',
     manifest: true,
     reportCompressedSize: false,
-    chunkSizeWarningLimit: 900,
+    chunkSizeWarningLimit: 1_200,
+    // What a third of the pages share is one file: a page asks for 17 files instead of 44, and for fewer bytes.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [first, { name: 'common', minShareCount: 30, priority: 1 }] } },
+    },
   },
 })
+
+/** The module and all that it imports without waiting. */
+function neededBy(id: string, build: ModuleGraph, found = new Set<string>()): Set<string> {
+  if (found.has(id)) return found
+  found.add(id)
+  for (const imported of build.getModuleInfo(id)?.importedIds ?? []) neededBy(imported, build, found)
+  return found
+}
 
 /** The larger code is asked for together with the first, not only when that has run. */
 function ahead(): Plugin {

@@ -1,6 +1,7 @@
-// What the tests are: three projects, from the fastest to the one that opens a browser.
+// What the tests are: pure rules, which need nothing, and the product, which needs a database and a browser.
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './test/longest-first.ts'
 import { Totals } from './test/totals.ts'
 
 /** Files beside the code that need no database: pure rules, pages' helpers, the tools. */
@@ -12,21 +13,20 @@ const unit = [
   'test/*.test.ts',
 ]
 
-/** Files that may ask for a database; `test/server` holds those that belong to no single module. */
-const server = [
+/** Files that may ask for a database or a browser; `test` holds those that belong to no single module. */
+const product = [
   'src/*.test.ts',
   'src/platform/**/*.test.ts',
   'src/modules/*/server/**/*.test.ts',
   'test/server/**/*.test.ts',
+  'test/browser/**/*.test.ts',
+  'test/e2e/**/*.e2e.ts',
 ]
-
-const browser = ['test/browser/**/*.test.ts', 'test/e2e/**/*.e2e.ts']
 
 // The limits only end a test that hangs: no test asserts how long something took.
 // Files of a project share what they import: no file replaces a module for itself, and loading them anew takes longest.
-// Databases and browsers work beside the workers, which wait for them half of their time: one worker a core.
 const common = {
-  maxWorkers: Math.max(2, Math.min(4, availableParallelism())),
+  maxWorkers: workers(),
   testTimeout: 60_000,
   hookTimeout: 180_000,
   teardownTimeout: 30_000,
@@ -34,23 +34,27 @@ const common = {
   expect: { poll: { timeout: 30_000 } },
 }
 
+/** One more than there are cores: a worker often waits for the database or a page. */
+function workers(): number {
+  return Number(process.env.WORKERS) || Math.max(2, Math.min(4, availableParallelism())) + 1
+}
+
 export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: unit, exclude: ['src/modules/*/server/**'], ...common } },
-      { test: { name: 'server', include: server, globalSetup: 'test/global-database.ts', ...common } },
       {
         test: {
-          name: 'browser',
-          include: browser,
-          globalSetup: ['test/browser/global-browser.ts', 'test/global-database.ts'],
+          name: 'product',
+          include: product,
+          globalSetup: 'test/global-database.ts',
           // On a busy machine a browser may come late once; what is wrong is wrong the second time too.
           retry: process.env.CI ? 1 : 0,
-          sequence: { groupOrder: 1 },
           ...common,
         },
       },
     ],
+    sequence: { sequencer: LongestFirst },
     passWithNoTests: false,
     allowOnly: false,
     slowTestThreshold: 3_000,

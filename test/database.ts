@@ -31,7 +31,7 @@ async function clone(url: string, name: string, template: string): Promise<void>
   await client.connect()
   try {
     await client.query('select pg_advisory_lock(1)')
-    await client.query(`create database ${name} template ${template}`)
+    await client.query(`create database ${name} template ${template} strategy file_copy`)
   } finally {
     await client.end()
   }

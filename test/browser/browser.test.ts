@@ -10,9 +10,13 @@ import { expectAccessible, expectFault, openPage, screenshot } from './pages.ts'
 const pages: Record<string, string> = {
   '/good': '<main><h1>聚沙成塔</h1><button>登记</button></main>',
   '/nameless': '<main><h1>表单</h1><input type="text"></main>',
+  '/pale': '<main><h1>淡</h1><p style="color:#ccc;background:#fff">看不清的字</p></main>',
+  '/tiny':
+    '<meta name="viewport" content="width=device-width"><main><h1>小</h1><button style="font-size:4px;padding:0">一</button><button style="font-size:4px;padding:0">二</button></main>',
   '/noisy':
     '<h1>出错</h1><script>console.error("坏了"); setTimeout(() => { throw new Error("更坏") })</script>',
   '/foreign': '<h1>外部</h1><script>fetch("http://example.org/x").catch(() => 0)</script>',
+  '/blank': ' ',
   '/missing': '<h1>缺失</h1><script>fetch("/nothing")</script>',
 }
 
@@ -52,6 +56,31 @@ describe('a page', () => {
     const page = await openPage('desk', url)
     await page.goto('/nameless')
     await expect(expectAccessible(page)).rejects.toThrow(/critical label/)
+  })
+
+  test('with words too pale to read is not accessible, nor with buttons too small to hit', async () => {
+    const desk = await openPage('desk', url)
+    await desk.goto('/pale')
+    await expect(expectAccessible(desk)).rejects.toThrow(/serious color-contrast/)
+    await expectAccessible(desk, { colours: false })
+    const phone = await openPage('phone', url)
+    await phone.goto('/tiny')
+    await expect(expectAccessible(phone)).rejects.toThrow(/serious target-size/)
+  })
+
+  const kept = '[localStorage.length, sessionStorage.length, document.cookie]'
+
+  test('keeps what a person leaves in it', async () => {
+    const page = await openPage('desk', url)
+    await page.goto('/good')
+    await page.evaluate("localStorage.a = sessionStorage.a = document.cookie = 'a=1'")
+    expect(await page.evaluate(kept)).toEqual([1, 1, 'a=1'])
+  })
+
+  test('has nothing of the person before', async () => {
+    const page = await openPage('desk', url)
+    await page.goto('/good')
+    expect(await page.evaluate(kept)).toEqual([0, 0, ''])
   })
 
   test('may refuse where the test says so', async () => {

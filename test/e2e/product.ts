@@ -1,5 +1,7 @@
 // Runs the real product for browser journeys: the built pages, a real database, a port of its own.
 
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
@@ -40,10 +42,11 @@ export function useProduct(from: 'world' | 'empty' = 'world'): Product {
       web: paths.web,
       ...(from === 'world' ? { clock: () => now } : {}),
     })
-    running = { app, url: await app.listen({ port: 0, host: '127.0.0.1' }) }
+    await app.ready()
+    running = { app, url: await serve(app) }
   })
   afterAll(async () => {
-    running?.app.server.closeAllConnections()
+    front.serves = undefined
     await running?.app.close()
   })
   const cookies = new Map<string, Promise<Cookie[]>>()
@@ -66,6 +69,30 @@ export function useProduct(from: 'world' | 'empty' = 'world'): Product {
       return page
     },
   }
+}
+
+/** One address for all files that a worker runs, so that its browser keeps the code of the pages. */
+const front: { url?: Promise<string>; serves?: FastifyInstance | undefined } = {}
+
+/** With the same headers as the pages: otherwise the browser would begin a process anew. */
+const asOfPages = {
+  'content-type': 'text/html',
+  'cross-origin-opener-policy': 'same-origin',
+  'origin-agent-cluster': '?1',
+}
+
+function serve(app: FastifyInstance): Promise<string> {
+  front.serves = app
+  front.url ??= new Promise((resolve) => {
+    const server = createServer((request, response) => {
+      if (request.url === '/blank') response.writeHead(200, asOfPages).end()
+      else if (front.serves) front.serves.routing(request, response)
+      else response.destroy()
+    })
+    server.unref()
+    server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`))
+  })
+  return front.url
 }
 
 type Cookie = { name: string; value: string; url: string }
