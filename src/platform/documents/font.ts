@@ -1,7 +1,6 @@
 // The one font of all documents, and which characters it can draw: one that it lacks must not vanish from a paper.
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { create } from 'fontkit'
 
 const weights = { normal: '400Regular', bold: '700Bold' } as const
 export type Weight = keyof typeof weights
@@ -48,11 +47,14 @@ const drawn = (text: string): string =>
 let known: Promise<(character: string) => boolean> | undefined
 
 function coverage(): Promise<(character: string) => boolean> {
-  known ??= fontBytes('normal').then((bytes) => {
-    const font = create(bytes)
-    if (!('characterSet' in font)) throw new Error('the font file holds several fonts')
-    const codes = new Set(font.characterSet)
-    return (character) => character === '\n' || codes.has(character.codePointAt(0) ?? 0)
-  })
+  known ??= readCoverage()
   return known
+}
+
+async function readCoverage(): Promise<(character: string) => boolean> {
+  const { create } = await import('fontkit')
+  const font = create(await fontBytes('normal'))
+  if (!('characterSet' in font)) throw new Error('the font file holds several fonts')
+  const codes = new Set(font.characterSet)
+  return (character) => character === '\n' || codes.has(character.codePointAt(0) ?? 0)
 }
