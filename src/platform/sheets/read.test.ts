@@ -136,6 +136,12 @@ describe('Values keep their meaning', () => {
   const read = async (row: MadeSheet['rows'][number], date1904 = false): Promise<Cell[] | undefined> =>
     (await readWorkbook(asXlsx([{ name: 'a', rows: [row] }], { date1904 }), 'a.xlsx')).sheets[0]?.rows[0]
 
+  test('equal days are one object: a register holds each of them a thousand times', async () => {
+    const day = { serial: 44_440, format: 'yyyy/m/d' }
+    const [one, other] = (await read([day, day])) ?? []
+    expect(other).toBe(one)
+  })
+
   test('a date tells how much of it is shown', async () => {
     const cells = await read([
       { serial: 44_440, format: 'yyyy/m/d' },

@@ -38,12 +38,14 @@ type Register = {
   elsewhere: Set<string>
 }
 
-/** Rows of the table that already mean a place and name, a code, an organization. */
-type Seen = Record<'places' | 'codes' | 'organizations' | 'ended', Map<string, number>>
+/** Rows of the table by what they already mean: a name in an area, a code, an organization. */
+type Seen = Record<'codes' | 'organizations' | 'ended', Map<string, number>> & {
+  names: Map<string, Map<string, number>>
+}
 type Comparison = { ctx: Context; index: AreaIndex; register: Register; seen: Seen }
 
 const nothingSeen = (): Seen => ({
-  places: new Map(),
+  names: new Map(),
   codes: new Map(),
   organizations: new Map(),
   ended: new Map(),
@@ -158,18 +160,25 @@ function collisions({ register, seen }: Comparison, draft: Placed, existing: Exi
 function noteSeen(seen: Seen, draft: Placed, existing: Existing | null): number | undefined {
   const { name, unifiedCode, status } = draft.given
   const lives = status !== 'ended'
-  const keys: [keyof Seen, string | null | undefined][] = [
-    [lives ? 'organizations' : 'ended', existing?.id],
-    ['places', lives && draft.area && name ? placeKey(draft.area, name) : null],
-    ['codes', lives ? unifiedCode : null],
+  const keys: [Map<string, number>, string | null | undefined][] = [
+    [lives ? seen.organizations : seen.ended, existing?.id],
+    [namesIn(seen, draft.area), lives && draft.area ? name : null],
+    [seen.codes, lives ? unifiedCode : null],
   ]
   let twice: number | undefined
-  for (const [kind, key] of keys) {
+  for (const [rows, key] of keys) {
     if (!key) continue
-    twice ??= seen[kind].get(key)
-    if (!seen[kind].has(key)) seen[kind].set(key, draft.row)
+    twice ??= rows.get(key)
+    if (!rows.has(key)) rows.set(key, draft.row)
   }
   return twice
+}
+
+/** One map for each area: a key made of area and name would be a text more for every row. */
+function namesIn({ names }: Seen, area: string | null): Map<string, number> {
+  const known = names.get(area ?? '') ?? new Map<string, number>()
+  names.set(area ?? '', known)
+  return known
 }
 
 /** An ending or a rest has a day and a reason, which a table does not give; a new organization may come as it is. */

@@ -8,7 +8,6 @@ import {
   columnKey,
   type DraftRow,
   dataRows,
-  findHeader,
   type Header,
   headerAt,
   indexAreas,
@@ -24,9 +23,9 @@ import { insertRows, knownAreas, type Matching, type Reading, setReading } from 
 
 /** The sheet that most looks like a table of the kind, its header, and the fields proposed for its columns. */
 export function proposeMatching(workbook: Workbook, kind: ImportKind, remembered: Remembered): Matching {
-  const { best } = surveySheets(workbook.sheets, kind.vocabulary)
-  const sheet = workbook.sheets[best ?? 0] as Sheet
-  return matchingOf(sheet, findHeader(sheet, kind.vocabulary), kind, remembered)
+  const { best, findings } = surveySheets(workbook.sheets, kind.vocabulary)
+  const at = best ?? 0
+  return matchingOf(workbook.sheets[at] as Sheet, findings[at]?.header ?? null, kind, remembered)
 }
 
 /** The same for a sheet and header rows that a person chose. */
@@ -63,7 +62,10 @@ export async function keepPreview(
 /** So many rows are compared at a time: a large table is never in memory in more than one form. */
 const portion = 1_000
 
-/** Reads every row of the chosen sheet, has it judged and hands it on, in the order of the sheet. */
+/**
+ * Reads every row of the chosen sheet, has it judged and hands it on, in the order of the sheet. It empties the rows that
+ * it has read: of a large table only what is still to come is kept.
+ */
 export async function preview(
   ctx: Context,
   at: ImportPlace,
@@ -80,9 +82,12 @@ export async function preview(
   for (const drafts of portionsOf(draftsOf(sheet, header, kind, index, matching))) {
     for (const { question } of drafts) if (question) ask(questions, question)
     await keep(await judge(drafts))
+    for (const { row } of drafts) sheet.rows[row - 1] = noCells
   }
   return readingOf(workbook, header, kind, matching, questions)
 }
+
+const noCells: Sheet['rows'][number] = []
 
 function* draftsOf(
   sheet: Sheet,

@@ -110,7 +110,7 @@ export const insertImport = (
 ): Promise<number> =>
   ctx.db.run(sql`
     insert into import (id, kind, area, belongs_to, person, file_name, bytes, status, matching, reading, uploaded_at)
-    values (${given.id}, ${given.kind}, ${given.area}, ${given.belongsTo}, ${ctx.who.id}, ${given.fileName}, ${Buffer.from(given.bytes)}, 'draft',
+    values (${given.id}, ${given.kind}, ${given.area}, ${given.belongsTo}, ${ctx.who.id}, ${given.fileName}, ${given.bytes}, 'draft',
             ${JSON.stringify(given.matching)}, ${JSON.stringify(nothingRead)}, ${ctx.now})`)
 
 const nothingRead: Reading = { sheets: [], columns: [], remarks: [], ambiguities: [] }
