@@ -1,12 +1,12 @@
 // An empty installation becomes somebody's own: area, pack, administrator.
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { expectAccessible, openPage, screenshot } from '../browser/pages.ts'
 import { bothScreens, useProduct } from './product.ts'
 
-for (const screen of bothScreens) {
+describe.each(bothScreens)('an empty installation (%s)', (screen) => {
   const product = useProduct('empty')
 
-  it(`the first person chooses a place and a programme and is signed in (${screen})`, async () => {
+  it('becomes the own one of the first person, who is signed in', async () => {
     const page = await openPage(screen, product.url())
     await page.goto('/')
     await page.getByRole('heading', { name: '第一次使用聚沙' }).waitFor()
@@ -37,4 +37,4 @@ for (const screen of bothScreens) {
         .rows({ text: 'select 1 from area where level = $1', values: ['community'] } as never),
     ).toHaveLength(160)
   })
-}
+})

@@ -82,6 +82,7 @@ const asOfPages = {
 }
 
 function serve(app: FastifyInstance): Promise<string> {
+  if (front.serves) throw new Error('one product at a time: give each a `describe` of its own')
   front.serves = app
   front.url ??= new Promise((resolve) => {
     const server = createServer((request, response) => {
