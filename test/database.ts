@@ -13,7 +13,8 @@ export function useDatabase(from: 'world' | 'empty' = 'world'): () => Database {
   const url = inject('databaseUrl')
   beforeAll(async () => {
     await clone(url, name, from === 'world' ? worldTemplate : emptyTemplate)
-    database = openDatabase(urlOf(url, name))
+    // Few connections: each new one learns the whole schema before its first answer.
+    database = openDatabase(urlOf(url, name), { connections: 4 })
   })
   afterAll(async () => {
     await database?.close()

@@ -51,19 +51,20 @@ export function openDatabase(url: string, options: { connections?: number } = {}
   // its statement; either way the event itself must not end the program.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
+  const nameOf = statementNames()
   return {
-    ...dbOver(pool),
-    transaction: (work) => inTransaction(pool, work),
+    ...dbOver(pool, nameOf),
+    transaction: (work) => inTransaction(pool, nameOf, work),
     close: () => pool.end(),
   }
 }
 
-async function inTransaction<T>(pool: pg.Pool, work: (db: Db) => Promise<T>): Promise<T> {
+async function inTransaction<T>(pool: pg.Pool, nameOf: NameOf, work: (db: Db) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
   try {
     await client.query('begin')
-    const result = await work(dbOver(client))
+    const result = await work(dbOver(client, nameOf))
     await client.query('commit')
     return result
   } catch (error) {
@@ -76,10 +77,10 @@ async function inTransaction<T>(pool: pg.Pool, work: (db: Db) => Promise<T>): Pr
   }
 }
 
-const nameOf = statementNames()
+type NameOf = ReturnType<typeof statementNames>
 
-/** The four ways of asking, over a pool, a client, or a test's savepoint. */
-export function dbOver(target: Queryable): Db {
+/** The four ways of asking, over a pool or a client of it. */
+function dbOver(target: Queryable, nameOf: NameOf): Db {
   const ask = ({ text, values }: Sql) => {
     // A text without values may hold several statements (a migration); such a text cannot be prepared.
     const name = values.length > 0 ? nameOf(text) : undefined
