@@ -3,7 +3,6 @@ import { setFlagsFromString } from 'node:v8'
 
 /**
  * Collects garbage when the heap has grown by half since the last time. By itself V8 lets it grow fourfold: an import of
- * 100,000 rows, with 75 MB alive, took 450 MB. An import that is written then collects every
- * few seconds, most of it in threads apart.
+ * 100,000 rows, with 75 MB alive, took 450 MB. Most of the collecting is done in threads apart.
  */
 export const keepMemorySmall = (): void => setFlagsFromString('--heap-growing-percent=50')
