@@ -6,7 +6,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { type Browser, type BrowserServer, chromium, type LaunchOptions } from 'playwright-core'
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
 
 /** Where Linux distributions put a browser that Playwright can drive. */
 const systemBrowsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
@@ -27,22 +27,15 @@ const flags = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
 ]
 
-/** A browser of one's own. Close it. Throws when neither the packaged nor the system's Chromium starts. */
+/**
+ * A browser of one's own. Close it. Throws when neither the packaged nor the system's Chromium starts.
+ * `CHROMIUM=/a/path` takes that browser only; `CHROMIUM=packaged` the one from npm only.
+ */
 export async function launchChromium(): Promise<Browser> {
-  return firstThatStarts((options) => chromium.launch(options))
-}
-
-/** One browser for many processes: they connect to `wsEndpoint()`. Close it. */
-export async function serveChromium(): Promise<BrowserServer> {
-  return firstThatStarts((options) => chromium.launchServer({ ...options, host: '127.0.0.1' }))
-}
-
-/** `CHROMIUM=/a/path` takes that browser only; `CHROMIUM=packaged` the one from npm only. */
-async function firstThatStarts<T>(start: (options: LaunchOptions) => Promise<T>): Promise<T> {
   const faults: string[] = []
   for (const choice of choices()) {
     try {
-      return await start(await choice())
+      return await chromium.launch(await choice())
     } catch (error) {
       faults.push(String(error))
     }

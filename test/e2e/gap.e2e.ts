@@ -27,12 +27,11 @@ for (const screen of bothScreens) {
     expect(await trail(page)).toEqual(['太仓市', township, community])
 
     await page.getByRole('link', { name: township, exact: true }).click()
+    await expect.poll(() => trail(page)).toEqual(['太仓市', township])
     await settled(page)
-    expect(await trail(page)).toEqual(['太仓市', township])
     expect(await figureOf(page.locator('.headline'))).toBe(inTownship)
     await page.goBack()
-    await settled(page)
-    expect(await trail(page)).toEqual(['太仓市', township, community])
+    await expect.poll(() => trail(page)).toEqual(['太仓市', township, community])
   })
 
   it(`a past day has its own figures, in the address and after a reload (${screen})`, async () => {
