@@ -26,17 +26,13 @@ const product = [
 // The limits only end a test that hangs: no test asserts how long something took.
 // Files of a project share what they import: no file replaces a module for itself, and loading them anew takes longest.
 const common = {
-  maxWorkers: workers(),
+  // One more than there are cores: a worker often waits for the database or a page.
+  maxWorkers: Math.max(2, Math.min(4, availableParallelism())) + 1,
   testTimeout: 60_000,
   hookTimeout: 180_000,
   teardownTimeout: 30_000,
   isolate: false,
   expect: { poll: { timeout: 30_000 } },
-}
-
-/** One more than there are cores: a worker often waits for the database or a page. */
-function workers(): number {
-  return Number(process.env.WORKERS) || Math.max(2, Math.min(4, availableParallelism())) + 1
 }
 
 export default defineConfig({
@@ -48,8 +44,8 @@ export default defineConfig({
           name: 'product',
           include: product,
           globalSetup: 'test/global-database.ts',
-          // On a busy machine a browser may come late once; what is wrong is wrong the second time too.
-          retry: process.env.CI ? 1 : 0,
+          // On a busy machine a browser may come late once; nothing else is given a second try.
+          retry: process.env.CI ? { count: 1, condition: /Timeout \d+ms exceeded|never got ready/ } : 0,
           ...common,
         },
       },

@@ -13,8 +13,7 @@ export function useDatabase(from: 'world' | 'empty' = 'world'): () => Database {
   const url = inject('databaseUrl')
   beforeAll(async () => {
     await clone(url, name, from === 'world' ? worldTemplate : emptyTemplate)
-    // Few connections: each new one learns the whole schema before its first answer.
-    database = openDatabase(urlOf(url, name), { connections: 4 })
+    database = openDatabase(urlOf(url, name))
   })
   afterAll(async () => {
     await database?.close()
