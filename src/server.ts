@@ -200,6 +200,8 @@ async function servePages(app: FastifyInstance, folder: string): Promise<void> {
     root: folder,
     wildcard: false,
     preCompressed: true,
+    // Otherwise its own word on keeping would stand in place of ours.
+    cacheControl: false,
     setHeaders: (reply, path) => {
       const forever = path.includes('/assets/')
       reply.setHeader('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache')
