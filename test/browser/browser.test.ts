@@ -5,7 +5,8 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { refuseFaults, watchFaults } from './faults.ts'
 import { launchChromium } from './launch.ts'
-import { expectAccessible, expectFault, openPage, screenshot } from './pages.ts'
+import { expectAccessible, expectFault, openPage, type Screen, screenshot } from './pages.ts'
+import { expectWhole } from './whole.ts'
 
 const pages: Record<string, string> = {
   '/good': '<main><h1>聚沙成塔</h1><button>登记</button></main>',
@@ -13,6 +14,8 @@ const pages: Record<string, string> = {
   '/pale': '<main><h1>淡</h1><p style="color:#ccc;background:#fff">看不清的字</p></main>',
   '/tiny':
     '<meta name="viewport" content="width=device-width"><main><h1>小</h1><button style="font-size:4px;padding:0">一</button><button style="font-size:4px;padding:0">二</button></main>',
+  '/wide':
+    '<meta name="viewport" content="width=device-width"><main><h1>宽</h1><p style="width:2000px">伸出去的字</p></main>',
   '/noisy':
     '<h1>出错</h1><script>console.error("坏了"); setTimeout(() => { throw new Error("更坏") })</script>',
   '/foreign': '<h1>外部</h1><script>fetch("http://example.org/x").catch(() => 0)</script>',
@@ -50,6 +53,17 @@ describe('a page', () => {
     const page = await openPage('phone', url)
     await page.goto('/good')
     expect(await page.evaluate('[screen.width, navigator.maxTouchPoints > 0]')).toEqual([390, true])
+  })
+
+  test.each<[Screen, number]>([
+    ['desk', 1440],
+    ['phone', 390],
+  ])('that is wider than the window is not whole (%s)', async (screen, width) => {
+    const page = await openPage(screen, url)
+    await page.goto('/wide')
+    await expect(expectWhole(page, { signedIn: false })).rejects.toThrow(
+      `scrolls sideways: 2008 px on ${width}`,
+    )
   })
 
   test('without a label on its input is not accessible', async () => {

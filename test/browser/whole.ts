@@ -64,8 +64,9 @@ function faultsIn({ signedIn }: { signedIn: boolean }): string[] {
   }
 
   function edges(): string[] {
-    const wide = document.documentElement.scrollWidth
-    const sideways = wide > innerWidth ? [`scrolls sideways: ${wide} px on ${innerWidth}`] : []
+    const { scrollWidth, clientWidth } = document.documentElement
+    const sideways =
+      scrollWidth > clientWidth ? [`scrolls sideways: ${scrollWidth} px on ${clientWidth}`] : []
     return [...sideways, ...new Set(textNodes().flatMap(cutOff))]
   }
 
@@ -94,7 +95,8 @@ function faultsIn({ signedIn }: { signedIn: boolean }): string[] {
         return [`cut off below: “${node.data.trim()}”`]
       if (position === 'fixed') return []
     }
-    return right > innerWidth + 1 ? [`beyond the edge: “${node.data.trim()}”`] : []
+    // Not `innerWidth`: a phone makes that as wide as what sticks out.
+    return right > document.documentElement.clientWidth + 1 ? [`beyond the edge: “${node.data.trim()}”`] : []
   }
 
   function shown(element: Element): boolean {

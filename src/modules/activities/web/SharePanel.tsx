@@ -16,7 +16,7 @@ export function SharePanel({ activity }: { activity: Activity }): ReactNode {
   return (
     <section className="panel no-print" aria-labelledby="share-title">
       <h2 id="share-title">让居民知道</h2>
-      <p className="activity-address">
+      <p>
         <a className="link" href={address} target="_blank" rel="noreferrer">
           {address}
         </a>
