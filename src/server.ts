@@ -205,6 +205,8 @@ async function servePages(app: FastifyInstance, folder: string): Promise<void> {
     setHeaders: (reply, path) => {
       const forever = path.includes('/assets/')
       reply.setHeader('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache')
+      // A proxy between must not hand the packed bytes to somebody who did not ask for them.
+      reply.setHeader('vary', 'accept-encoding')
     },
   })
   app.setNotFoundHandler((request, reply) => {
