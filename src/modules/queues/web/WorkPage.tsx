@@ -85,11 +85,20 @@ function Kind({ to, now, words }: KindProps): ReactNode {
   const search = new URLSearchParams()
   for (const [key, value] of Object.entries({ ...to, area })) if (value) search.set(key, value)
   return (
-    <Link className="work-kind" to={`/work?${search}`} aria-current={now ? 'page' : undefined}>
+    <Link
+      className="work-kind"
+      to={`/work?${search}`}
+      aria-current={now ? 'page' : undefined}
+      ref={now ? bringIntoSight : null}
+    >
       {words}
     </Link>
   )
 }
+
+/** On a phone the row of kinds is longer than the screen. */
+const bringIntoSight = (chosen: HTMLElement | null): void =>
+  chosen?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 
 function Overview({ summary: { own, overseen } }: { summary: WorkSummary }): ReactNode {
   if (!isBusy({ own, overseen }))
