@@ -50,7 +50,7 @@ export default defineConfig({
         },
       },
     ],
-    // What Vite makes of a file is kept until the file changes: the next run begins in a third of the time.
+    // What Vite makes of a file is kept until the file changes: the next run begins in half of the time.
     experimental: { fsModuleCache: true },
     sequence: { sequencer: LongestFirst },
     passWithNoTests: false,

@@ -1,4 +1,5 @@
 // Puts the product together: database, rules, modules, pages; one server process.
+import { relative, sep } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
@@ -203,7 +204,8 @@ async function servePages(app: FastifyInstance, folder: string): Promise<void> {
     // Otherwise its own word on keeping would stand in place of ours.
     cacheControl: false,
     setHeaders: (reply, path) => {
-      const forever = path.includes('/assets/')
+      // Within the folder: somebody may have installed all of it under another `assets`.
+      const forever = relative(folder, path).startsWith(`assets${sep}`)
       reply.setHeader('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache')
       // A proxy between must not hand the packed bytes to somebody who did not ask for them.
       reply.setHeader('vary', 'accept-encoding')

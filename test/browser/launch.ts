@@ -23,7 +23,7 @@ const flags = [
   '--disable-component-update',
   '--no-first-run',
   '--font-render-hinting=none',
-  // A page of a test is gone before code made faster would pay for the making: a tenth of the work.
+  // A page of a test is gone before code made faster would pay for the making: 3 to 11 % of the work.
   '--js-flags=--no-opt --invocation-count-for-maglev=4000',
   // Nothing outside this machine exists, so that a page that asks for it fails here as it would in an intranet.
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',

@@ -71,7 +71,7 @@ function Elsewhere({ training, id, elsewhere, mayDecide }: ElsewhereProps): Reac
     act.mutate(() => trainingActs.sayApart(training, { attendance: id, other: elsewhere.id }))
   return (
     <div className="attendee-elsewhere">
-      <StateTag tone="behind" word="同时在别处" /> “{elsewhere.title}”的签到里也有这个名字（
+      <StateTag tone="behind" word="同一时间有同名" /> “{elsewhere.title}”的签到里也有这个名字（
       {elsewhere.organizationName ?? '不在名录里'}）。
       {mayDecide && (
         <span className="no-print">
